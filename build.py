@@ -1,0 +1,93 @@
+"""The door: `python build.py [arguments]` builds dist/ on a machine that has nothing but Python 3.11 to 3.13."""
+
+import hashlib
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "installed.txt"
+PROJECT = ROOT / "pyproject.toml"
+PINS = ROOT / "constraints.txt"
+
+
+def stop(message: str) -> NoReturn:
+    print(f"error: {message}", file=sys.stderr)
+    sys.exit(2)
+
+
+def enter(extra: str = "") -> None:
+    """Go on only in an interpreter that has the pinned packages; otherwise make .venv and start again inside it."""
+    if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+        stop(
+            f"Python 3.11, 3.12 or 3.13 is needed, this is {sys.version.split()[0]} ({sys.executable}). "
+            "Transcrypt 3.9.5 reads ast.Constant.s, which Python 3.14 removed. "
+            "Start with another interpreter, for example: python3.13 build.py"
+        )
+    if in_place(extra):
+        return
+    digest = hashlib.sha256(PROJECT.read_bytes() + PINS.read_bytes()).hexdigest()
+    stamp = STAMP.read_text().split() if STAMP.exists() and VENV_PYTHON.exists() else []
+    if digest not in stamp or (extra and extra not in stamp):
+        install(extra)
+        STAMP.write_text(f"{digest} {extra}\n")
+    elif Path(sys.prefix).resolve() == VENV:
+        stop(f"the packages in {VENV} differ from constraints.txt. Delete that folder and run this command again.")
+    command = [str(VENV_PYTHON), *sys.orig_argv[1:]]
+    if os.name == "nt":  # exec on Windows hands the console back before the new process has ended
+        sys.exit(subprocess.call(command))
+    sys.stdout.flush()
+    os.execv(command[0], command)  # noqa: S606
+
+
+def in_place(extra: str) -> bool:
+    """Does the running interpreter have every direct requirement in the version that constraints.txt pins?"""
+    import importlib.metadata  # like tomllib missing from the old versions that are turned away above
+    import tomllib
+
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    wanted = "\n".join([*project["dependencies"], *project["optional-dependencies"].get(extra, [])])
+    pins = dict(re.findall(r"(?m)^([\w.-]+)==(\S+)", PINS.read_text(encoding="utf-8")))
+    try:
+        return all(importlib.metadata.version(name) == pins.get(name) for name in re.findall(r"(?m)^[\w.-]+", wanted))
+    except importlib.metadata.PackageNotFoundError:
+        return False
+
+
+def install(extra: str) -> None:
+    own_pip = importlib.util.find_spec("ensurepip") is not None
+    if importlib.util.find_spec("venv") is None or not (own_pip or importlib.util.find_spec("pip")):
+        stop(
+            f"{sys.executable} cannot make a virtual environment: its modules venv and ensurepip are missing. "
+            f"On Debian and Ubuntu: apt install python3.{sys.version_info[1]}-venv. Then run this command again."
+        )
+    if not VENV_PYTHON.exists():
+        print(f"Making {VENV}", flush=True)
+        import venv
+
+        try:
+            venv.create(VENV, clear=True, with_pip=own_pip)
+        except (OSError, subprocess.CalledProcessError) as error:
+            stop(f"{VENV} could not be made: {error}. Check that the folder can be written to, then run this again.")
+    print(f"Installing the pinned packages in {VENV}", flush=True)
+    pip = [str(VENV_PYTHON), "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", str(VENV_PYTHON)]
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    if subprocess.call([*pip, "install", "-c", str(PINS), "-e", target]):
+        stop(
+            "pip could not install the packages; its own words stand above. Behind a proxy set "
+            "HTTPS_PROXY=http://host:port, for a company's certificate PIP_CERT=file.pem, for a company's package "
+            "index PIP_INDEX_URL=https://...; then run this command again."
+        )
+
+
+if __name__ == "__main__":
+    enter()
+    from bridge.cli import main
+
+    main()

@@ -1,0 +1,32 @@
+"""The one test command: `python -m tests [pytest arguments]`."""
+
+import os
+import subprocess
+import sys
+from functools import partial
+
+import build
+
+build.enter("test")
+
+from tests.support import browser  # noqa: E402
+
+
+def main() -> int:
+    report = partial(print, flush=True)
+    try:
+        os.environ["CHROME_PATH"] = str(browser.find_or_install(report))
+    except browser.NoBrowserError as error:
+        build.stop(str(error))
+    report(f"Browser: {os.environ['CHROME_PATH']}")
+    results = []
+    for arguments in (["ruff", "check"], ["mypy"], ["pytest", "-n", "2", "--dist", "loadfile", *sys.argv[1:]]):
+        report(f"\n$ python -m {' '.join(arguments)}")
+        code = subprocess.call([sys.executable, "-m", *arguments], cwd=build.ROOT)
+        results.append((arguments[0], code))
+    report("\n" + "\n".join(f"{name:8}{'passed' if code == 0 else f'failed ({code})'}" for name, code in results))
+    return int(any(code for _, code in results))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""Finds a Chromium for the tests, or installs one."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
+MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
+WINDOWS_APPS = (r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
+REMEDY = "Install Chrome, Chromium or Edge, or set CHROME_PATH to the program of one, and run this command again."
+
+
+class NoBrowserError(Exception):
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"no browser for the tests: {reason} {REMEDY}")
+
+
+def find() -> Path | None:
+    """The first installed Chromium; CHROME_PATH decides when it is set."""
+    if chosen := os.environ.get("CHROME_PATH"):
+        if not Path(chosen).is_file():
+            raise NoBrowserError(f"CHROME_PATH names {chosen}, which is no file.")
+        return Path(chosen)
+    return next((path for path in _candidates() if _starts(path)), None)
+
+
+def find_or_install(report: Callable[[str], None]) -> Path:
+    if found := find():
+        return found
+    for command in _installers():
+        report("No browser found: " + " ".join(command))
+        if subprocess.call(command, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}):
+            raise NoBrowserError(f"`{' '.join(command)}` failed, its own words stand above.")
+    if found := find():
+        return found
+    raise NoBrowserError("none is there after the installation.")
+
+
+def arguments() -> list[str]:
+    """Chromium refuses its sandbox to root, and containers give it a small /dev/shm."""
+    return ["--no-sandbox", "--disable-dev-shm-usage"] if sys.platform == "linux" and os.geteuid() == 0 else []
+
+
+def _candidates() -> Iterator[Path]:
+    yield from (Path(path) for name in NAMES if (path := shutil.which(name)))
+    if sys.platform == "darwin":
+        for folder in (Path("/Applications"), Path.home() / "Applications"):
+            yield from (folder / f"{app}.app" / "Contents" / "MacOS" / app for app in MAC_APPS)
+    if sys.platform == "win32":
+        for variable in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData"):
+            if folder_name := os.environ.get(variable):
+                yield from (Path(folder_name, app) for app in WINDOWS_APPS)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        yield Path(playwright.chromium.executable_path)
+
+
+def _starts(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    if sys.platform != "linux":
+        return True
+    # Ubuntu's chromium packages are stubs that only ask for a snap.
+    return subprocess.run([path, "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
+def _installers() -> list[list[str]]:
+    root = sys.platform == "linux" and os.geteuid() == 0
+    if root and platform.freedesktop_os_release().get("ID") == "debian":
+        return [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]]
+    dependencies = ["--with-deps"] if root and shutil.which("apt-get") else []
+    return [[sys.executable, "-m", "playwright", "install", *dependencies, "chromium"]]
