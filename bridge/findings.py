@@ -11,7 +11,7 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One thing the build found: what (`id`), how bad (`level`), `where` (file, line or name), and why with a remedy (`message`)."""
+    """One thing the build found: what (`id`), how bad, `where` (file, line or name), and why with a remedy (`message`)."""
 
     id: str
     level: Level

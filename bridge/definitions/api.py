@@ -1,0 +1,344 @@
+"""The JavaScript surface: functions, options, receipts and errors. The typings and the documentation are made from this module,
+and the compiled bundle is checked against it.
+
+A `Protocol` becomes an interface of functions, a `TypedDict` one of fields; the string in `Annotated` documents a parameter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, Literal, Protocol, TypedDict, TypeVar, overload
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bridge.definitions.kinds import Issue
+from bridge.definitions.payload import AnalyticsData
+
+GLOBAL_NAME = "CIFBridge"
+PACKAGE_NAME = "cif-analytics-bridge"
+
+T = TypeVar("T")
+Delivered = Literal["no", "unknown"]
+"""Whether the host can have the event: `no` means it cannot, `unknown` that it may."""
+
+
+class Promise(Generic[T]):
+    """JavaScript's `Promise<T>`."""
+
+
+class JavaScriptError(Protocol):
+    """JavaScript's `Error`."""
+
+
+@dataclass(frozen=True)
+class ErrorCode:
+    """A value of `BridgeError.code`."""
+
+    code: str
+    delivered: Delivered
+    when: str
+    hint: str
+    """What to do next; `BridgeError.hint` where nothing more exact is known."""
+
+
+ERROR_CODES = (
+    ErrorCode(
+        "invalid",
+        "no",
+        "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.",
+        "Correct what error.issues lists.",
+    ),
+    ErrorCode(
+        "uncloneable",
+        "no",
+        "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).",
+        "Pass plain data: strings, numbers, booleans, null, arrays and objects.",
+    ),
+    ErrorCode(
+        "not-ready",
+        "no",
+        "The platform's API did not appear within `readyTimeoutMs`.",
+        "Check that the platform's library is loaded in this page.",
+    ),
+    ErrorCode(
+        "overflow",
+        "no",
+        "`maxQueue` calls are waiting already.",
+        "Wait for ready(), log less, or raise maxQueue.",
+    ),
+    ErrorCode(
+        "dropped",
+        "no",
+        "`beforeSend` returned null, or the bridge is switched off.",
+        "Nothing, if that was meant; else check beforeSend and setEnabled.",
+    ),
+    ErrorCode(
+        "rejected",
+        "no",
+        "The host refused the call, or the platform threw.",
+        "See error.cause: it is what the platform gave, untouched.",
+    ),
+    ErrorCode(
+        "unhandled",
+        "no",
+        "The platform resolved null: the host has no handler for the call, and nothing was logged.",
+        "Use a host with Channel Integration Framework 2.0 analytics, and check that this provider is active in the app.",
+    ),
+    ErrorCode(
+        "timeout",
+        "unknown",
+        "No answer within `timeoutMs`, or the platform gave up waiting for the host.",
+        "The event may be stored all the same: look for error.eventId before sending it again.",
+    ),
+    ErrorCode(
+        "misuse",
+        "no",
+        "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.",
+        "Correct the option that the message names.",
+    ),
+)
+"""Every code, in the order of the checks a call goes through."""
+
+ErrorCodeName = Literal[
+    "invalid", "uncloneable", "not-ready", "overflow", "dropped", "rejected", "unhandled", "timeout", "misuse"
+]
+
+NOT_READY_HINTS = {
+    "function": "The library is loaded, but Microsoft.CIFramework.logAnalyticsEvent is absent: is it version 2.0 of the framework?",
+    "script": "No script tag with data-cifid: add the tag that loads msdyn_ciLibrary.js with data-cifid=\"CIFMainLibrary\".",
+    "frame": "This page is not in an iframe: open it as a channel provider inside Dynamics 365.",
+    "ucilib": "?ucilib= in this page's address overrides data-crmurl: remove it.",
+    "crmurl": "The library's script tag has no data-crmurl: set it to the address of the organisation.",
+    "port": "data-crmurl has a port, which the library drops: use an address without one.",
+    "blocked": "The library's script tag is there but did not run: look for a blocked or failed request.",
+}
+"""The mistakes that can be seen from inside the page, most telling first."""
+
+PLATFORM_TIMEOUT = "Timeout occurred"
+"""How the platform's own time-out begins: 10 s without an answer. It does not mean that nothing was stored."""
+
+EVENT_NAME_MISMATCH = Issue(
+    "event_name_mismatch", "eventName should equal the event's kpiEventName: which of the two is stored depends on the host"
+)
+JSON_INVALID = "json_invalid"
+"""pydantic's type for what `validate` is given and cannot be written as JSON."""
+
+
+class Context(TypedDict, total=False):
+    """What calls made from now on are filled in with. The payload's own fields win; undefined removes a value."""
+
+    conversationId: str
+    """Default of the payload's `conversationId`."""
+    providerSessionId: str
+    """Default of the payload's `providerSessionId`."""
+    clientSessionId: str
+    """Default of the payload's `clientSessionId`."""
+    participantId: str
+    """Default of the payload's `participantId`."""
+    correlationId: str
+    """Default of the third argument; without one, the event id is used."""
+
+
+class ValidationIssue(TypedDict):
+    """One thing wrong with a call, in pydantic's vocabulary: the same payload gives the same `type` and `loc` in Python."""
+
+    type: str
+    """pydantic's error type, such as `string_too_long`."""
+    loc: list[str | int]
+    """Where: `['events', 0, 'kpiEventName']`."""
+    path: str
+    """Where, for people: `events[0].kpiEventName`."""
+    msg: str
+    """What is wrong."""
+    ctx: dict[str, Any]
+    """The values in `msg`, such as the limit."""
+
+
+class Receipt(TypedDict):
+    """The host accepted the call. That is not proof that a row was stored."""
+
+    outcome: Literal["accepted"]
+    eventName: str
+    """The name the event was sent under."""
+    eventId: str
+    """The event's `externalCorrelationId`: look for it in `msdyn_externalcorrelationid`."""
+    correlationId: str
+    """The third argument as sent."""
+    result: Any
+    """What the platform resolved, untouched."""
+    attempts: int
+    """How often it was sent."""
+    queuedMs: float
+    """Milliseconds from the call to sending."""
+    elapsedMs: float
+    """Milliseconds from the call to the answer."""
+
+
+class CallEvent(TypedDict):
+    """What a listener for `queued` and `sent` is given."""
+
+    eventName: str
+    eventId: str
+
+
+class AcceptedEvent(CallEvent):
+    """What a listener for `accepted` is given."""
+
+    receipt: Receipt
+
+
+class FailedEvent(CallEvent):
+    """What a listener for `failed` is given."""
+
+    code: ErrorCodeName
+    error: BridgeError
+
+
+class Stats(TypedDict):
+    """Counters of a bridge since it was made."""
+
+    calls: int
+    """Calls made."""
+    queued: int
+    """Waiting now."""
+    inFlight: int
+    """Sent and not answered now."""
+    sent: int
+    """Times the platform was called, repeats included."""
+    accepted: int
+    """Calls the host accepted."""
+    failed: int
+    """Calls that failed."""
+    late: int
+    """Answers that came after a call had timed out."""
+
+
+class BridgeError(JavaScriptError, Protocol):
+    """The only thing any promise of this library rejects with."""
+
+    code: ErrorCodeName
+    """Which failure: see the list of codes."""
+    delivered: Delivered
+    """`no`: the host cannot have it. `unknown`: it may have it; sending again may store it twice."""
+    eventName: str | None
+    eventId: str | None
+    """The event's `externalCorrelationId`."""
+    issues: list[ValidationIssue]
+    """What is wrong with the call; empty unless `code` is `invalid`."""
+    hint: str
+    """What to do next."""
+    cause: Any
+    """What the platform, the clone or the hook gave, untouched."""
+    attempts: int
+    """How often the call was sent."""
+    elapsedMs: float
+    """Milliseconds from the call to the failure."""
+
+    def toJSON(self) -> dict[str, Any]:
+        """The fields above as plain data, for logs."""
+        ...
+
+
+class Options(BaseModel):
+    """Options of a bridge."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
+
+    timeoutMs: Annotated[int, Field(ge=100, le=600_000, json_schema_extra={"unit": "ms"})] = 12_000
+    """From sending to giving up. The platform's own limit is 10 s."""
+    readyTimeoutMs: Annotated[int, Field(ge=0, le=600_000, json_schema_extra={"unit": "ms"})] = 30_000
+    """From the first call (or `ready()`) to giving up on the platform."""
+    maxQueue: Annotated[int, Field(ge=1, le=100_000, json_schema_extra={"unit": "calls"})] = 1_000
+    """Calls waiting at most."""
+    maxInFlight: Annotated[int, Field(ge=1, le=64, json_schema_extra={"unit": "calls"})] = 6
+    """Calls sent and not answered at most."""
+    retryTimeouts: Annotated[int, Field(ge=0, le=5, json_schema_extra={"unit": "repeats"})] = 0
+    """Repeats after a time-out, with the same event id. The host may store the event twice."""
+    validation: Literal["reject", "warn"] = "reject"
+    """`warn` sends an invalid call all the same and reports it to `failed` listeners and the console."""
+    beforeSend: Callable[[AnalyticsData, str], AnalyticsData | None] | None = None
+    """Gets a copy of the payload and the event name; returns what to send, or null to drop the call."""
+    enabled: bool = True
+    """Off: every call is dropped."""
+    debug: bool = False
+    """Trace every call in the console."""
+
+
+class Bridge(Protocol):
+    """Everything a page calls. No function throws, except `configure`; no promise hangs."""
+
+    def logAnalyticsEvent(
+        self,
+        data: Annotated[AnalyticsData, "The payload; read at once, never written to."],
+        eventName: Annotated[str, "Default: the `kpiEventName` of the single event."] = ...,
+        correlationId: Annotated[str, "A GUID. Default: the context's, else the event id."] = ...,
+    ) -> Promise[str]:
+        """The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored;
+        rejects with a `BridgeError`."""
+        ...
+
+    def validate(self, data: Annotated[Any, "The payload."]) -> list[ValidationIssue]:
+        """What is wrong with a payload, filled in from the context as a call would; empty when nothing is. Sends nothing."""
+        ...
+
+    def ready(self) -> Promise[None]:
+        """Resolves when the platform's API is there; rejects with `not-ready` and the likely cause."""
+        ...
+
+    def configure(self, options: Annotated[Options, "The options to change."]) -> None:
+        """Changes options from now on. Throws a `BridgeError` with code `misuse` that names a wrong option."""
+        ...
+
+    def setContext(self, context: Annotated[Context, "The values to change."]) -> None:
+        """Sets what later calls are filled in with; values not given stay."""
+        ...
+
+    def withContext(self, context: Annotated[Context, "The values that differ."]) -> Bridge:
+        """A bridge with a context of its own, which starts as a copy; queue and options are shared."""
+        ...
+
+    def context(self) -> Context:
+        """A copy of the context."""
+        ...
+
+    @overload
+    def on(self, type: Literal["queued", "sent"], fn: Callable[[CallEvent], None]) -> Callable[[], None]: ...
+    @overload
+    def on(self, type: Literal["accepted"], fn: Callable[[AcceptedEvent], None]) -> Callable[[], None]: ...
+    @overload
+    def on(self, type: Literal["failed"], fn: Callable[[FailedEvent], None]) -> Callable[[], None]: ...
+    def on(self, type: str, fn: Callable[[Any], None]) -> Callable[[], None]:
+        """Calls `fn` whenever that happens to a call; returns the function that ends it."""
+        ...
+
+    def flush(self) -> Promise[None]:
+        """Resolves when every call made so far and meanwhile is settled."""
+        ...
+
+    def stats(self) -> Stats:
+        """The counters."""
+        ...
+
+    def setEnabled(self, enabled: Annotated[bool, "False drops every call, those waiting too."]) -> None:
+        """The off switch."""
+        ...
+
+    def debug(self, enabled: Annotated[bool, "True traces every call."]) -> None:
+        """The console trace."""
+        ...
+
+
+class Library(Bridge, Protocol):
+    """The library itself: a bridge, and what stands once in a page."""
+
+    version: str
+    """Version of this library."""
+    planHash: str
+    """Which definitions this build was made from."""
+    BridgeError: type[BridgeError]
+    """The class of every error, for `instanceof`."""
+
+    def createBridge(self, options: Annotated[Options, "Its options."] = ...) -> Bridge:
+        """A bridge of its own: own options, context, queue and switch. Throws as `configure` does."""
+        ...

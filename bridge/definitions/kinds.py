@@ -1,0 +1,166 @@
+"""The kinds of value a payload is made of, each checked by pydantic here and by generated code in the page.
+
+Each class annotates a field (`Annotated[str, Text(100)]`). What it checks, and in which order, is repeated by the functions of
+`bridge/shim/checks.py`; `tests/differential` proves that both refuse the same values with the same error types.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
+
+from bridge.definitions.columns import LOGICAL_NAME, RESERVED_COLUMNS, SPARE_COLUMNS
+
+_DAY = (
+    "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+    "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
+)
+_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,7})?)?"
+_OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])"
+
+
+def utf16_length(text: str) -> int:
+    """Length in UTF-16 code units: what nvarchar and JavaScript count. A lone surrogate is `string_unicode`."""
+    try:
+        return len(text.encode("utf-16-le")) // 2
+    except UnicodeEncodeError:
+        raise PydanticKnownError("string_unicode") from None
+
+
+@dataclass(frozen=True)
+class Issue:
+    """An error a check can raise: pydantic's own `type` where it has one."""
+
+    type: str
+    msg: str | None = None
+    """The message of a type that pydantic does not have."""
+    ctx: tuple[tuple[str, Any], ...] = ()
+
+    def error(self) -> PydanticKnownError | PydanticCustomError:
+        if self.msg is None:
+            return PydanticKnownError(self.type, dict(self.ctx) or None)  # type: ignore[arg-type]
+        return PydanticCustomError(self.type, self.msg, dict(self.ctx) or None)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A string of `min_length` to `max_length` UTF-16 code units that matches `pattern` (a regular expression that Python,
+    JavaScript and JSON Schema read alike: anchored, no classes that depend on Unicode)."""
+
+    max_length: int | None = None
+    min_length: int = 0
+    pattern: str | None = None
+    mismatch: Issue | None = None
+    """What a text that does not match is called; default `string_pattern_mismatch`."""
+
+    @property
+    def too_short(self) -> Issue:
+        return Issue("string_too_short", ctx=(("min_length", self.min_length),))
+
+    @property
+    def too_long(self) -> Issue:
+        return Issue("string_too_long", ctx=(("max_length", self.max_length),))
+
+    @property
+    def no_match(self) -> Issue:
+        return self.mismatch or Issue("string_pattern_mismatch", ctx=(("pattern", self.pattern),))
+
+    def check(self, value: str) -> str:
+        length = utf16_length(value)
+        if length < self.min_length:
+            raise self.too_short.error()
+        if self.max_length is not None and length > self.max_length:
+            raise self.too_long.error()
+        if self.pattern is not None and not re.search(self.pattern.removesuffix("$") + r"\Z", value):
+            raise self.no_match.error()
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, core_schema.str_schema(strict=True))
+
+
+Timestamp = Text(
+    pattern=f"^{_DAY}T{_TIME}{_OFFSET}$",
+    mismatch=Issue(
+        "datetime_parsing", ctx=(("error", "expected ISO 8601 with Z or an offset, such as 2026-01-31T09:30:00.000Z"),)
+    ),
+)
+"""A moment: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a date-time column keeps)."""
+
+Guid = Text(
+    pattern="^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
+    mismatch=Issue(
+        "uuid_parsing",
+        ctx=(("error", "expected 32 hexadecimal digits with hyphens, such as 123e4567-e89b-42d3-a456-426614174000"),),
+    ),
+)
+"""A GUID as Dynamics writes it: hyphens, no braces."""
+
+
+@dataclass(frozen=True)
+class ColumnName(Text):
+    """The logical name of a Dataverse column that custom data may be written to."""
+
+    max_length: int | None = LOGICAL_NAME
+    pattern: str | None = "^[a-z][A-Za-z0-9_]*$"
+    reserved: tuple[str, ...] = RESERVED_COLUMNS
+    """Compared without regard to case."""
+    is_reserved: Issue = Issue("reserved_column", "Column is written by Dataverse itself; custom data for it fails the whole row")
+
+    def check(self, value: str) -> str:
+        super().check(value)
+        if value.lower() in self.reserved:
+            raise self.is_reserved.error()
+        return value
+
+
+@dataclass(frozen=True)
+class ColumnValue:
+    """A value that a column can hold: string, finite number, boolean or null; a string within the limit for a known text column."""
+
+    wrong_type: Issue = Issue("custom_value_type", "Input should be a string, a finite number, a boolean or null")
+    text_columns: tuple[tuple[str, Text], ...] = tuple((column.name, Text(column.max_length)) for column in SPARE_COLUMNS)
+
+    def check(self, value: Any, info: core_schema.ValidationInfo) -> Any:
+        text = dict(self.text_columns).get((info.data or {}).get("attribute", "").lower())
+        if isinstance(value, str):
+            return (text or Text()).check(value)
+        if text is not None:
+            raise PydanticKnownError("string_type")
+        if value is None or isinstance(value, bool):
+            return value
+        if not isinstance(value, int | float):
+            raise self.wrong_type.error()
+        try:
+            finite = math.isfinite(value)
+        except OverflowError:  # an integer that JSON can write and a double cannot hold
+            finite = False
+        if not finite:
+            raise PydanticKnownError("finite_number")
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self.check)
+
+
+@dataclass(frozen=True)
+class UniqueColumns:
+    """A list of pairs in which no column stands twice, without regard to case."""
+
+    duplicate: Issue = Issue("duplicate_column", "A column is given twice; only one value can be stored")
+
+    def check(self, pairs: list[Any]) -> list[Any]:
+        names = [pair.attribute.lower() for pair in pairs]
+        if len(set(names)) < len(names):
+            raise self.duplicate.error()
+        return pairs
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+
