@@ -1,0 +1,176 @@
+"""Python that runs in the browser -> JavaScript modules without Transcrypt's runtime.
+
+Transcrypt fails open: what it does not understand becomes garbage with exit code 0. So nothing here trusts its exit code alone,
+and every compile runs in a process, a source tree and a working directory of its own.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bridge.findings import BuildError, Finding, fail
+from bridge.generator.lint import lint_imports, lint_shim
+
+RUNTIME = "org.transcrypt.__runtime__"
+# An export that is gone leaves this prefix in a bundle, so that the guard can tell its use from a name of our own.
+GONE = "__runtime_"
+_RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTIME)}\.js';$", re.M)
+_STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
+# `raise` writes `__cause__` into the error, visible to everybody who lists it, and a TypeError when the error is frozen.
+_CAUSE = re.compile(r"^\t*__except\d+__\.__cause__ = null;$", re.M)
+# A function declaration is smaller, and esbuild inlines small ones; `var f = function` it keeps.
+_FUNCTION = re.compile(r"^(export |)var (\w+) = (async |)function(\*?) \(", re.M)
+# Lambdas and comprehensions; the lint allows neither `this` nor `arguments` in them.
+_EXPRESSION = re.compile(r"\(function (?:__lambda__ )?\(([^()]*)\) \{$", re.M)
+_FUNCTION_OPENS = re.compile(r"\bfunction\*? (\w+ )?\([^()]*\) \{$")
+_PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A flat folder of `<module>.js` with `<module>.js.map`; `main` is the module the others hang on."""
+
+    folder: Path
+    main: str
+
+
+def source_name(module: str) -> str:
+    """The project-relative file of a module; one without a package is generated."""
+    return f"{module.replace('.', '/')}.py" if "." in module else f"generated/{module}.py"
+
+
+def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Compiled:
+    """Lint all `modules` (dotted name -> source), compile `main` and what it imports into `folder`."""
+    if sys.version_info >= (3, 14):
+        raise fail(
+            "python-unsupported",
+            f"Python {sys.version_info.major}.{sys.version_info.minor}",
+            "Transcrypt 3.9.5 reads ast.Constant.s, which Python 3.14 removed. Run the build with Python 3.11 to 3.13.",
+        )
+    if "." in main or main not in modules:
+        raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
+    findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
+    findings = findings or lint_imports({name: (source_name(name), source) for name, source in modules.items()})
+    if findings:
+        raise BuildError(sorted(findings))
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".transcrypt-") as temporary:
+        out = _transcrypt(modules, main, Path(temporary))
+        expected = sorted(_reached(modules, main))
+        _check_project(out / f"{main}.project", Path(temporary), main)
+        gone: set[str] = set()
+        for module in expected:
+            script, source_map = out / f"{module}.js", out / f"{module}.map"
+            if not script.is_file() or not source_map.is_file():
+                raise fail(
+                    "transcrypt-missing",
+                    source_name(module),
+                    "Transcrypt compiled nothing for this module and reported no error. "
+                    "Import its names with `from <full module name> import <name>`.",
+                )
+            text = script.read_text(encoding="utf-8")
+            gone |= {name.strip() for names in _RUNTIME_IMPORT.findall(text) for name in names.split(",")}
+            text = _tightened(_CAUSE.sub("", _STAMP.sub("//", text)))
+            text = text.replace(f"//# sourceMappingURL={module}.map", f"//# sourceMappingURL={module}.js.map\n")
+            mapping = json.loads(source_map.read_text(encoding="utf-8"))
+            mapping |= {"sources": [source_name(module)], "sourcesContent": [modules[module]]}
+            _write(folder / f"{module}.js", text)
+            _write(folder / f"{module}.js.map", json.dumps(mapping))
+    _write(folder / f"{RUNTIME}.js", _gutted_runtime(gone))
+    return Compiled(folder, main)
+
+
+def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
+    """Run the compiler; cold (fresh output folder), because a second run into one folder needs Java."""
+    sources, out, empty = work / "sources", work / "out", work / "empty"
+    empty.mkdir()
+    for name, source in modules.items():
+        path = sources / f"{name.replace('.', '/')}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, source)
+    # Relative names: Transcrypt reads '#' and '$' in its path options as separators.
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "transcrypt", "-n", "-m", "-od", "../out", f"../sources/{main}.py"],
+        cwd=empty,
+        env=os.environ | {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if run.returncode or "Traceback" in run.stdout or "Error while compiling" in run.stdout:
+        raise BuildError([_reported(run.stdout, modules, main, run.returncode)])
+    return out
+
+
+def _reported(output: str, modules: Mapping[str, str], main: str, code: int) -> Finding:
+    """Transcrypt's own words as a finding: the innermost place it names, and the reason if it gives one."""
+    where, places = source_name(main), list(_PLACE.finditer(output))
+    if places:
+        file, line = places[-1].groups()
+        name = next((m for m in modules if file == m or Path(file).as_posix().endswith(f"/{m.replace('.', '/')}.py")), main)
+        where = f"{source_name(name)}:{line}"
+        output = output[places[-1].end() :]
+    reason = " ".join(output.split()).removesuffix("Aborted").strip()[-600:] or "it gives no reason"
+    return Finding(
+        "transcrypt-error", "error", where, f"Transcrypt cannot compile this (exit code {code}): {reason}. Write it simpler."
+    )
+
+
+def _check_project(project: Path, work: Path, main: str) -> None:
+    """Transcrypt looks for modules in the standard library and in site-packages too: only ours and its own may come in."""
+    for entry in json.loads(project.read_text(encoding="utf-8"))["modules"]:
+        source = (work / "empty" / entry["source"]).resolve()  # relative to where the compiler ran
+        if not source.is_relative_to(work.resolve()) and "transcrypt/modules/" not in source.as_posix():
+            raise fail(
+                "transcrypt-foreign",
+                source_name(main),
+                f"{source.name} came from outside the project. Rename the import, or write what it does as a module of the shim.",
+            )
+
+
+def _reached(modules: Mapping[str, str], main: str) -> set[str]:
+    reached, todo = set[str](), [main]
+    while todo:
+        name = todo.pop()
+        if name not in reached:
+            reached.add(name)
+            nodes = ast.walk(ast.parse(modules[name]))
+            todo += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+    return reached
+
+
+def _tightened(script: str) -> str:
+    """Function declarations and arrows. A declaration only where a function or the module is the parent: elsewhere it is local."""
+    owner, lines = [True], list[str]()
+    for line in script.split("\n"):
+        depth = len(line) - len(line.lstrip("\t"))
+        if len(owner) > depth and owner[depth]:
+            line = "\t" * depth + _FUNCTION.sub(r"\1\3function\4 \2 (", line[depth:])
+        if line.endswith("{"):
+            owner[depth + 1 :] = [bool(_FUNCTION_OPENS.search(line))]
+        lines.append(line)
+    return _EXPRESSION.sub(r"((\1) => {", "\n".join(lines))
+
+
+def _gutted_runtime(names: set[str]) -> str:
+    """Unused names vanish from the bundle; a used one leaves its name there, and no prototype is ever patched."""
+    lines = [f"var {GONE}{name} = /* @__PURE__ */ Symbol();" for name in sorted(names)]
+    exports = ", ".join(f"{GONE}{name} as {name}" for name in sorted(names))
+    return "\n".join([*lines, f"export {{{exports}}};", ""])
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
