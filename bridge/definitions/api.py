@@ -27,6 +27,10 @@ class Promise(Generic[T]):
     """JavaScript's `Promise<T>`."""
 
 
+class Undefined:
+    """JavaScript's `undefined`."""
+
+
 class JavaScriptError(Protocol):
     """JavaScript's `Error`."""
 
@@ -100,13 +104,11 @@ ERROR_CODES = (
 )
 """Every code, in the order of the checks a call goes through."""
 
-ErrorCodeName = Literal[
-    "invalid", "uncloneable", "not-ready", "overflow", "dropped", "rejected", "unhandled", "timeout", "misuse"
-]
+ErrorCodeName = Literal["invalid", "uncloneable", "not-ready", "overflow", "dropped", "rejected", "unhandled", "timeout", "misuse"]
 
 NOT_READY_HINTS = {
     "function": "The library is loaded, but Microsoft.CIFramework.logAnalyticsEvent is absent: is it version 2.0 of the framework?",
-    "script": "No script tag with data-cifid: add the tag that loads msdyn_ciLibrary.js with data-cifid=\"CIFMainLibrary\".",
+    "script": 'No script tag with data-cifid: add the tag that loads msdyn_ciLibrary.js with data-cifid="CIFMainLibrary".',
     "frame": "This page is not in an iframe: open it as a channel provider inside Dynamics 365.",
     "ucilib": "?ucilib= in this page's address overrides data-crmurl: remove it.",
     "crmurl": "The library's script tag has no data-crmurl: set it to the address of the organisation.",
@@ -121,8 +123,6 @@ PLATFORM_TIMEOUT = "Timeout occurred"
 EVENT_NAME_MISMATCH = Issue(
     "event_name_mismatch", "eventName should equal the event's kpiEventName: which of the two is stored depends on the host"
 )
-JSON_INVALID = "json_invalid"
-"""pydantic's type for what `validate` is given and cannot be written as JSON."""
 
 
 class Context(TypedDict, total=False):
@@ -221,8 +221,8 @@ class BridgeError(JavaScriptError, Protocol):
     """Which failure: see the list of codes."""
     delivered: Delivered
     """`no`: the host cannot have it. `unknown`: it may have it; sending again may store it twice."""
-    eventName: str | None
-    eventId: str | None
+    eventName: str | Undefined
+    eventId: str | Undefined
     """The event's `externalCorrelationId`."""
     issues: list[ValidationIssue]
     """What is wrong with the call; empty unless `code` is `invalid`."""
@@ -257,8 +257,9 @@ class Options(BaseModel):
     """Repeats after a time-out, with the same event id. The host may store the event twice."""
     validation: Literal["reject", "warn"] = "reject"
     """`warn` sends an invalid call all the same and reports it to `failed` listeners and the console."""
-    beforeSend: Callable[[AnalyticsData, str], AnalyticsData | None] | None = None
-    """Gets a copy of the payload and the event name; returns what to send, or null to drop the call."""
+    beforeSend: Callable[[AnalyticsData, str | Undefined], AnalyticsData | Undefined | None] | None = None
+    """Gets a copy of the payload and the event name; returns what to send, or null to drop the call. What it changes in the copy is sent
+    too when it returns nothing."""
     enabled: bool = True
     """Off: every call is dropped."""
     debug: bool = False

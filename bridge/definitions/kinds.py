@@ -86,9 +86,7 @@ class Text:
 
 Timestamp = Text(
     pattern=f"^{_DAY}T{_TIME}{_OFFSET}$",
-    mismatch=Issue(
-        "datetime_parsing", ctx=(("error", "expected ISO 8601 with Z or an offset, such as 2026-01-31T09:30:00.000Z"),)
-    ),
+    mismatch=Issue("datetime_parsing", ctx=(("error", "expected ISO 8601 with Z or an offset, such as 2026-01-31T09:30:00.000Z"),)),
 )
 """A moment: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a date-time column keeps)."""
 
@@ -162,5 +160,3 @@ class UniqueColumns:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))
-
-

@@ -1,0 +1,61 @@
+"""The library itself: shim and generated modules, compiled and bundled."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from bridge.generator.bundle import bundle
+from bridge.generator.outputs.validator import validator
+from bridge.generator.plan import Option, Plan
+from bridge.generator.render import render
+from bridge.generator.transcrypt import compile_modules
+
+SHIM = Path(__file__).parent.parent.parent / "shim"
+MAIN = "cif_bridge"
+
+
+def shim_modules() -> dict[str, str]:
+    """The hand-written modules, by dotted name."""
+    files = sorted(path for path in SHIM.glob("*.py") if path.stem != "__init__")
+    return {f"bridge.shim.{path.stem}": path.read_text(encoding="utf-8") for path in files}
+
+
+def generated_modules(plan: Plan) -> dict[str, str]:
+    """The modules that are made from the plan, by name."""
+    unreadable = plan.rules["unreadable"]
+    main = render(
+        "cif_bridge.py.j2",
+        version=plan.version,
+        hash=plan.hash,
+        global_name=plan.global_name,
+        unreadable=[unreadable.type, unreadable.msg],
+        options={option.name: _option(option) for option in plan.options},
+        codes={code.code: [code.delivered, code.when, code.hint] for code in plan.codes},
+        mistakes=plan.mistakes,
+        platform_timeout=plan.platform_timeout,
+    )
+    return {MAIN: main, "validator": validator(plan)}
+
+
+def _option(option: Option) -> list[object]:
+    """[default, type or choices, minimum, maximum]"""
+    rule: list[object] = [option.default, list(option.choices) or option.type]
+    return [*rule, option.minimum, option.maximum] if option.type == "integer" else rule
+
+
+def banner(plan: Plan) -> str:
+    return f"/*! {plan.name} {plan.version} | plan {plan.hash} | MIT */"
+
+
+def write_scripts(plan: Plan, folder: Path) -> None:
+    """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global) and `cif-bridge.mjs`, each with its source map."""
+    names = ", ".join(member.name for member in plan.exports)
+    module = f"import {{library}} from './{MAIN}.js';\nexport const {{{names}}} = library;\n"
+    script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
+    with tempfile.TemporaryDirectory() as temporary:
+        compiled = compile_modules(shim_modules() | generated_modules(plan), MAIN, Path(temporary))
+        text = banner(plan)
+        bundle(compiled, script, folder / "cif-bridge.js", format="iife", minify=False, banner=text)
+        bundle(compiled, script, folder / "cif-bridge.min.js", format="iife", minify=True, banner=text)
+        bundle(compiled, module, folder / "cif-bridge.mjs", format="esm", minify=False, banner=text)

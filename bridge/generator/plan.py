@@ -1,0 +1,187 @@
+"""The plan: plain, ordered data made from the definitions, and the only thing that outputs read."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from bridge.definitions.api import ErrorCode
+from bridge.definitions.columns import DataverseColumn
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a broken check is called: pydantic's type, message and context."""
+
+    type: str
+    msg: str
+    ctx: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class TextPlan:
+    """A string; `columnName` also refuses the names in `reserved`."""
+
+    kind: Literal["text", "columnName"]
+    min_length: int
+    max_length: int | None
+    pattern: str | None
+    too_short: Rule
+    too_long: Rule
+    no_match: Rule
+    reserved: tuple[str, ...] = ()
+    is_reserved: Rule | None = None
+
+
+@dataclass(frozen=True)
+class ColumnValuePlan:
+    """A string, finite number, boolean or null, and the text columns that take only text."""
+
+    kind: Literal["columnValue"]
+    columns: dict[str, TextPlan]
+    plain: TextPlan
+    wrong_type: Rule
+
+
+@dataclass(frozen=True)
+class ListPlan:
+    """A list of `items`; `duplicate` is set when no two may name the same column."""
+
+    kind: Literal["list"]
+    items: str
+    wrong_type: Rule
+    empty: Rule | None
+    duplicate: Rule | None
+
+
+TypePlan = TextPlan | ColumnValuePlan | ListPlan
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a payload model."""
+
+    name: str
+    doc: str
+    required: bool
+    type: TypePlan
+
+
+@dataclass(frozen=True)
+class Model:
+    """An object of the payload; no other field is allowed."""
+
+    name: str
+    doc: str
+    wrong_type: Rule
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option of a bridge. `type`: integer, boolean, function or choice."""
+
+    name: str
+    doc: str
+    type: str
+    default: int | bool | str | None
+    unit: str | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TypeRef:
+    """A type of the JavaScript surface, as a tree. `kind`: a primitive, `literal`, `list`, `record`, `promise`, `function`,
+    `union`, `class` or `ref`."""
+
+    kind: str
+    args: tuple[TypeRef, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    name: str
+    doc: str
+    type: TypeRef
+    optional: bool
+
+
+@dataclass(frozen=True)
+class Signature:
+    parameters: tuple[Parameter, ...]
+    returns: TypeRef
+
+
+@dataclass(frozen=True)
+class Member:
+    """A field (`type`) or a function (`signatures`, one for each overload) of an interface."""
+
+    name: str
+    doc: str
+    optional: bool = False
+    type: TypeRef | None = None
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def arity(self) -> int:
+        return max(len(signature.parameters) for signature in self.signatures)
+
+
+@dataclass(frozen=True)
+class Interface:
+    name: str
+    doc: str
+    extends: tuple[str, ...]
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that is generated comes from here."""
+
+    name: str
+    version: str
+    global_name: str
+    models: tuple[Model, ...]
+    event_name: TextPlan
+    correlation_id: TextPlan
+    rules: dict[str, Rule]
+    options: tuple[Option, ...]
+    codes: tuple[ErrorCode, ...]
+    mistakes: dict[str, str]
+    platform_timeout: str
+    interfaces: tuple[Interface, ...]
+    library: str
+    columns: tuple[DataverseColumn, ...]
+    reserved_columns: tuple[str, ...]
+
+    def as_data(self) -> dict[str, Any]:
+        """As JSON can hold it."""
+        return cast(dict[str, Any], json.loads(json.dumps(dataclasses.asdict(self))))
+
+    @property
+    def hash(self) -> str:
+        """Twelve hexadecimal digits that differ when anything in the plan does."""
+        return hashlib.sha256(json.dumps(self.as_data(), sort_keys=True).encode()).hexdigest()[:12]
+
+    def interface(self, name: str) -> Interface:
+        return next(interface for interface in self.interfaces if interface.name == name)
+
+    def model(self, name: str) -> Model:
+        return next(model for model in self.models if model.name == name)
+
+    @property
+    def exports(self) -> tuple[Member, ...]:
+        """The members of the library, inherited ones first."""
+        return _members(self, self.library)
+
+
+def _members(plan: Plan, name: str) -> tuple[Member, ...]:
+    interface = plan.interface(name)
+    return tuple(member for base in interface.extends for member in _members(plan, base)) + interface.members

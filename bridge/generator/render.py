@@ -1,0 +1,83 @@
+"""Jinja2, set up once; the filters write values so that nothing in a definition can break out of generated code."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+_PACKAGED = Path(__file__).parent.parent / "templates"
+TEMPLATES = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent.parent / "templates"
+"""In an installed wheel the templates lie in the package, in a checkout beside it."""
+
+
+def python_literal(value: Any) -> str:
+    """JSON-like data as a Python expression of ASCII, in which text is written as UTF-16, as JavaScript holds it."""
+    if isinstance(value, str):
+        units = value.encode("utf-16-be", "surrogatepass")
+        pairs = zip(units[::2], units[1::2], strict=True)
+        return "'" + "".join(_escape(high << 8 | low) for high, low in pairs) + "'"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{python_literal(key)}: {python_literal(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(python_literal, value)) + "]"
+    return repr(value)
+
+
+def _escape(unit: int) -> str:
+    char = chr(unit)
+    return char if " " <= char <= "~" and char not in "'\\" else f"\\u{unit:04x}"
+
+
+def script_json(value: Any) -> str:
+    """JSON that may also stand in JavaScript and in a script element."""
+    return json.dumps(value).replace("<", "\\u003c")
+
+
+def doc_comment(text: str, indent: int = 0, width: int = 118) -> str:
+    """Text as lines of a `/** */` comment, which nothing in it can end."""
+    safe = re.sub(r"[\u2028\u2029\x00-\x08\x0b-\x1f\x7f]", " ", text).replace("*/", "*\u200b/")
+    lines = [
+        line
+        for paragraph in safe.split("\n")
+        for line in textwrap.wrap(paragraph, width - indent, break_long_words=False, break_on_hyphens=False) or [""]
+    ]
+    pad = " " * indent
+    if len(lines) == 1:
+        return f"{pad}/** {lines[0]} */"
+    return "\n".join([f"{pad}/**", *(f"{pad} * {line}".rstrip() for line in lines), f"{pad} */"])
+
+
+def markdown_cell(text: str) -> str:
+    """Text inside a Markdown table."""
+    return " ".join(text.replace("|", "\\|").replace("<", "&lt;").split())
+
+
+_ENVIRONMENT = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(TEMPLATES),
+    undefined=jinja2.StrictUndefined,
+    autoescape=False,  # noqa: S701 - the outputs are code and Markdown; every filter above escapes for its language
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_ENVIRONMENT.filters.update(py=python_literal, js=script_json, doc=doc_comment, cell=markdown_cell)
+
+
+def render(template: str, **values: Any) -> str:
+    """A template of `templates/`, filled in."""
+    return _ENVIRONMENT.get_template(template).render(values)
+
+
+def write(path: Path, text: str) -> None:
+    """UTF-8 with line feeds, on every system."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def lines(items: Iterable[str]) -> str:
+    return "\n".join(items) + "\n"

@@ -1,0 +1,45 @@
+"""What a call is filled in with, at the moment it is made."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+from bridge.shim.guid import guid
+from bridge.shim.lang import dict
+
+PAYLOAD_KEYS = ['conversationId', 'providerSessionId', 'clientSessionId', 'participantId']
+KEYS = PAYLOAD_KEYS.concat('correlationId')
+
+
+def is_object(value):
+    return typeof(value) == 'object' and value is not None and not Array.isArray(value)
+
+
+def merge(context, changes):
+    """Whether `changes` were sensible; if not, the context stays as it was."""
+    try:
+        given = Object.assign({}, changes)
+        if not is_object(changes) or not Object.keys(given).every(lambda key: KEYS.includes(key)):
+            return False
+    except:
+        return False
+    for key in Object.keys(given):
+        if given[key] is undefined:
+            del context[key]
+        else:
+            context[key] = given[key]
+    return True
+
+
+def fill(payload, context, event_id):
+    """Writes what is absent into `payload`, our own copy; the payload's own fields win. The first event gets `event_id`."""
+    if not is_object(payload):
+        return
+    for key in PAYLOAD_KEYS:
+        if payload[key] is undefined and context[key] is not undefined:
+            payload[key] = context[key]
+    if Array.isArray(payload.events):
+        time = __new__(Date()).toISOString()
+        for event in payload.events:
+            if is_object(event):
+                if event.eventTimestamp is undefined:
+                    event.eventTimestamp = time
+                if event.externalCorrelationId is undefined:
+                    event.externalCorrelationId = event_id if event is payload.events[0] else guid()

@@ -1,0 +1,14 @@
+"""Random identifiers."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+
+
+def digit(place):
+    return (place ^ crypto.getRandomValues(__new__(Uint8Array(1)))[0] & 15 >> place / 4).toString(16)
+
+
+def guid():
+    """A version 4 UUID, also in pages that are no secure context, where `randomUUID` is absent."""
+    if crypto.randomUUID:
+        return crypto.randomUUID()
+    return '10000000-1000-4000-8000-100000000000'.replace(__new__(RegExp('[018]', 'g')), digit)

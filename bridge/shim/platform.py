@@ -1,0 +1,45 @@
+"""Where the platform's API is, and what it looks like when it is not there."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+from bridge.shim.lang import dict
+
+
+def find():
+    """The object that has `logAnalyticsEvent` now, or null. Looked up for every call: a library loaded twice replaces it."""
+    try:
+        framework = globalThis.Microsoft.CIFramework
+        if typeof(framework.logAnalyticsEvent) == 'function':
+            return framework
+    except:
+        pass
+    return None
+
+
+def listen(type, fn):
+    """Returns the function that ends it. There is nothing to listen to outside a page."""
+    if typeof(addEventListener) != 'function':
+        return lambda: undefined
+    addEventListener(type, fn)
+    return lambda: removeEventListener(type, fn)
+
+
+def likely_mistake():
+    """The key of the hint for a platform that did not appear, or does not answer; undefined when nothing can be seen."""
+    found = find()
+    try:
+        if not found and globalThis.Microsoft and Microsoft.CIFramework:
+            return 'function'
+        tag = document.querySelector('script[data-cifid]')
+        if not tag and not found:
+            return 'script'
+        if window.top is window:
+            return 'frame'
+        if __new__(URLSearchParams(location.search)).has('ucilib'):
+            return 'ucilib'
+        if tag and not tag.dataset.crmurl:
+            return 'crmurl'
+        if tag and __new__(URL(tag.dataset.crmurl)).port:
+            return 'port'
+    except:
+        pass
+    return undefined if found else 'blocked'

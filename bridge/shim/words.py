@@ -1,0 +1,35 @@
+"""Text made of whatever the platform answers: string, Map, JSON text, Error, anything."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+from bridge.shim.lang import dict
+
+
+def entries(key, value):
+    return Array['from'](value) if Map.prototype.isPrototypeOf(value) else value
+
+
+def as_text(value):
+    """The documented result is a string; another value becomes its JSON text, a Map as its entries."""
+    if typeof(value) == 'string':
+        return value
+    text = undefined
+    try:
+        text = JSON.stringify(value, entries)
+    except:
+        pass
+    return String(value) if text is undefined else text
+
+
+def reason(cause):
+    """The message inside a rejection."""
+    found = cause
+    try:
+        if typeof(found) == 'string':
+            found = JSON.parse(found)
+        if Map.prototype.isPrototypeOf(found):
+            found = {'message': found.get('message') or found.get('value')}
+        if typeof(found.message) == 'string':
+            return found.message
+    except:
+        pass
+    return as_text(cause)
