@@ -1,0 +1,45 @@
+"""The library half in the page of a widget: `cif-fake-library.js`."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+from bridge.fake.loading import load, read_options
+from bridge.shim.lang import dict
+
+
+def complain(code, message):
+    console.error('CIFFake: ' + message)
+
+
+def find_host(tag):
+    """Where the host is said to be. Unlike the platform's library, this one keeps the port."""
+    overriding = __new__(URLSearchParams(location.search)).get('ucilib')
+    address = overriding or tag and tag.getAttribute('data-crmurl') or document.referrer
+    try:
+        return __new__(URL(address, location.href))
+    except:
+        return __new__(URL(location.href))
+
+
+def make_link(host):
+    def post(message):
+        window.top.postMessage(message, host.origin)
+
+    def listen(heard):
+        def on_message(event):
+            heard(event.data, __new__(URL(event.origin)).hostname if URL.canParse(event.origin) else '')
+
+        window.addEventListener('message', on_message)
+
+    return {'post': post, 'listen': listen, 'hostname': lambda: host.hostname}
+
+
+def given_options(tag):
+    try:
+        return JSON.parse(tag and tag.getAttribute('data-fake') or '{}')
+    except:
+        complain('bad-options', 'The attribute data-fake is no JSON text: ' + String(__except0__))
+        return {}
+
+
+def start(facts):
+    tag = document.querySelector('script[data-cifid="CIFMainLibrary"]')
+    load(facts, make_link(find_host(tag)), read_options(facts, given_options(tag), complain))
