@@ -1,0 +1,71 @@
+"""The tools and pages that tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bridge.generator.node import Node, find_node, npm_tools
+from tests.support import browser
+from tests.support.site import Server, Site
+from tests.support.widget import Desktop
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh build of what ships."""
+    from bridge.generator import pipeline
+
+    out = tmp_path_factory.mktemp("build") / "dist"
+    pipeline.build(out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def node() -> Node:
+    return find_node(print)
+
+
+@pytest.fixture(scope="session")
+def node_modules(node: Node) -> Path:
+    """The installed npm packages of tests/npm."""
+    return npm_tools(Path(__file__).parent / "npm", node, print) / "node_modules"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = browser.find()
+    if not path:
+        pytest.fail("No browser found: `python -m tests` installs one.")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=browser.arguments())
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def _servers() -> Iterator[list[Server]]:
+    servers = [Server("127.0.0.1"), Server("localhost")]
+    yield servers
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture
+def origins(_servers: list[Server]) -> tuple[Site, Site]:
+    """Two empty web sites of different origin: the host's on 127.0.0.1, the softphone's on localhost."""
+    host, softphone = (server.site for server in _servers)
+    host.pages.clear()
+    softphone.pages.clear()
+    return host, softphone
+
+
+@pytest.fixture
+def desktop(chromium: Browser, origins: tuple[Site, Site]) -> Iterator[Desktop]:
+    """Opens softphone pages in a browser window of their own."""
+    context = chromium.new_context()
+    yield Desktop(*origins, context)
+    context.close()
