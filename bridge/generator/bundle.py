@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from bridge.findings import BuildError, Finding
+from bridge.generator.javascript import runtime_methods, runtime_remedy
 from bridge.generator.node import Report, find_node, npm_tools
-from bridge.generator.transcrypt import Compiled
+from bridge.generator.source_map import origin
+from bridge.generator.transcrypt import GONE, RUNTIME, Compiled
 
 Format = Literal["iife", "esm"]
 
 _TOOLS = Path(__file__).parent / "npm"
-_MANGLED = "^_[a-z]"
+_ENTRY = "generated/entry.js"
+# Fields of the shim's own objects, `entry._data`: nobody outside sees them, so they may shrink.
+_OWN_FIELDS = "^_[a-z]"
+_CODE = re.compile(
+    r"""//[^\n]*|/\*[\s\S]*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?P<dot>\.?)(?P<name>[A-Za-z_$][\w$]*)"""
+)
+_COMPILER_NAMES = re.compile(r"__(accu|break|except|left)\d+__")
+_MESSAGE = re.compile(r"^\S+ \[(?:ERROR|WARNING)\] (.+?)(?: \[[\w-]+\])?\n(?:\n +(\S+):(\d+):\d+:)?", re.M)
+
+
+@dataclass(frozen=True)
+class _Output:
+    script: str
+    source_map: dict[str, Any]
+    runtime_used: bool
 
 
 def bundle(
@@ -30,38 +48,96 @@ def bundle(
     report: Report = lambda line: None,
 ) -> None:
     """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it."""
-    folder = compiled.folder.resolve()
     node = find_node(report)
     esbuild = npm_tools(_TOOLS, node, report) / "node_modules" / "esbuild" / "bin" / "esbuild"
-    strict = '"use strict";' if format == "iife" else ""
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".bundle-") as temporary:
-        script = Path(temporary) / out.name
-        command = [
-            str(node.node),
-            str(esbuild),
-            "--bundle",
-            f"--outfile={script}",
-            f"--format={format}",
-            f"--target={target}",
-            "--charset=ascii",
-            "--sourcemap",
-            "--sourcefile=generated/entry.js",
-            f"--banner:js={banner}\n{strict}".rstrip(),
-            "--legal-comments=none",
-            "--log-override:import-is-undefined=error",
-            "--log-override:direct-eval=error",
-            "--log-limit=0",
-            "--log-level=warning",
-            "--color=false",
-        ]
-        if minify:
-            command += ["--minify", f"--mangle-props={_MANGLED}", "--mangle-quoted"]
-        run = subprocess.run(command, input=entry, cwd=folder, capture_output=True, text=True, encoding="utf-8")
-        if run.returncode:
-            raise BuildError([Finding("bundle-error", "error", "generated/entry.js", run.stderr)])
-        text = script.read_text(encoding="utf-8")
-        mapping = json.loads(script.with_name(f"{script.name}.map").read_text(encoding="utf-8"))
-    mapping["sources"] = [source.removeprefix("../") for source in mapping["sources"]]
+    strict = '\n"use strict";' if format == "iife" else ""  # esbuild leaves it out, and a leaked name would be a global
+    command = [
+        *(str(node.node), str(esbuild), "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
+        *("--sourcemap", f"--sourcefile={_ENTRY}", "--legal-comments=none", f"--banner:js={banner}{strict}"),
+        *("--log-override:import-is-undefined=error", "--log-override:direct-eval=error", "--log-level=warning", "--color=false"),
+    ]
+    readable = _esbuild(command, compiled, entry, out.name)
+    findings = _inspect(readable)
+    if readable.runtime_used and not findings:
+        findings = [Finding("bundle-runtime-symbol", "error", out.name, "Transcrypt's runtime is in the bundle.")]
+    if findings:
+        raise BuildError(findings)
+    shrink = ["--minify", f"--mangle-props={_OWN_FIELDS}", "--mangle-quoted"]
+    output = _esbuild(command + shrink, compiled, entry, out.name) if minify else readable
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(text, encoding="utf-8", newline="\n")
-    out.with_name(f"{out.name}.map").write_text(json.dumps(mapping), encoding="utf-8", newline="\n")
+    out.write_text(output.script, encoding="utf-8", newline="\n")
+    text = json.dumps(output.source_map, separators=(",", ":"))
+    out.with_name(f"{out.name}.map").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> _Output:
+    folder = compiled.folder.resolve()
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".bundle-") as temporary:
+        script, metafile = Path(temporary) / name, Path(temporary) / "meta.json"
+        run = subprocess.run(
+            [*command, f"--outfile={script}", f"--metafile={metafile}"],
+            cwd=folder,
+            input=entry,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        if run.returncode or "[WARNING]" in run.stderr:
+            raise BuildError(_messages(run.stderr, folder))
+        source_map = json.loads(script.with_name(f"{name}.map").read_text(encoding="utf-8"))
+        (meta,) = (o for o in json.loads(metafile.read_text(encoding="utf-8"))["outputs"].values() if o.get("entryPoint"))
+        # Relative to the temporary folder: '../bridge/shim/errors.py'.
+        source_map["sources"] = [source.removeprefix("../") for source in source_map["sources"]]
+        runtime = meta["inputs"].get(f"{RUNTIME}.js", {"bytesInOutput": 0})
+        return _Output(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
+
+
+def _inspect(output: _Output) -> list[Finding]:
+    """Names in the readable bundle that only Transcrypt's runtime would provide, or that make code from text."""
+    findings = set()
+    for match in _CODE.finditer(output.script):
+        if not match["name"]:
+            continue
+        problem = _problem(match["name"], match["dot"] == ".", output.script[match.end() :].startswith("("))
+        line = output.script.count("\n", 0, match.start()) + 1 if problem else 0
+        place = (
+            origin(output.source_map, line, match.start() - output.script.rfind("\n", 0, match.start()) - 1) if problem else None
+        )
+        if problem and not (place and place[0] == f"{RUNTIME}.js"):
+            source, number = place or (_ENTRY, 1)
+            findings.add(Finding(problem[0], "error", f"{source}:{number}", problem[1]))
+    return sorted(findings)
+
+
+def _problem(name: str, property: bool, called: bool) -> tuple[str, str] | None:
+    if name.startswith(GONE):
+        symbol = name.removeprefix(GONE)
+        return (
+            "bundle-runtime-symbol",
+            f"this needs `{symbol}` of Transcrypt's runtime, which is not there: {runtime_remedy(symbol)}.",
+        )
+    if property and called and name in runtime_methods():
+        return (
+            "bundle-patched-method",
+            f"`.{name}()` exists only on prototypes that Transcrypt's runtime patched. Use JavaScript's method.",
+        )
+    if (name == "Function" and called and not property) or name == "eval":
+        return "bundle-eval", f"`{name}` makes code from text, which a content security policy forbids. Write the code."
+    if name.startswith(("py_", "js_")):
+        return "bundle-alias", f"`{name}` was renamed by Transcrypt. Put `# __pragma__ ('noalias')` at the top of the module."
+    if name.startswith("__") and name.endswith("__") and not _COMPILER_NAMES.fullmatch(name):
+        return "bundle-dunder", f"`{name}` is a name of Transcrypt's runtime or of prototypes. Write this in another way."
+    return None
+
+
+def _messages(stderr: str, folder: Path) -> list[Finding]:
+    """esbuild's errors, each at the Python line it comes from."""
+    findings = []
+    for text, file, line in _MESSAGE.findall(stderr):
+        where = f"{file or _ENTRY}:{line or 1}"
+        source_map = folder / f"{file}.map"
+        if file and source_map.is_file():
+            place = origin(json.loads(source_map.read_text(encoding="utf-8")), int(line), 1 << 30)
+            where = f"{place[0]}:{place[1]}" if place else where
+        findings.append(Finding("bundle-error", "error", where, f"{text}. Correct the code at this place."))
+    return sorted(findings) or [Finding("bundle-error", "error", _ENTRY, f"esbuild failed: {stderr.strip()[-600:]}")]

@@ -1,0 +1,38 @@
+"""Reads source maps: from a place in JavaScript to the line it was written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+_DIGITS = {digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")}
+
+
+def origin(source_map: dict[str, Any], line: int, column: int) -> tuple[str, int] | None:
+    """Source and line (from 1) of the segment at, or last before, a generated position (line from 1, column from 0)."""
+    found = None
+    source = original_line = 0
+    for number, segments in enumerate(source_map["mappings"].split(";"), 1):
+        if number > line:
+            break
+        generated = 0
+        for segment in filter(None, segments.split(",")):
+            fields = list(_numbers(segment))
+            generated += fields[0]
+            if len(fields) > 1:
+                source += fields[1]
+                original_line += fields[2]
+            if number == line and generated <= column and len(fields) > 1:
+                found = (str(source_map["sources"][source]), original_line + 1)
+    return found
+
+
+def _numbers(segment: str) -> Iterator[int]:
+    """Base64 variable-length quantities: five bits a digit, lowest first; the lowest bit of a number is its sign."""
+    value = shift = 0
+    for digit in map(_DIGITS.__getitem__, segment):
+        value |= (digit & 31) << shift
+        shift += 5
+        if digit < 32:
+            yield -(value >> 1) if value & 1 else value >> 1
+            value = shift = 0
