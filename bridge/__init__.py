@@ -1,0 +1,5 @@
+"""Definitions of Dynamics 365 analytics events, compiled into a checked, typed script for the channel provider page."""
+
+from bridge.version import __version__
+
+__all__ = ["__version__"]

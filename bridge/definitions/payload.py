@@ -67,3 +67,22 @@ EventName = Annotated[str, Text(limit("msdyn_kpieventname"), min_length=1)]
 
 CorrelationId = Annotated[str, Guid]
 """The third argument: a hyphenated GUID that groups related calls."""
+
+EXAMPLE: dict[str, Any] = {
+    "conversationId": "6b1f8f2c-6d2b-4f0c-9d7e-1f7a6a0c2b11",
+    "providerSessionId": "call-4711",
+    "clientSessionId": "session-2",
+    "participantId": "agent-7",
+    "events": [
+        {
+            "kpiEventName": "CallHold",
+            "kpiEventReason": "CustomerRequest",
+            "eventTimestamp": "2026-01-31T09:30:00.000Z",
+            "additionalData": "Second hold of this call",
+            "notificationResponseAction": "Accept",
+            "externalCorrelationId": "f2a0b7de-61a3-4a5c-8f0e-3c1d5b9a7e42",
+            "customData": [{"attribute": "msdyn_customattribute1", "value": "Billing"}],
+        }
+    ],
+}
+"""The reference page's payload with every field filled in."""

@@ -1,13 +1,17 @@
 """The checks that generated validators are made of. Each repeats, in the same order, a kind of `bridge/definitions/kinds.py`.
-# __pragma__ ('noalias')
-# __pragma__ ('alias', 'append', 'push')
 
 A rule is `[type, msg, ctx]`; a check returns the broken rule or null, and allocates nothing.
 """
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
 
 LONE_SURROGATE = __new__(RegExp('[\\uD800-\\uDFFF]', 'u'))
 NATIVE = typeof(''.isWellFormed) == 'function'
+
+
+def is_object(value):
+    return typeof(value) == 'object' and value is not None and not Array.isArray(value)
 
 
 def well_formed(value):
@@ -15,9 +19,9 @@ def well_formed(value):
 
 
 def text(value, kind):
-    """`kind`: {rules: [string_type, string_unicode], low, short, high, long, pattern, mismatch, reserved, taken}"""
+    """`kind`: the limits, and the rule for each way to break them; `_absent` is null where the field may be left out."""
     if typeof(value) != 'string':
-        return kind._type
+        return kind._absent if value is undefined else kind._type
     if not well_formed(value):
         return kind._unicode
     if value.length < kind._low:
@@ -29,23 +33,19 @@ def text(value, kind):
     return None
 
 
-def column_name(value, kind, reserved, taken):
+def column_name(value, kind):
     broken = text(value, kind)
-    if broken is None and reserved.has(value.toLowerCase()):
-        return taken
-    return broken
+    return kind._taken if broken is None and kind._reserved.has(value.toLowerCase()) else broken
 
 
-def column_value(value, column, columns, plain, wrong, infinite):
-    """`column`: the attribute of the pair if it is valid, else null; `columns`: kinds of text columns by name."""
-    kind = undefined if column is None else columns.get(column.toLowerCase())
-    if kind is not undefined:
-        return text(value, kind)
-    if typeof(value) == 'string':
-        return text(value, plain)
+def column_value(value, column, kind):
+    """`column`: the attribute of the pair if it is valid, else null."""
+    known = undefined if column is None else kind._columns.get(column.toLowerCase())
+    if known is not undefined or typeof(value) == 'string' or value is undefined:
+        return text(value, kind._plain if known is undefined else known)
     if typeof(value) == 'number':
-        return None if isFinite(value) else infinite
-    return None if value is None or typeof(value) == 'boolean' else wrong
+        return None if isFinite(value) else kind._infinite
+    return None if value is None or typeof(value) == 'boolean' else kind._wrong
 
 
 def repeats(pairs):

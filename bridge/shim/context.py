@@ -1,15 +1,12 @@
 """What a call is filled in with, at the moment it is made."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
+from bridge.shim.checks import is_object
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 
 PAYLOAD_KEYS = ['conversationId', 'providerSessionId', 'clientSessionId', 'participantId']
 KEYS = PAYLOAD_KEYS.concat('correlationId')
-
-
-def is_object(value):
-    return typeof(value) == 'object' and value is not None and not Array.isArray(value)
 
 
 def merge(context, changes):

@@ -20,11 +20,11 @@ def warn_once(engine, key, message):
         warn(message)
 
 
-def subscribe(engine, type, fn):
-    if not TYPES.includes(type) or typeof(fn) != 'function':
+def subscribe(engine, name, fn):
+    if not TYPES.includes(name) or typeof(fn) != 'function':
         warn('on: expected one of ' + TYPES.join(', ') + ' and a function')
         return lambda: undefined
-    listener = [type, fn]
+    listener = [name, fn]
     engine._listeners.push(listener)
 
     def unsubscribe():
@@ -32,9 +32,9 @@ def subscribe(engine, type, fn):
     return unsubscribe
 
 
-def emit(engine, type, entry, more):
+def emit(engine, name, entry, more):
     for listener in engine._listeners:
-        if listener[0] == type:
+        if listener[0] == name:
             try:
                 listener[1](Object.assign({'eventName': entry._name, 'eventId': entry._id}, more))
             except:

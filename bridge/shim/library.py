@@ -181,7 +181,7 @@ def make_bridge(engine, context):
     return {
         'logAnalyticsEvent': logAnalyticsEvent, 'validate': validate, 'ready': ready, 'configure': configure,
         'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context),
-        'on': lambda type, fn: subscribe(engine, type, fn), 'flush': flush, 'stats': stats, 'setEnabled': setEnabled, 'debug': debug,
+        'on': lambda name, fn: subscribe(engine, name, fn), 'flush': flush, 'stats': stats, 'setEnabled': setEnabled, 'debug': debug,
     }
 
 

@@ -1,6 +1,7 @@
 """Options: checked against the table of the definitions, all or nothing."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
+from bridge.shim.checks import is_object
 from bridge.shim.errors import BridgeError, blank
 from bridge.shim.lang import dict
 
@@ -35,7 +36,7 @@ def defaults(plan):
 
 def merge_options(plan, current, changes):
     """`current` with `changes`; throws `misuse` that names the option."""
-    if typeof(changes) != 'object' or not changes or Array.isArray(changes):
+    if not is_object(changes):
         misuse(plan, 'options should be an object')
     result = Object.assign({}, current)
     for name in Object.keys(changes):

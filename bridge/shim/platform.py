@@ -15,19 +15,19 @@ def find():
     return None
 
 
-def listen(type, fn):
+def listen(name, fn):
     """Returns the function that ends it. There is nothing to listen to outside a page."""
-    if typeof(addEventListener) != 'function':
+    if typeof(globalThis.addEventListener) != 'function':
         return lambda: undefined
-    addEventListener(type, fn)
-    return lambda: removeEventListener(type, fn)
+    globalThis.addEventListener(name, fn)
+    return lambda: globalThis.removeEventListener(name, fn)
 
 
 def likely_mistake():
     """The key of the hint for a platform that did not appear, or does not answer; undefined when nothing can be seen."""
     found = find()
     try:
-        if not found and globalThis.Microsoft and Microsoft.CIFramework:
+        if not found and globalThis.Microsoft and globalThis.Microsoft.CIFramework:
             return 'function'
         tag = document.querySelector('script[data-cifid]')
         if not tag and not found:

@@ -1,0 +1,40 @@
+"""Tables of options, codes and functions in Markdown, for every README."""
+
+from __future__ import annotations
+
+from bridge.generator.plan import Option, Plan
+from bridge.generator.outputs.typings import typescript
+from bridge.generator.render import render
+
+
+def reference(plan: Plan) -> str:
+    return render(
+        "reference.md.j2",
+        plan=plan,
+        options=[{"name": option.name, "default": _default(option), "range": _range(option), "doc": option.doc} for option in plan.options],
+        functions=[
+            {
+                "call": f"{member.name}({', '.join(p.name + ('?' if p.optional else '') for p in member.signatures[0].parameters)})",
+                "returns": typescript(member.signatures[0].returns),
+                "doc": member.doc,
+            }
+            for member in plan.exports
+            if member.signatures
+        ],
+    )
+
+
+def _default(option: Option) -> str:
+    if option.default is None:
+        return "none"
+    if isinstance(option.default, bool):
+        return str(option.default).lower()
+    return f"{option.default:,}" if isinstance(option.default, int) else f"`{option.default}`"
+
+
+def _range(option: Option) -> str:
+    if option.choices:
+        return ", ".join(f"`{choice}`" for choice in option.choices)
+    if option.type == "integer":
+        return f"{option.minimum:,} to {option.maximum:,} {option.unit}"
+    return option.type

@@ -1,0 +1,116 @@
+"""TypeScript: `cif-bridge.d.ts` for modules, `cif-bridge.global.d.ts` for script users."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bridge.generator.outputs.scripts import banner
+from bridge.generator.plan import ColumnValuePlan, Field, Interface, ListPlan, Member, Plan, Signature, TextPlan, TypePlan, TypeRef
+from bridge.generator.render import doc_comment, render, write
+
+_SAME = {"string", "number", "boolean", "unknown", "void", "null", "undefined"}
+
+
+def write_typings(plan: Plan, folder: Path) -> None:
+    body = declarations(plan)
+    write(folder / "cif-bridge.d.ts", render("module.d.ts.j2", banner=banner(plan), body=body))
+    write(
+        folder / "cif-bridge.global.d.ts", render("global.d.ts.j2", banner=banner(plan), body=body, name=plan.global_name)
+    )
+
+
+def declarations(plan: Plan) -> str:
+    """Everything that is exported, the same for a module and inside the global namespace."""
+    interfaces = [interface for interface in plan.interfaces if interface.name not in (plan.library, "BridgeError")]
+    return render(
+        "declarations.d.ts.j2",
+        models=[
+            {
+                "name": model.name,
+                "doc": model.doc,
+                "fields": [_payload_field(plan, field) for field in model.fields],
+            }
+            for model in plan.models
+        ],
+        interfaces=[_interface(interface) for interface in interfaces],
+        error=_interface(plan.interface("BridgeError")),
+        functions=[line for member in plan.exports if member.signatures for line in _function(member, "export function ", 0)],
+        constants=[member for member in plan.exports if member.type and member.type.kind in _SAME],
+        ts=typescript,
+    )
+
+
+def _payload_field(plan: Plan, field: Field) -> dict[str, str]:
+    in_context = field.name in {member.name for member in plan.interface("Context").members}
+    limit = _limit(field.type)
+    doc = f"{field.doc} {limit}".strip()
+    mark = "" if field.required and not in_context else "?"
+    return {"doc": doc_comment(doc, 2), "line": f"{field.name}{mark}: {_payload_type(field.type)};"}
+
+
+def _limit(type_: TypePlan) -> str:
+    if isinstance(type_, TextPlan) and type_.max_length is not None:
+        low = f"{type_.min_length} to " if type_.min_length else "At most "
+        return f"{low}{type_.max_length} UTF-16 code units."
+    if isinstance(type_, ListPlan) and type_.empty:
+        return "At least one."
+    return ""
+
+
+def _payload_type(type_: TypePlan) -> str:
+    if isinstance(type_, ListPlan):
+        return f"readonly {type_.items}[]"
+    return "string | number | boolean | null" if isinstance(type_, ColumnValuePlan) else "string"
+
+
+def _interface(interface: Interface) -> dict[str, object]:
+    members: list[str] = []
+    for member in interface.members:
+        if member.signatures:
+            members += _function(member, "", 2)
+        elif member.type:
+            mark = "?" if member.optional else ""
+            if member.doc:
+                members += doc_comment(member.doc, 2).split("\n")
+            members.append(f"  readonly {member.name}{mark}: {typescript(member.type)};")
+    return {"name": interface.name, "doc": interface.doc, "extends": interface.extends, "members": members}
+
+
+def _function(member: Member, prefix: str, indent: int) -> list[str]:
+    lines = []
+    for signature in member.signatures:
+        params = "".join(f"\n@param {p.name} {p.doc}" for p in signature.parameters if p.doc)
+        lines += doc_comment(member.doc + params, indent).split("\n")
+        lines.append(f"{' ' * indent}{prefix}{member.name}({_parameters(signature)}): {typescript(signature.returns)};")
+    return lines
+
+
+def _parameters(signature: Signature) -> str:
+    return ", ".join(f"{p.name}{'?' if p.optional else ''}: {typescript(p.type)}" for p in signature.parameters)
+
+
+def typescript(type_: TypeRef) -> str:
+    args = [typescript(arg) for arg in type_.args]
+    match type_.kind:
+        case "literal":
+            return json.dumps(type_.name)
+        case "ref":
+            return type_.name
+        case "class":
+            return f"typeof {args[0]}"
+        case "union":
+            return " | ".join(args)
+        case "list":
+            return f"{args[0]}[]"
+        case "record":
+            return f"Record<{', '.join(args)}>"
+        case "promise":
+            return f"Promise<{args[0]}>"
+        case "function":
+            parameters = ", ".join(f"{'abcdef'[i]}: {arg}" for i, arg in enumerate(args[:-1]))
+            return f"({parameters}) => {args[-1]}"
+        case kind if kind in _SAME:
+            return kind
+        case kind:
+            raise ValueError(f"no TypeScript for {kind}")

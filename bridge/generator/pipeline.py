@@ -1,0 +1,106 @@
+"""Definitions in, `dist/` out: plan, outputs, checks, and only then the move into place."""
+
+from __future__ import annotations
+
+import filecmp
+import gzip
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bridge.findings import fail
+from bridge.generator.node import Report
+from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
+from bridge.generator.outputs.schema import write_schema
+from bridge.generator.outputs.scripts import write_scripts
+from bridge.generator.outputs.typings import write_typings
+from bridge.generator.plan import Plan
+from bridge.generator.read_definitions import make_plan
+from bridge.generator.surface import check_surface
+
+Output = Callable[[Plan, Path], None]
+
+OUTPUTS: dict[str, Output] = {
+    "scripts": write_scripts,
+    "typings": write_typings,
+    "schema": write_schema,
+    "plan": write_plan,
+    "integrity": write_integrity,
+    "package": write_package,
+    "readme": write_readme,
+}
+"""Every output, in order; a later one may read the files of earlier ones."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A file of `dist/` with its sizes in bytes; `gzip_size` at level 9."""
+
+    name: str
+    size: int
+    gzip_size: int
+
+
+def build(out: Path, report: Report = lambda line: None) -> list[Built]:
+    """Build into `out`. A failed build raises BuildError and leaves `out` as it was."""
+    out = out.absolute()
+    _refuse_foreign(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as temporary:
+            fresh = Path(temporary) / "new"
+            make(fresh, report)
+            _swap(fresh, out, Path(temporary) / "old")
+    except OSError as error:
+        raise fail("out-unwritable", str(out), f"{error.strerror or error}. Choose another folder with --out.") from error
+    return [_built(path) for path in sorted(out.iterdir())]
+
+
+def check(out: Path, report: Report = lambda line: None) -> list[str]:
+    """The names of files in `out` that are not what a build makes: stale, missing or left over."""
+    with tempfile.TemporaryDirectory() as temporary:
+        fresh = Path(temporary) / "new"
+        make(fresh, report)
+        names = {path.name for folder in (fresh, out) if folder.is_dir() for path in folder.iterdir()}
+        return sorted(name for name in names if not _same(fresh / name, out / name))
+
+
+def make(folder: Path, report: Report) -> None:
+    """All outputs into an empty folder, checked."""
+    plan = make_plan()
+    folder.mkdir()
+    for name, write in OUTPUTS.items():
+        report(f"Making {name}")
+        write(plan, folder)
+    check_surface(plan, folder, report)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
+
+
+def _refuse_foreign(out: Path) -> None:
+    """The folder is replaced as a whole: only an empty one, or one that a build made."""
+    if out.exists() and not out.is_dir():
+        raise fail("out-foreign", str(out), "is a file. Choose another folder with --out.")
+    if out.is_dir() and any(out.iterdir()) and not (out / "plan.json").is_file():
+        raise fail("out-foreign", str(out), "holds files that no build made, and would be replaced. Choose another folder with --out.")
+
+
+def _swap(fresh: Path, out: Path, old: Path) -> None:
+    if out.exists():
+        os.replace(out, old)
+    try:
+        os.replace(fresh, out)
+    except OSError:
+        if old.exists():
+            shutil.move(old, out)
+        raise
+
+
+def _built(path: Path) -> Built:
+    data = path.read_bytes()
+    return Built(path.name, len(data), len(gzip.compress(data, 9)))

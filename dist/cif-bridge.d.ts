@@ -1,0 +1,303 @@
+/*! cif-analytics-bridge 0.1.0 | plan e431d0ec37f1 | MIT */
+/** The first argument of `logAnalyticsEvent`. */
+export interface AnalyticsData {
+  /**
+   * The conversation the events belong to. A row without one joins to nothing. Filled in from the context when absent. 1
+   * to 100 UTF-16 code units.
+   */
+  conversationId?: string;
+  /** The session in your system. Filled in from the context when absent. 1 to 100 UTF-16 code units. */
+  providerSessionId?: string;
+  /** The session in the agent's desktop. Filled in from the context when absent. At most 100 UTF-16 code units. */
+  clientSessionId?: string;
+  /** The participant. Filled in from the context when absent. At most 100 UTF-16 code units. */
+  participantId?: string;
+  /** The events. One event in each call is what every version of the host stores. At least one. */
+  events: readonly AnalyticsEvent[];
+}
+
+/** One event: becomes one row of `msdyn_kpieventdata`. */
+export interface AnalyticsEvent {
+  /**
+   * `msdyn_name` of an active KPI event definition. Without one, the host answers "Success" and stores nothing. 1 to 100
+   * UTF-16 code units.
+   */
+  kpiEventName: string;
+  /** Why the event came about. At most 100 UTF-16 code units. */
+  kpiEventReason?: string;
+  /** When the event happened: ISO 8601 with Z or an offset. Filled in with the moment of the call when absent. */
+  eventTimestamp?: string;
+  /** Anything more about the session, as text. At most 2000 UTF-16 code units. */
+  additionalData?: string;
+  /** What the agent answered to a notification. No column is known to receive it. At most 100 UTF-16 code units. */
+  notificationResponseAction?: string;
+  /** The event's id in your system. Filled in with a new GUID, the event id, when absent. At most 100 UTF-16 code units. */
+  externalCorrelationId?: string;
+  /** Values for columns of the row, each column at most once. */
+  customData?: readonly CustomData[];
+}
+
+/** One value for one column of the event's row. */
+export interface CustomData {
+  /**
+   * Logical name of the column: `msdyn_customattribute1` to `msdyn_customattribute5`, or a column of your organisation's
+   * own. At most 128 UTF-16 code units.
+   */
+  attribute: string;
+  /** What is stored there. The five spare columns take text of at most 100 UTF-16 code units. */
+  value: string | number | boolean | null;
+}
+
+/** What calls made from now on are filled in with. The payload's own fields win; undefined removes a value. */
+export interface Context {
+  /** Default of the payload's `conversationId`. */
+  readonly conversationId?: string;
+  /** Default of the payload's `providerSessionId`. */
+  readonly providerSessionId?: string;
+  /** Default of the payload's `clientSessionId`. */
+  readonly clientSessionId?: string;
+  /** Default of the payload's `participantId`. */
+  readonly participantId?: string;
+  /** Default of the third argument; without one, the event id is used. */
+  readonly correlationId?: string;
+}
+
+/** One thing wrong with a call, in pydantic's vocabulary: the same payload gives the same `type` and `loc` in Python. */
+export interface ValidationIssue {
+  /** pydantic's error type, such as `string_too_long`. */
+  readonly type: string;
+  /** Where: `['events', 0, 'kpiEventName']`. */
+  readonly loc: string | number[];
+  /** Where, for people: `events[0].kpiEventName`. */
+  readonly path: string;
+  /** What is wrong. */
+  readonly msg: string;
+  /** The values in `msg`, such as the limit. */
+  readonly ctx: Record<string, unknown>;
+}
+
+/** The host accepted the call. That is not proof that a row was stored. */
+export interface Receipt {
+  readonly outcome: "accepted";
+  /** The name the event was sent under. */
+  readonly eventName: string;
+  /** The event's `externalCorrelationId`: look for it in `msdyn_externalcorrelationid`. */
+  readonly eventId: string;
+  /** The third argument as sent. */
+  readonly correlationId: string;
+  /** What the platform resolved, untouched. */
+  readonly result: unknown;
+  /** How often it was sent. */
+  readonly attempts: number;
+  /** Milliseconds from the call to sending. */
+  readonly queuedMs: number;
+  /** Milliseconds from the call to the answer. */
+  readonly elapsedMs: number;
+}
+
+/** What a listener for `queued` and `sent` is given. */
+export interface CallEvent {
+  readonly eventName: string;
+  readonly eventId: string;
+}
+
+/** What a listener for `accepted` is given. */
+export interface AcceptedEvent {
+  readonly eventName: string;
+  readonly eventId: string;
+  readonly receipt: Receipt;
+}
+
+/** What a listener for `failed` is given. */
+export interface FailedEvent {
+  readonly eventName: string;
+  readonly eventId: string;
+  readonly code: "invalid" | "uncloneable" | "not-ready" | "overflow" | "dropped" | "rejected" | "unhandled" | "timeout" | "misuse";
+  readonly error: BridgeError;
+}
+
+/** Counters of a bridge since it was made. */
+export interface Stats {
+  /** Calls made. */
+  readonly calls: number;
+  /** Waiting now. */
+  readonly queued: number;
+  /** Sent and not answered now. */
+  readonly inFlight: number;
+  /** Times the platform was called, repeats included. */
+  readonly sent: number;
+  /** Calls the host accepted. */
+  readonly accepted: number;
+  /** Calls that failed. */
+  readonly failed: number;
+  /** Answers that came after a call had timed out. */
+  readonly late: number;
+}
+
+/** Options of a bridge. */
+export interface Options {
+  /** From sending to giving up. The platform's own limit is 10 s. */
+  readonly timeoutMs?: number;
+  /** From the first call (or `ready()`) to giving up on the platform. */
+  readonly readyTimeoutMs?: number;
+  /** Calls waiting at most. */
+  readonly maxQueue?: number;
+  /** Calls sent and not answered at most. */
+  readonly maxInFlight?: number;
+  /** Repeats after a time-out, with the same event id. The host may store the event twice. */
+  readonly retryTimeouts?: number;
+  /** `warn` sends an invalid call all the same and reports it to `failed` listeners and the console. */
+  readonly validation?: "reject" | "warn";
+  /**
+   * Gets a copy of the payload and the event name; returns what to send, or null to drop the call. What it changes in
+   * the copy is sent too when it returns nothing.
+   */
+  readonly beforeSend?: (a: AnalyticsData, b: string | undefined) => AnalyticsData | undefined | null | null;
+  /** Off: every call is dropped. */
+  readonly enabled?: boolean;
+  /** Trace every call in the console. */
+  readonly debug?: boolean;
+}
+
+/** Everything a page calls. No function throws, except `configure`; no promise hangs. */
+export interface Bridge {
+  /**
+   * The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored; rejects
+   * with a `BridgeError`.
+   * @param data The payload; read at once, never written to.
+   * @param eventName Default: the `kpiEventName` of the single event.
+   * @param correlationId A GUID. Default: the context's, else the event id.
+   */
+  logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
+  /**
+   * What is wrong with a payload, filled in from the context as a call would; empty when nothing is. Sends nothing.
+   * @param data The payload.
+   */
+  validate(data: unknown): ValidationIssue[];
+  /** Resolves when the platform's API is there; rejects with `not-ready` and the likely cause. */
+  ready(): Promise<void>;
+  /**
+   * Changes options from now on. Throws a `BridgeError` with code `misuse` that names a wrong option.
+   * @param options The options to change.
+   */
+  configure(options: Options): void;
+  /**
+   * Sets what later calls are filled in with; values not given stay.
+   * @param context The values to change.
+   */
+  setContext(context: Context): void;
+  /**
+   * A bridge with a context of its own, which starts as a copy; queue and options are shared.
+   * @param context The values that differ.
+   */
+  withContext(context: Context): Bridge;
+  /** A copy of the context. */
+  context(): Context;
+  /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
+  on(type: "queued" | "sent", fn: (a: CallEvent) => void): () => void;
+  /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
+  on(type: "accepted", fn: (a: AcceptedEvent) => void): () => void;
+  /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
+  on(type: "failed", fn: (a: FailedEvent) => void): () => void;
+  /** Resolves when every call made so far and meanwhile is settled. */
+  flush(): Promise<void>;
+  /** The counters. */
+  stats(): Stats;
+  /**
+   * The off switch.
+   * @param enabled False drops every call, those waiting too.
+   */
+  setEnabled(enabled: boolean): void;
+  /**
+   * The console trace.
+   * @param enabled True traces every call.
+   */
+  debug(enabled: boolean): void;
+}
+
+/** The only thing any promise of this library rejects with. */
+export class BridgeError extends Error {
+  private constructor();
+  /** Which failure: see the list of codes. */
+  readonly code: "invalid" | "uncloneable" | "not-ready" | "overflow" | "dropped" | "rejected" | "unhandled" | "timeout" | "misuse";
+  /** `no`: the host cannot have it. `unknown`: it may have it; sending again may store it twice. */
+  readonly delivered: "no" | "unknown";
+  readonly eventName: string | undefined;
+  /** The event's `externalCorrelationId`. */
+  readonly eventId: string | undefined;
+  /** What is wrong with the call; empty unless `code` is `invalid`. */
+  readonly issues: ValidationIssue[];
+  /** What to do next. */
+  readonly hint: string;
+  /** What the platform, the clone or the hook gave, untouched. */
+  readonly cause: unknown;
+  /** How often the call was sent. */
+  readonly attempts: number;
+  /** Milliseconds from the call to the failure. */
+  readonly elapsedMs: number;
+  /** The fields above as plain data, for logs. */
+  toJSON(): Record<string, unknown>;
+}
+
+/**
+ * The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored; rejects
+ * with a `BridgeError`.
+ * @param data The payload; read at once, never written to.
+ * @param eventName Default: the `kpiEventName` of the single event.
+ * @param correlationId A GUID. Default: the context's, else the event id.
+ */
+export function logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
+/**
+ * What is wrong with a payload, filled in from the context as a call would; empty when nothing is. Sends nothing.
+ * @param data The payload.
+ */
+export function validate(data: unknown): ValidationIssue[];
+/** Resolves when the platform's API is there; rejects with `not-ready` and the likely cause. */
+export function ready(): Promise<void>;
+/**
+ * Changes options from now on. Throws a `BridgeError` with code `misuse` that names a wrong option.
+ * @param options The options to change.
+ */
+export function configure(options: Options): void;
+/**
+ * Sets what later calls are filled in with; values not given stay.
+ * @param context The values to change.
+ */
+export function setContext(context: Context): void;
+/**
+ * A bridge with a context of its own, which starts as a copy; queue and options are shared.
+ * @param context The values that differ.
+ */
+export function withContext(context: Context): Bridge;
+/** A copy of the context. */
+export function context(): Context;
+/** Calls `fn` whenever that happens to a call; returns the function that ends it. */
+export function on(type: "queued" | "sent", fn: (a: CallEvent) => void): () => void;
+/** Calls `fn` whenever that happens to a call; returns the function that ends it. */
+export function on(type: "accepted", fn: (a: AcceptedEvent) => void): () => void;
+/** Calls `fn` whenever that happens to a call; returns the function that ends it. */
+export function on(type: "failed", fn: (a: FailedEvent) => void): () => void;
+/** Resolves when every call made so far and meanwhile is settled. */
+export function flush(): Promise<void>;
+/** The counters. */
+export function stats(): Stats;
+/**
+ * The off switch.
+ * @param enabled False drops every call, those waiting too.
+ */
+export function setEnabled(enabled: boolean): void;
+/**
+ * The console trace.
+ * @param enabled True traces every call.
+ */
+export function debug(enabled: boolean): void;
+/**
+ * A bridge of its own: own options, context, queue and switch. Throws as `configure` does.
+ * @param options Its options.
+ */
+export function createBridge(options?: Options): Bridge;
+/** Version of this library. */
+export const version: string;
+/** Which definitions this build was made from. */
+export const planHash: string;
+
