@@ -24,12 +24,12 @@ class Site:
     origin: str
     pages: dict[str, Page] = field(default_factory=dict)
 
-    def put(self, path: str, content: str | Path, **headers: str) -> str:
-        """Serve `content` (text, or a file) at `path`; a header `content_security_policy="..."` is written with hyphens."""
+    def put(self, path: str, content: str | Path, headers: Mapping[str, str] | None = None) -> str:
+        """Serve `content` (text, or a file) at `path`; returns the address."""
         body = content.read_bytes() if isinstance(content, Path) else content.encode()
         kind = mimetypes.guess_type(path)[0] or "text/html"
         sent = {"Content-Type": f"{kind}; charset=utf-8", "Cache-Control": "no-store"}
-        self.pages[path] = Page(body, sent | {name.replace("_", "-"): value for name, value in headers.items()})
+        self.pages[path] = Page(body, sent | dict(headers or {}))
         return self.origin + path
 
 

@@ -6,11 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import BrowserContext, Frame, Page
 
 from tests.support.site import Site
 
+# What playwright would lose on the way: Maps, fields of errors, undefined.
+DESCRIBE = """const describe = (value) =>
+  value instanceof Map ? { Map: Object.fromEntries([...value].map(([key, inner]) => [key, describe(inner)])) }
+  : value instanceof Error ? { name: value.name, message: value.message, ...Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, describe(inner)])) }
+  : value === undefined ? 'undefined' : value;"""
 PLATFORM = Path(__file__).parent / "platform"
 
 
@@ -28,14 +35,16 @@ class Widget:
     def warnings(self) -> list[str]:
         return [text for kind, text in self.console if kind == "warning"]
 
-    def settle(self, call: str) -> dict[str, object]:
-        """What the promise that the expression `call` makes in the softphone page settles with; a hanging one is `hangs`."""
-        result: dict[str, object] = self.frame.evaluate(
-            """(call) => Promise.race([
-              (0, eval)(call).then((value) => ({ value }), (error) => ({ error })),
-              new Promise((resolve) => setTimeout(resolve, 20000, { hangs: true })),
-            ])""",
-            call,
+    def settle(self, call: str) -> dict[str, Any]:
+        """How the promise of the expression `call`, evaluated in the softphone page, ends: `value`, `error` or `hangs`."""
+        result: dict[str, Any] = self.frame.evaluate(
+            f"""() => {{
+              {DESCRIBE}
+              return Promise.race([
+                Promise.resolve({call}).then((value) => ({{ value: describe(value) }}), (error) => ({{ error: describe(error) }})),
+                new Promise((resolve) => setTimeout(resolve, 20000, {{ hangs: true }})),
+              ]);
+            }}"""
         )
         return result
 
@@ -63,7 +72,7 @@ class Desktop:
     ) -> Widget:
         """Open the host's page around a softphone page of `body`; `answer` is the host's answer as a JavaScript function."""
         self.softphone.put("/library.js", PLATFORM / "library.js")
-        url = self.softphone.put("/", f"<!doctype html><title>Softphone</title>{body}", **headers or {})
+        url = self.softphone.put("/", f"<!doctype html><title>Softphone</title>{body}", headers)
         self.host.put("/host.js", PLATFORM / "host.js")
         attributes = "" if sandbox is None else f' sandbox="{escape(sandbox)}"'
         scripted = f"<script>answer = {answer}</script>" if answer else ""

@@ -8,5 +8,6 @@ addEventListener('message', ({ origin, source, data: message }) => {
   const reply = window.answer(message);
   if (!reply) return;
   const { messageCorrelationId } = message;
-  source.postMessage({ messageType: 'CIF_Response', messageCorrelationId, ...reply }, origin);
+  // A sandboxed page has the origin "null", which cannot be addressed.
+  source.postMessage({ messageType: 'CIF_Response', messageCorrelationId, ...reply }, origin === 'null' ? '*' : origin);
 });
