@@ -81,9 +81,9 @@ def _reading(node: ast.Name, module: Source) -> Iterator[Problem]:
             yield "shim-call", node, f"`{name}` is an operator, not a value. Write {name}(...)."
     elif caught := _CAUGHT.fullmatch(name):
         depth = sum(isinstance(a, ast.ExceptHandler) for a in module.ancestors(node))
-        if int(caught[1]) != depth - 1:
-            inside = f"here it is __except{depth - 1}__" if depth else "it exists only inside `except:`"
-            yield "shim-except", node, f"`{name}` is not the caught value: {inside}."
+        if int(caught[1]) >= depth:
+            inside = f"Here it is __except{depth - 1}__" if depth else "It exists only inside `except:`"
+            yield "shim-except", node, f"`{name}` is not the caught value. {inside}."
     elif _is_dunder(name):
         yield "shim-dunder", node, f"`{name}` belongs to Transcrypt or Python. Write it without."
     elif name in ("this", "arguments"):

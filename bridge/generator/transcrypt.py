@@ -33,6 +33,7 @@ _FUNCTION = re.compile(r"^(export |)var (\w+) = (async |)function(\*?) \(", re.M
 _EXPRESSION = re.compile(r"\(function (?:__lambda__ )?\(([^()]*)\) \{$", re.M)
 _FUNCTION_OPENS = re.compile(r"\bfunction\*? (\w+ )?\([^()]*\) \{$")
 _PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
+_RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
     if sys.version_info >= (3, 14):
         raise fail(
             "python-unsupported",
-            f"Python {sys.version_info.major}.{sys.version_info.minor}",
+            f"Python {sys.version_info[0]}.{sys.version_info[1]}",
             "Transcrypt 3.9.5 reads ast.Constant.s, which Python 3.14 removed. Run the build with Python 3.11 to 3.13.",
         )
     if "." in main or main not in modules:
@@ -111,22 +112,21 @@ def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
         errors="replace",
     )
     if run.returncode or "Traceback" in run.stdout or "Error while compiling" in run.stdout:
-        raise BuildError([_reported(run.stdout, modules, main, run.returncode)])
+        raise BuildError([_reported(run.stdout, modules, main)])
     return out
 
 
-def _reported(output: str, modules: Mapping[str, str], main: str, code: int) -> Finding:
+def _reported(output: str, modules: Mapping[str, str], main: str) -> Finding:
     """Transcrypt's own words as a finding: the innermost place it names, and the reason if it gives one."""
     where, places = source_name(main), list(_PLACE.finditer(output))
     if places:
         file, line = places[-1].groups()
         name = next((m for m in modules if file == m or Path(file).as_posix().endswith(f"/{m.replace('.', '/')}.py")), main)
-        where = f"{source_name(name)}:{line}"
+        where = source_name(name) if line == "0" else f"{source_name(name)}:{line}"
         output = output[places[-1].end() :]
-    reason = " ".join(output.split()).removesuffix("Aborted").strip()[-600:] or "it gives no reason"
-    return Finding(
-        "transcrypt-error", "error", where, f"Transcrypt cannot compile this (exit code {code}): {reason}. Write it simpler."
-    )
+    reasons = _RAISED.findall(output) or [line.strip().rstrip(":") for line in output.splitlines() if line.strip()]
+    reason = next((text for text in reasons if text != "Aborted"), "it does not say why")
+    return Finding("transcrypt-error", "error", where, f"Transcrypt cannot compile this: {reason}. Write it simpler.")
 
 
 def _check_project(project: Path, work: Path, main: str) -> None:
@@ -145,10 +145,11 @@ def _reached(modules: Mapping[str, str], main: str) -> set[str]:
     reached, todo = set[str](), [main]
     while todo:
         name = todo.pop()
-        if name not in reached:
+        if name in modules and name not in reached:
             reached.add(name)
-            nodes = ast.walk(ast.parse(modules[name]))
-            todo += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+            for node in ast.walk(ast.parse(modules[name])):
+                if isinstance(node, ast.ImportFrom) and node.module:
+                    todo += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
     return reached
 
 

@@ -1,0 +1,293 @@
+"""What the compiler lets through means the same in JavaScript, needs no runtime, and everything else is a finding."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bridge.findings import BuildError
+from bridge.generator import transcrypt
+from bridge.generator.node import Node
+from bridge.generator.source_map import origin
+from bridge.generator.transcrypt import compile_modules
+
+HEADER = "# __pragma__ ('noalias')\n# __pragma__ ('alias', 'append', 'push')\nfrom bridge.shim.lang import dict\n"
+LANG = {"bridge.shim.lang": "# __pragma__ ('noalias')\n\n\ndef dict(literal):\n    return literal\n"}
+
+Run = Callable[[dict[str, str], str], Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path, node: Node) -> Run:
+    """Compiles `main` and returns the JSON of an expression over it."""
+
+    def run(modules: dict[str, str], expression: str) -> Any:
+        compile_modules(LANG | modules, "main", tmp_path)
+        script = tmp_path / "run.mjs"
+        script.write_text(f"import * as main from './main.js'; console.log(JSON.stringify({expression}));", encoding="utf-8")
+        (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+        done = subprocess.run([node.node, script], capture_output=True, text=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return run
+
+
+EXPRESSIONS = [
+    *("a + b * c - a // b", "(a + b) * (c - a) // b", "a - (b - c)", "a - -b", "-(-a)", "-a ** b", "(-a) ** b", "2 ** -b"),
+    *("a / (b / c)", "a // (b * c)", "~a & b | c", "a & (b | c)", "a ^ b | c", "a | (b ^ c)", "a << b + 1", "(a << b) + 1"),
+    *("a & b == 0", "(a & b) == 0", "not a == b", "not (a or b)", "(not a) == b", "a < b < c", "(a < b) == c", "a < (b == c)"),
+    *(
+        "a or b and c",
+        "(a or b) and c",
+        "not a and b",
+        "a and not b",
+        "a if b else c",
+        "(a if b else c) + 1",
+        "a + (b if c else a)",
+    ),
+    *("[x * y for x in xs if x > 0 for y in xs if y < x]", "[[x, y] for x, y in [xs, xs[0:0] or xs] ]".replace("[0:0] or xs", "")),
+    *("[[y + x for y in xs] for x in xs][1][1]", "[i for i in range(2, 9, 3)]", "(lambda x: x + a)(b)", "(lambda: [a])()[0]"),
+    *(
+        "'it\\'s \"so\"' + \"'\"",
+        "'tab\\t nul\\x00 \\x85 \\u2028 \\ud800 \\U0001f600 \\\\ {0} {{}} %s ${a} </script>'",
+        "1e21",
+        "0.1 + 0.2",
+    ),
+]
+
+
+def test_expressions_mean_the_same_in_python_and_javascript(run: Run) -> None:
+    values = {"a": 6, "b": 2, "c": -3, "xs": [5, -1]}
+    functions = [f"def f{i}(a, b, c, xs):\n    return {text}\n" for i, text in enumerate(EXPRESSIONS)]
+
+    got = run(
+        {"main": HEADER + "\n\n".join(functions)}, f"Object.values(main).map((f) => f(...{json.dumps(list(values.values()))}))"
+    )
+
+    expected = [eval(text, dict(values)) for text in EXPRESSIONS]  # noqa: S307 - our own expressions
+    names = sorted(f"f{i}" for i in range(len(EXPRESSIONS)))  # the order of a module's exports
+    assert {name: value for name, value in zip(names, got, strict=True)} == {name: expected[int(name[1:])] for name in names}
+
+
+STATEMENTS = """
+def counting():
+    seen = []
+    for i in range(3):
+        seen.append(i)
+    for i in range(5, 0, -2):
+        seen.append(i)
+    for k, v in [['a', 1], ['b', 2]]:
+        seen.append(k + 'x')
+        seen.append(v)
+    n = 0
+    while True:
+        n += 1
+        if n < 3:
+            continue
+        break
+    [n, m] = [n * 2, n]
+    seen.append(n - m)
+    return seen
+
+
+def closing():
+    total = 0
+
+    def add(n):
+        nonlocal total
+        total += n
+        return total
+
+    if total == 0:
+        def twice(n):
+            return add(n) + add(n)
+    else:
+        def twice(n):
+            return add(n)
+    return [add(1), twice(2), total]
+
+
+def catching(fail):
+    log = []
+    try:
+        try:
+            fail(1)
+        except:
+            log.append(__except0__)
+            try:
+                fail(2)
+            except:
+                log.append([__except0__, __except1__])
+                raise
+        finally:
+            log.append('finally')
+    except:
+        log.append(__except0__)
+    return log
+
+
+def toss(value):
+    raise value
+"""
+
+
+def test_statements_mean_the_same_in_javascript(run: Run) -> None:
+    got = run({"main": HEADER + STATEMENTS}, "[main.counting(), main.closing(), main.catching(main.toss)]")
+
+    assert got == [[0, 1, 2, 5, 3, 1, "ax", 1, "bx", 2, 3], [1, 8, 5], [1, [1, 2], "finally", 2]]
+
+
+def test_raise_throws_the_value_as_it_is(run: Run) -> None:
+    keys = "(() => { try { main.throw_(Object.freeze(new Error('x'))); } catch (e) { return [e.message, Object.keys(e)]; } })()"
+
+    assert run({"main": HEADER + "def throw_(e):\n    raise e\n"}, keys) == ["x", []]
+
+
+def test_async_functions_wait(run: Run) -> None:
+    source = HEADER + "async def f(p):\n    first = await p\n    return first.x + (await p).x\n".replace("(await p).x", "1")
+    source += "\n\ndef g(p):\n    return p.then(lambda value: value)\n"
+
+    assert run({"main": source}, "[await main.f(Promise.resolve({x: 2})), await main.g(Promise.resolve(5))]") == [3, 5]
+
+
+def test_modules_see_each_other_and_unused_ones_are_left_out(run: Run, tmp_path: Path) -> None:
+    modules = {
+        "main": HEADER + "from bridge.shim.a import one\n\n\ndef two():\n    return one() + one()\n",
+        "bridge.shim.a": HEADER + "def one():\n    return {'n': 1}.n\n",
+        "bridge.shim.unused": HEADER + "A = 1\n",
+    }
+
+    assert run(modules, "main.two()") == 2
+    assert {path.name for path in tmp_path.glob("*.js")} == {
+        *("main.js", "bridge.shim.a.js", "bridge.shim.lang.js", "org.transcrypt.__runtime__.js")
+    }
+
+
+def test_the_runtime_is_replaced_by_names_without_effect(tmp_path: Path) -> None:
+    compile_modules(LANG | {"main": HEADER + "A = {}\n"}, "main", tmp_path)
+
+    lines = (tmp_path / "org.transcrypt.__runtime__.js").read_text(encoding="utf-8").splitlines()
+
+    assert len(lines) > 100
+    assert all(re.fullmatch(r"var \w+ = /\* @__PURE__ \*/ Symbol\(\);|export \{.*\};", line) for line in lines)
+
+
+def test_source_maps_lead_to_the_project_file_and_line(tmp_path: Path) -> None:
+    source = HEADER + "A = 1\n\n\ndef f(a):\n    b = a\n    return b.c\n"
+    compile_modules(LANG | {"main": HEADER + "from bridge.shim.m import f\n\nG = f\n", "bridge.shim.m": source}, "main", tmp_path)
+
+    script = (tmp_path / "bridge.shim.m.js").read_text(encoding="utf-8").splitlines()
+    mapping = json.loads((tmp_path / "bridge.shim.m.js.map").read_text(encoding="utf-8"))
+    line = next(number for number, text in enumerate(script, 1) if "return b.c" in text)
+
+    assert origin(mapping, line, 1) == ("bridge/shim/m.py", 9)
+    assert mapping["sourcesContent"] == [source]
+    assert script[-1] == "//# sourceMappingURL=bridge.shim.m.js.map"
+
+
+def test_the_same_source_gives_the_same_bytes_and_leaves_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outputs = []
+    for seed, folder in (("1", tmp_path / "a"), ("2", tmp_path / "b #$ ü")):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        monkeypatch.setenv("PYTHONWARNINGS", "error")
+        compile_modules(LANG | {"main": HEADER + "A = {}\n"}, "main", folder)
+        outputs.append({path.name: path.read_bytes() for path in folder.iterdir()})
+
+    assert outputs[0] == outputs[1]
+    assert set(outputs[0]) == {
+        *("main.js", "main.js.map", "bridge.shim.lang.js", "bridge.shim.lang.js.map", "org.transcrypt.__runtime__.js")
+    }
+    assert str(tmp_path) not in str(outputs[0])
+
+
+def test_a_module_in_the_working_directory_is_not_picked_up(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "bridge" / "shim").mkdir(parents=True)
+    (elsewhere / "bridge" / "shim" / "lang.py").write_text("def dict(a):\n    return 'foreign'\n", encoding="utf-8")
+    (elsewhere / "transcrypt.log").write_text("mine", encoding="utf-8")
+    monkeypatch.chdir(elsewhere)
+
+    assert run({"main": HEADER + "A = {'x': 1}\n"}, "main.A") == {"x": 1}
+    assert (elsewhere / "transcrypt.log").read_text(encoding="utf-8") == "mine"
+
+
+def compile_badly(modules: dict[str, str], folder: Path) -> list[tuple[str, str, str]]:
+    with pytest.raises(BuildError) as caught:
+        compile_modules(modules, "main", folder)
+    return [(finding.id, finding.where, finding.message) for finding in caught.value.findings]
+
+
+def test_the_lint_stands_before_the_compiler(tmp_path: Path) -> None:
+    ((id, where, _),) = compile_badly(LANG | {"main": HEADER + "A = len\n"}, tmp_path / "out")
+
+    assert (id, where) == ("shim-runtime-symbol", "generated/main.py:4:5")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_name_in_another_module_is_found(tmp_path: Path) -> None:
+    ((id, where, _),) = compile_badly(LANG | {"main": HEADER + "from bridge.shim.lang import gone\n\nA = gone\n"}, tmp_path)
+
+    assert (id, where) == ("shim-import", "generated/main.py:4:1")
+
+
+@pytest.fixture
+def without_lint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the lint would have found first, to see the guards behind it."""
+    monkeypatch.setattr(transcrypt, "lint_shim", lambda where, source: [])
+    monkeypatch.setattr(transcrypt, "lint_imports", lambda modules: [])
+
+
+@pytest.mark.usefixtures("without_lint")
+@pytest.mark.parametrize(
+    ("faulty", "main", "id", "where"),
+    [
+        ("A = 1", "def f(a):\n    return {**a}", "transcrypt-error", "generated/main.py:5"),
+        ("A = 1", "def f(a):\n    return (", "transcrypt-error", "generated/main.py"),
+        ("A = 1\nx = ...", "from bridge.shim.m import A", "transcrypt-error", "bridge/shim/m.py:5"),
+        ("A = 1", "from bridge.shim.gone import A", "transcrypt-error", "generated/main.py:4"),
+        ("A = 1", "__pragma__('js', '{')", "transcrypt-error", "generated/main.py"),
+        ("A = 1\nx = ...", "from bridge.shim import m", "transcrypt-error", "bridge/shim/m.py:4"),
+        ("A = 1", "from textwrap import dedent", "transcrypt-foreign", "generated/main.py"),
+    ],
+)
+def test_what_the_compiler_says_or_hides_is_a_finding(faulty: str, main: str, id: str, where: str, tmp_path: Path) -> None:
+    modules = LANG | {"main": HEADER + main + "\n", "bridge.shim.m": HEADER + faulty + "\n"}
+
+    ((got, place, message),) = compile_badly(modules, tmp_path)
+
+    assert (got, place) == (id, where)
+    assert str(tmp_path) not in message
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_module_that_did_not_come_out_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiler = transcrypt._transcrypt
+
+    def forgetful(modules: dict[str, str], main: str, work: Path) -> Path:
+        out = compiler(modules, main, work)
+        (out / "bridge.shim.lang.js").unlink()
+        return out
+
+    monkeypatch.setattr(transcrypt, "_transcrypt", forgetful)
+
+    ((id, where, message),) = compile_badly(LANG | {"main": HEADER + "A = 1\n"}, tmp_path)
+
+    assert (id, where) == ("transcrypt-missing", "bridge/shim/lang.py")
+    assert "from <full module name> import <name>" in message
+
+
+def test_python_3_14_is_told_why_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 14, 0, "final", 0))
+
+    ((id, where, message),) = compile_badly(LANG | {"main": HEADER}, tmp_path)
+
+    assert (id, where) == ("python-unsupported", "Python 3.14")
+    assert "3.11 to 3.13" in message
