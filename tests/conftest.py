@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from bridge.generator import pipeline
 from bridge.generator.node import Node, find_node, npm_tools
 from tests.support import browser
 from tests.support.site import Server, Site
@@ -17,8 +18,6 @@ from tests.support.widget import Desktop
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh build of what ships."""
-    from bridge.generator import pipeline
-
     out = tmp_path_factory.mktemp("build") / "dist"
     pipeline.build(out)
     return out
