@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e431d0ec37f1 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 7842045c6000 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**

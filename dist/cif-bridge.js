@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e431d0ec37f1 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 7842045c6000 | MIT */
 "use strict";
 (() => {
   // bridge.shim.lang.js
@@ -297,69 +297,6 @@
     return copy;
   }
 
-  // bridge.shim.errors.js
-  function BridgeError(message, fields) {
-    return Object.assign(Reflect.construct(Error, [message], BridgeError), fields);
-  }
-  function blank(plan, code) {
-    return dict({ "code": code, "delivered": plan._codes[code][0], "eventName": void 0, "eventId": void 0, "issues": [], "hint": plan._codes[code][2], "cause": void 0, "attempts": 0, "elapsedMs": 0 });
-  }
-  function toJSON() {
-    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": reason(this.cause) }));
-  }
-  Object.setPrototypeOf(BridgeError, Error);
-  BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError, "writable": true, "configurable": true }), "name": dict({ "value": "BridgeError", "writable": true, "configurable": true }), "toJSON": dict({ "value": toJSON, "writable": true, "configurable": true }) }));
-
-  // bridge.shim.options.js
-  function allowed(rule, value) {
-    if (Array.isArray(rule[1])) {
-      return rule[1].includes(value);
-    }
-    if (rule[1] == "integer") {
-      return Number.isInteger(value) && value >= rule[2] && value <= rule[3];
-    }
-    return typeof value == rule[1] || value === rule[0];
-  }
-  function expected(rule) {
-    if (Array.isArray(rule[1])) {
-      return rule[1].join(" or ");
-    }
-    if (rule[1] == "integer") {
-      return "a whole number from " + rule[2] + " to " + rule[3];
-    }
-    return "a " + rule[1];
-  }
-  function misuse(plan, message) {
-    var __except0__ = new BridgeError("misuse: " + message, blank(plan, "misuse"));
-    throw __except0__;
-  }
-  function defaults(plan) {
-    var options = dict({});
-    for (var name of Object.keys(plan._options)) {
-      options[name] = plan._options[name][0];
-    }
-    return options;
-  }
-  function merge_options(plan, current, changes) {
-    if (!is_object(changes)) {
-      misuse(plan, "options should be an object");
-    }
-    var result = Object.assign(dict({}), current);
-    for (var name of Object.keys(changes)) {
-      if (!Object.keys(plan._options).includes(name)) {
-        misuse(plan, "unknown option " + name + "; known are " + Object.keys(plan._options).join(", "));
-      }
-      var value = changes[name];
-      if (value !== void 0) {
-        if (!allowed(plan._options[name], value)) {
-          misuse(plan, "option " + name + " should be " + expected(plan._options[name]));
-        }
-        result[name] = value;
-      }
-    }
-    return result;
-  }
-
   // bridge.shim.platform.js
   function find() {
     try {
@@ -409,101 +346,159 @@
     return found ? void 0 : "blocked";
   }
 
+  // bridge.shim.errors.js
+  var FIRST_FRAME = new RegExp("^ +at ", "m");
+  function BridgeError(message) {
+    return Reflect.construct(Error, [message], BridgeError);
+  }
+  function toJSON() {
+    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": reason(this.cause) }));
+  }
+  function hidden(value) {
+    return dict({ "value": value, "writable": true, "configurable": true });
+  }
+  Object.setPrototypeOf(BridgeError, Error);
+  BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": hidden(BridgeError), "name": hidden("BridgeError"), "toJSON": hidden(toJSON) }));
+  function make_call(caller, eventName) {
+    var trace2 = Error();
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(trace2, caller);
+    }
+    return dict({ "_public": dict({ "eventName": eventName, "eventId": void 0 }), "_attempts": 0, "_start": performance.now(), "_trace": trace2 });
+  }
+  function elapsed(call) {
+    return Math.round(performance.now() - call._start);
+  }
+  function failure(plan, call, code, details) {
+    var facts = plan._codes[code];
+    var message = facts[1];
+    if (details.issues) {
+      var message = details.issues.map(((issue) => {
+        return (issue.path && issue.path + ": ") + issue.msg;
+      })).join("; ");
+    } else if (details.cause != null) {
+      var message = reason(details.cause);
+    }
+    var error = Object.assign(new BridgeError(code + ": " + message), dict({ "code": code, "delivered": facts[0], "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call) }), call._public, details);
+    error.hint = details.hint || facts[2];
+    var stack = call._trace.stack;
+    error.stack = error + "\n" + stack.slice(Math.max(0, stack.search(FIRST_FRAME)));
+    return error;
+  }
+
+  // bridge.shim.options.js
+  function expected(rule, value) {
+    var kind = rule[1];
+    if (Array.isArray(kind)) {
+      return kind.includes(value) ? "" : kind.join(" or ");
+    }
+    if (kind == "integer") {
+      return Number.isInteger(value) && value >= rule[2] && value <= rule[3] ? "" : "integer from " + rule[2] + " to " + rule[3];
+    }
+    return typeof value == kind || value === rule[0] ? "" : kind;
+  }
+  function defaults(plan) {
+    var options = dict({});
+    for (var name of Object.keys(plan._options)) {
+      options[name] = plan._options[name][0];
+    }
+    return options;
+  }
+  function merge_options(plan, current, changes) {
+    function misuse(name2, text3) {
+      var __except0__ = failure(plan, make_call(merge_options), "misuse", dict({ "issues": add(null, ["value_error", text3, dict({})], [name2]) }));
+      throw __except0__;
+    }
+    ;
+    if (!is_object(changes)) {
+      misuse("options", "should be an object");
+    }
+    var known = Object.keys(current);
+    var result = Object.assign(dict({}), current);
+    for (var name of Object.keys(changes)) {
+      if (!known.includes(name)) {
+        misuse(name, "unknown option; known: " + known.join(", "));
+      }
+      var value = changes[name];
+      if (value !== void 0) {
+        var text2 = expected(plan._options[name], value);
+        if (text2) {
+          misuse(name, "should be " + text2);
+        }
+        result[name] = value;
+      }
+    }
+    return result;
+  }
+
   // bridge.shim.guid.js
   function digit(place) {
     return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
   }
   function guid() {
-    if (crypto.randomUUID) {
-      return crypto.randomUUID();
-    }
     return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
   }
 
   // bridge.shim.events.js
-  var TYPES = ["queued", "sent", "accepted", "failed"];
+  var NAMES = ["queued", "sent", "accepted", "failed"];
   var PREFIX = "[cif-bridge] ";
-  var FIRST_FRAME = new RegExp("^ +at ", "m");
   function warn(message) {
     console.warn(PREFIX + message);
   }
   function warn_once(engine, key, message) {
-    if (!engine._warned.has(key)) {
-      engine._warned.add(key);
+    if (!engine._warned[key]) {
+      engine._warned[key] = true;
       warn(message);
     }
   }
   function subscribe(engine, name, fn) {
-    if (!TYPES.includes(name) || typeof fn != "function") {
-      warn("on: expected one of " + TYPES.join(", ") + " and a function");
+    if (!NAMES.includes(name) || typeof fn != "function") {
+      warn("on() takes " + NAMES.join(", ") + " and a function");
       return (() => {
         return void 0;
       });
     }
     var listener = [name, fn];
-    engine._listeners.push(listener);
-    function unsubscribe() {
-      engine._listeners = engine._listeners.filter(((other) => {
-        return other !== listener;
-      }));
-    }
-    ;
-    return unsubscribe;
+    engine._listeners.add(listener);
+    return (() => {
+      return engine._listeners["delete"](listener);
+    });
   }
-  function emit(engine, name, entry, more) {
+  function emit(engine, name, call, more) {
     for (var listener of engine._listeners) {
       if (listener[0] == name) {
         try {
-          listener[1](Object.assign(dict({ "eventName": entry._name, "eventId": entry._id }), more));
+          listener[1](Object.assign(dict({}), call._public, more));
         } catch (__except0__) {
-          console.error(PREFIX + "a listener threw", __except0__);
+          console.error(PREFIX + "listener threw", __except0__);
         }
       }
     }
   }
-  function elapsed(entry) {
-    return Math.round(performance.now() - entry._start);
-  }
-  function trace(engine, entry, outcome, detail) {
+  function trace(engine, call, outcome, detail) {
     if (engine._options.debug) {
-      console.groupCollapsed(PREFIX + entry._name + " " + outcome + " after " + elapsed(entry) + " ms");
-      console.log(entry._data);
-      console.log(detail);
+      console.groupCollapsed(PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
+      console.log(call._data, detail);
       console.groupEnd();
     }
   }
-  function failure(engine, entry, code, cause, issues, hint) {
-    if (issues) {
-      var message = issues.map(((issue) => {
-        return (issue.path && issue.path + ": ") + issue.msg;
-      })).join("; ");
-    } else if (cause == null) {
-      var message = engine._plan._codes[code][1];
-    } else {
-      var message = reason(cause);
-    }
-    var error = new BridgeError(code + ": " + message, Object.assign(blank(engine._plan, code), dict({ "eventName": entry._name, "eventId": entry._id, "issues": issues || [], "cause": cause, "attempts": entry._attempts, "elapsedMs": elapsed(entry) })));
-    if (hint) {
-      error.hint = hint;
-    }
-    var stack = String(entry._trace.stack);
-    error.stack = error + "\n" + stack.slice(Math.max(0, stack.search(FIRST_FRAME)));
-    return error;
+  function report(engine, call, error) {
+    emit(engine, "failed", call, dict({ "code": error.code, "error": error }));
+    trace(engine, call, error.code, error);
+    warn_once(engine, error.code, error.message + " (" + error.hint + ")");
   }
-  function report(engine, entry, error) {
-    emit(engine, "failed", entry, dict({ "code": error.code, "error": error }));
-    trace(engine, entry, error.code, error);
-    warn_once(engine, error.code, error.message + " | " + error.hint);
-  }
-  function fail(engine, entry, code, cause, issues, hint) {
-    var error = failure(engine, entry, code, cause, issues, hint);
-    engine._failed++;
-    entry._settled = true;
-    report(engine, entry, error);
-    entry._reject(error);
+  function fail(engine, call, code, details) {
+    if (!call._settled) {
+      call._settled = true;
+      engine._counts.failed++;
+      var error = failure(engine._plan, call, code, details);
+      report(engine, call, error);
+      call._reject(error);
+    }
   }
 
   // bridge.shim.delivery.js
+  var FASTEST_POLL = 50;
   var SLOWEST_POLL = 1e3;
   var RESENDS = 3;
   function when_ready(engine, resolve, reject) {
@@ -519,56 +514,52 @@
       return;
     }
     engine._waiting = true;
-    var pause2 = 25;
+    var pause = FASTEST_POLL;
     var timer = void 0;
-    var deadline = void 0;
-    function stop() {
+    function stop(outcome, hint) {
       clearTimeout(timer);
       clearTimeout(deadline);
       forget();
       engine._waiting = false;
-      var waiters = engine._waiters;
-      engine._waiters = [];
-      return waiters;
+      for (var waiter of engine._waiters.splice(0)) {
+        waiter[outcome](hint);
+      }
     }
     ;
     function check2() {
       if (find()) {
-        for (var waiter of stop()) {
-          waiter[0]();
-        }
+        stop(0);
         pump(engine);
       }
     }
     ;
     function poll() {
-      pause2 = Math.min(pause2 * 2, SLOWEST_POLL);
-      timer = setTimeout(poll, pause2);
+      timer = setTimeout(poll, pause);
+      pause = Math.min(pause * 2, SLOWEST_POLL);
       check2();
     }
     ;
     function give_up() {
-      var waiters = stop();
       var hint = engine._plan._mistakes[likely_mistake()];
-      for (var waiter of waiters) {
-        waiter[1](hint);
-      }
-      for (var entry of engine._queue.splice(0)) {
-        fail(engine, entry, "not-ready", void 0, void 0, hint);
-      }
-      pump(engine);
+      stop(1, hint);
+      drain(engine, "not-ready", dict({ "hint": hint }));
     }
     ;
     var forget = listen("CIFInitDone", check2);
     var deadline = setTimeout(give_up, engine._options.readyTimeoutMs);
     poll();
   }
+  function drain(engine, code, details) {
+    for (var call of engine._queue.splice(0)) {
+      fail(engine, call, code, details);
+    }
+    pump(engine);
+  }
   function pump(engine) {
     while (engine._queue.length && !engine._pausing && engine._flying < engine._options.maxInFlight) {
       var platform = find();
       if (!platform) {
-        wait(engine);
-        return;
+        return wait(engine);
       }
       send(engine, engine._queue.shift(), platform);
     }
@@ -578,13 +569,12 @@
       }
     }
   }
-  function enqueue(engine, entry) {
+  function enqueue(engine, call) {
     if (engine._queue.length >= engine._options.maxQueue) {
-      fail(engine, entry, "overflow");
-      return;
+      return fail(engine, call, "overflow", dict({}));
     }
-    engine._queue.push(entry);
-    emit(engine, "queued", entry);
+    engine._queue.push(call);
+    emit(engine, "queued", call);
     pump(engine);
   }
   function post_all(engine) {
@@ -593,15 +583,14 @@
       send(engine, engine._queue.shift(), platform);
     }
   }
-  function send(engine, entry, platform) {
+  function send(engine, call, platform) {
     engine._flying++;
-    engine._sent++;
-    if (!entry._attempts) {
-      entry._sentAt = elapsed(entry);
+    engine._counts.sent++;
+    if (!call._attempts) {
+      call._queuedMs = elapsed(call);
     }
-    entry._attempts++;
+    call._attempts++;
     var flying = true;
-    var timer = void 0;
     var method = platform.logAnalyticsEvent;
     function land() {
       var in_time = flying;
@@ -610,24 +599,26 @@
         clearTimeout(timer);
         engine._flying--;
       } else {
-        engine._late++;
+        engine._counts.late++;
       }
       return in_time;
     }
     ;
-    function finish(code, cause2, hint) {
-      if (!entry._settled) {
-        fail(engine, entry, code, cause2, void 0, hint);
-      }
+    function again() {
+      engine._queue.unshift(call);
       pump(engine);
     }
     ;
-    function timed_out(cause2) {
-      if (entry._attempts <= engine._options.retryTimeouts && !entry._settled) {
-        engine._queue.unshift(entry);
-        pump(engine);
+    function finish(code, details) {
+      fail(engine, call, code, details);
+      pump(engine);
+    }
+    ;
+    function timed_out(cause) {
+      if (call._attempts <= engine._options.retryTimeouts && !call._settled) {
+        again();
       } else {
-        finish("timeout", cause2, engine._plan._mistakes[likely_mistake()]);
+        finish("timeout", dict({ "cause": cause, "hint": engine._plan._mistakes[likely_mistake()] }));
       }
     }
     ;
@@ -640,57 +631,49 @@
       var in_time = land();
       if (result == null) {
         if (in_time) {
-          finish("unhandled", result);
+          finish("unhandled", dict({ "cause": result }));
         }
-        return;
+      } else if (!call._settled) {
+        call._settled = true;
+        engine._counts.accepted++;
+        var receipt = Object.assign(dict({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }), call._public);
+        emit(engine, "accepted", call, dict({ "receipt": receipt }));
+        trace(engine, call, "accepted", receipt);
+        call._resolve(receipt);
+        pump(engine);
       }
-      if (!entry._settled) {
-        entry._settled = true;
-        engine._accepted++;
-        var receipt = dict({ "outcome": "accepted", "eventName": entry._name, "eventId": entry._id, "correlationId": entry._correlation, "result": result, "attempts": entry._attempts, "queuedMs": entry._sentAt, "elapsedMs": elapsed(entry) });
-        emit(engine, "accepted", entry, dict({ "receipt": receipt }));
-        trace(engine, entry, "accepted", receipt);
-        entry._resolve(receipt);
-      }
-      pump(engine);
     }
     ;
-    function refused(cause2) {
+    function refused(cause) {
       if (land()) {
-        if (reason(cause2).indexOf(engine._plan._platformTimeout) == 0) {
-          timed_out(cause2);
+        if (reason(cause).startsWith(engine._plan._platformTimeout)) {
+          timed_out(cause);
         } else {
-          finish("rejected", cause2);
+          finish("rejected", dict({ "cause": cause }));
         }
       }
     }
     ;
-    emit(engine, "sent", entry);
-    var timer = setTimeout(expire, engine._options.timeoutMs);
-    try {
-      var answer = platform.logAnalyticsEvent(entry._data, entry._name, entry._correlation);
-    } catch (__except0__) {
-      var cause = __except0__;
-      var now = find();
-      if (entry._attempts <= RESENDS && (!now || now.logAnalyticsEvent !== method)) {
-        land();
-        engine._queue.unshift(entry);
-        pause(engine, entry._attempts);
-      } else {
-        refused(cause);
-      }
-      return;
-    }
-    Promise.resolve(answer).then(accepted, refused);
-  }
-  function pause(engine, attempts) {
     function resume() {
       engine._pausing = false;
-      pump(engine);
+      again();
     }
     ;
-    engine._pausing = true;
-    setTimeout(resume, 50 * Math.pow(2, attempts) * (1 + Math.random()));
+    emit(engine, "sent", call);
+    var timer = setTimeout(expire, engine._options.timeoutMs);
+    try {
+      var answer = platform.logAnalyticsEvent(call._data, call._public.eventName, call._correlation);
+    } catch (__except0__) {
+      var now = find();
+      if (call._attempts > RESENDS || now && now.logAnalyticsEvent === method) {
+        return refused(__except0__);
+      }
+      land();
+      engine._pausing = true;
+      setTimeout(resume, FASTEST_POLL * Math.pow(2, call._attempts) * (1 + Math.random()));
+      return void 0;
+    }
+    Promise.resolve(answer).then(accepted, refused);
   }
 
   // bridge.shim.context.js
@@ -699,22 +682,19 @@
   function merge(context, changes) {
     try {
       var given = Object.assign(dict({}), changes);
-      if (!is_object(changes) || !Object.keys(given).every(((key2) => {
+      if (is_object(changes) && Object.keys(given).every(((key2) => {
         return KEYS.includes(key2);
       }))) {
-        return false;
+        for (var key of Object.keys(Object.assign(context, given))) {
+          if (context[key] === void 0) {
+            delete context[key];
+          }
+        }
+        return;
       }
     } catch (__except0__) {
-      return false;
     }
-    for (var key of Object.keys(given)) {
-      if (given[key] === void 0) {
-        delete context[key];
-      } else {
-        context[key] = given[key];
-      }
-    }
-    return true;
+    warn("context takes an object with " + KEYS.join(", "));
   }
   function fill(payload, context, event_id) {
     if (!is_object(payload)) {
@@ -741,14 +721,14 @@
   }
 
   // bridge.shim.library.js
-  function ignore() {
-  }
   function quiet(promise) {
-    promise.catch(ignore);
+    promise.catch((() => {
+      return void 0;
+    }));
     return promise;
   }
   function make_engine(plan, options) {
-    return dict({ "_plan": plan, "_options": options, "_queue": [], "_listeners": [], "_waiters": [], "_idle": [], "_warned": /* @__PURE__ */ new Set(), "_waiting": false, "_pausing": false, "_watching": false, "_calls": 0, "_flying": 0, "_sent": 0, "_accepted": 0, "_failed": 0, "_late": 0 });
+    return dict({ "_plan": plan, "_options": options, "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) });
   }
   function watch(engine) {
     if (!engine._watching) {
@@ -761,84 +741,70 @@
       }));
     }
   }
-  function make_entry(name, caller) {
-    var entry = dict({ "_name": name, "_id": void 0, "_correlation": void 0, "_data": void 0, "_settled": false, "_attempts": 0, "_sentAt": 0, "_start": performance.now(), "_trace": dict({}), "_resolve": null, "_reject": null });
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(entry._trace, caller);
-    } else {
-      entry._trace = Error();
-    }
-    return entry;
+  function first_event(payload) {
+    return payload && payload.events && payload.events[0] || dict({});
   }
-  function event_of(payload) {
-    try {
-      return payload.events[0] || dict({});
-    } catch (__except0__) {
-      return dict({});
+  function prepare(engine, context, call, data, correlation) {
+    var options = engine._options;
+    if (!options.enabled) {
+      return fail(engine, call, "dropped", dict({}));
     }
-  }
-  function call(engine, context, entry, data, correlation) {
-    function executor(resolve, reject) {
-      entry._resolve = resolve;
-      entry._reject = reject;
-    }
-    ;
-    var promise = quiet(new Promise(executor));
-    engine._calls++;
-    watch(engine);
-    prepare(engine, context, entry, data, correlation);
-    return promise;
-  }
-  function prepare(engine, context, entry, data, correlation) {
-    var given = entry._name;
+    var known = call._public;
+    var named = known.eventName != null;
     var own_id = guid();
-    if (!engine._options.enabled) {
-      fail(engine, entry, "dropped");
-      return;
-    }
-    var hook = engine._options.beforeSend;
     var stage = "uncloneable";
     try {
       var payload = snapshot(data);
       fill(payload, context, own_id);
-      if (hook) {
+      if (options.beforeSend) {
         var stage = "invalid";
-        var changed = hook(payload, given == null ? event_of(payload).kpiEventName : given);
+        var changed = options.beforeSend(payload, named ? known.eventName : first_event(payload).kpiEventName);
         if (changed === null) {
-          fail(engine, entry, "dropped");
-          return;
+          return fail(engine, call, "dropped", dict({}));
+        }
+        if (changed !== void 0) {
+          var payload = changed;
         }
         var stage = "uncloneable";
-        var payload = snapshot(changed === void 0 ? payload : changed);
       }
+      var payload = snapshot(payload);
     } catch (__except0__) {
-      fail(engine, entry, stage, __except0__);
-      return;
+      return fail(engine, call, stage, dict({ "cause": __except0__ }));
     }
-    var event = event_of(payload);
-    var single = Array.isArray(payload && payload.events) && payload.events.length == 1;
-    entry._data = payload;
-    entry._id = typeof event.externalCorrelationId == "string" ? event.externalCorrelationId : own_id;
-    if (given == null) {
-      entry._name = single ? event.kpiEventName : void 0;
+    var event = first_event(payload);
+    var single = event.kpiEventName;
+    if (payload && payload.events && payload.events.length > 1) {
+      var single = void 0;
+      warn_once(engine, "events", "several events in one call: some hosts store one row");
     }
-    if (correlation == null) {
-      var correlation = context.correlationId;
+    call._data = payload;
+    call._correlation = correlation != null ? correlation : context.correlationId === void 0 ? own_id : context.correlationId;
+    known.eventId = event.externalCorrelationId || own_id;
+    if (!named) {
+      known.eventName = single;
     }
-    entry._correlation = correlation == null ? own_id : correlation;
-    var issues = engine._plan._check(payload, entry._name, entry._correlation, single ? event.kpiEventName : void 0);
+    var issues = engine._plan._check(payload, known.eventName, call._correlation, single);
     if (issues) {
-      if (engine._options.validation == "reject") {
-        fail(engine, entry, "invalid", void 0, issues);
-        return;
+      var details = dict({ "issues": issues });
+      if (options.validation == "reject") {
+        return fail(engine, call, "invalid", details);
       }
-      report(engine, entry, failure(engine, entry, "invalid", void 0, issues));
+      report(engine, call, failure(engine._plan, call, "invalid", details));
     }
-    enqueue(engine, entry);
+    enqueue(engine, call);
   }
   function make_bridge(engine, context) {
     function logAnalyticsEvent(data, eventName, correlationId) {
-      return quiet(call(engine, context, make_entry(eventName, logAnalyticsEvent), data, correlationId).then(((receipt) => {
+      var call = make_call(logAnalyticsEvent, eventName);
+      function start(resolve, reject) {
+        call._resolve = resolve;
+        call._reject = reject;
+        engine._counts.calls++;
+        watch(engine);
+        prepare(engine, context, call, data, correlationId);
+      }
+      ;
+      return quiet(new Promise(start).then(((receipt) => {
         return as_text(receipt.result);
       })));
     }
@@ -856,99 +822,82 @@
     }
     ;
     function ready() {
-      var entry = make_entry(void 0, ready);
-      function executor(resolve, reject) {
+      var call = make_call(ready);
+      function start(resolve, reject) {
         when_ready(engine, resolve, ((hint) => {
-          return reject(failure(engine, entry, "not-ready", void 0, void 0, hint));
+          return reject(failure(engine._plan, call, "not-ready", dict({ "hint": hint })));
         }));
       }
       ;
-      return quiet(new Promise(executor));
+      return quiet(new Promise(start));
     }
     ;
     function configure(options) {
       engine._options = merge_options(engine._plan, engine._options, options);
-      if (!engine._options.enabled) {
-        for (var entry of engine._queue.splice(0)) {
-          fail(engine, entry, "dropped");
-        }
-      }
-      pump(engine);
-    }
-    ;
-    function setContext(values) {
-      if (!merge(context, values)) {
-        warn("setContext: expected an object of known keys");
-      }
-    }
-    ;
-    function withContext(values) {
-      var scope = Object.assign(dict({}), context);
-      if (!merge(scope, values)) {
-        warn("withContext: expected an object of known keys");
-      }
-      return make_bridge(engine, scope);
-    }
-    ;
-    function flush() {
-      function executor(resolve) {
-        engine._idle.push(resolve);
+      if (engine._options.enabled) {
         pump(engine);
+      } else {
+        drain(engine, "dropped", dict({}));
       }
-      ;
-      return new Promise(executor);
-    }
-    ;
-    function stats() {
-      return dict({ "calls": engine._calls, "queued": engine._queue.length, "inFlight": engine._flying, "sent": engine._sent, "accepted": engine._accepted, "failed": engine._failed, "late": engine._late });
-    }
-    ;
-    function setEnabled(enabled) {
-      toggle("enabled", enabled);
-    }
-    ;
-    function debug(enabled) {
-      toggle("debug", enabled);
     }
     ;
     function toggle(name, value) {
       if (typeof value != "boolean") {
-        warn(name + ": expected true or false");
-        return;
+        return warn(name + ": not a boolean");
       }
       var options = dict({});
       options[name] = value;
       configure(options);
     }
     ;
+    function setContext(values) {
+      merge(context, values);
+    }
+    ;
+    function withContext(values) {
+      var scope = Object.assign(dict({}), context);
+      merge(scope, values);
+      return make_bridge(engine, scope);
+    }
+    ;
+    function flush() {
+      function start(resolve) {
+        engine._idle.push(resolve);
+        pump(engine);
+      }
+      ;
+      return new Promise(start);
+    }
+    ;
     return dict({ "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": (() => {
       return Object.assign(dict({}), context);
     }), "on": ((name, fn) => {
       return subscribe(engine, name, fn);
-    }), "flush": flush, "stats": stats, "setEnabled": setEnabled, "debug": debug });
+    }), "flush": flush, "stats": (() => {
+      return Object.assign(dict({ "queued": engine._queue.length, "inFlight": engine._flying }), engine._counts);
+    }), "setEnabled": ((enabled) => {
+      return toggle("enabled", enabled);
+    }), "debug": ((enabled) => {
+      return toggle("debug", enabled);
+    }) });
   }
   function make_library(plan) {
     function createBridge(options) {
       return make_bridge(make_engine(plan, merge_options(plan, defaults(plan), options === void 0 ? dict({}) : options)), dict({}));
     }
     ;
-    var library2 = createBridge();
-    library2.createBridge = createBridge;
-    library2.BridgeError = BridgeError;
-    library2.version = plan._version;
-    library2.planHash = plan._planHash;
-    return library2;
+    return Object.assign(createBridge(), dict({ "createBridge": createBridge, "BridgeError": BridgeError, "version": plan._version, "planHash": plan._planHash }));
   }
   function install(name, library2) {
     if (Object.prototype.hasOwnProperty.call(globalThis, name)) {
-      warn(name + " is loaded twice; the first one (" + globalThis[name].version + ") stays");
+      warn(name + " " + globalThis[name].version + " is loaded already and stays");
     } else {
       globalThis[name] = library2;
     }
   }
 
   // cif_bridge.js
-  var library = make_library(dict({ "_version": "0.1.0", "_planHash": "e431d0ec37f1", "_check": check, "_checkData": check_data, "_unreadable": ["json_invalid", "Invalid JSON: "], "_options": dict({ "timeoutMs": [12e3, "integer", 100, 6e5], "readyTimeoutMs": [3e4, "integer", 0, 6e5], "maxQueue": [1e3, "integer", 1, 1e5], "maxInFlight": [6, "integer", 1, 64], "retryTimeouts": [0, "integer", 0, 5], "validation": ["reject", ["reject", "warn"]], "beforeSend": [null, "function"], "enabled": [true, "boolean"], "debug": [false, "boolean"] }), "_codes": dict({ "invalid": ["no", "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.", "Correct what error.issues lists."], "uncloneable": ["no", "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).", "Pass plain data: strings, numbers, booleans, null, arrays and objects."], "not-ready": ["no", "The platform's API did not appear within `readyTimeoutMs`.", "Check that the platform's library is loaded in this page."], "overflow": ["no", "`maxQueue` calls are waiting already.", "Wait for ready(), log less, or raise maxQueue."], "dropped": ["no", "`beforeSend` returned null, or the bridge is switched off.", "Nothing, if that was meant; else check beforeSend and setEnabled."], "rejected": ["no", "The host refused the call, or the platform threw.", "See error.cause: it is what the platform gave, untouched."], "unhandled": ["no", "The platform resolved null: the host has no handler for the call, and nothing was logged.", "Use a host with Channel Integration Framework 2.0 analytics, and check that this provider is active in the app."], "timeout": ["unknown", "No answer within `timeoutMs`, or the platform gave up waiting for the host.", "The event may be stored all the same: look for error.eventId before sending it again."], "misuse": ["no", "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.", "Correct the option that the message names."] }), "_mistakes": dict({ "function": "The library is loaded, but Microsoft.CIFramework.logAnalyticsEvent is absent: is it version 2.0 of the framework?", "script": 'No script tag with data-cifid: add the tag that loads msdyn_ciLibrary.js with data-cifid="CIFMainLibrary".', "frame": "This page is not in an iframe: open it as a channel provider inside Dynamics 365.", "ucilib": "?ucilib= in this page's address overrides data-crmurl: remove it.", "crmurl": "The library's script tag has no data-crmurl: set it to the address of the organisation.", "port": "data-crmurl has a port, which the library drops: use an address without one.", "blocked": "The library's script tag is there but did not run: look for a blocked or failed request." }), "_platformTimeout": "Timeout occurred" }));
+  var library = make_library(dict({ "_version": "0.1.0", "_planHash": "7842045c6000", "_check": check, "_checkData": check_data, "_unreadable": ["json_invalid", "Invalid JSON: "], "_options": dict({ "timeoutMs": [12e3, "integer", 100, 6e5], "readyTimeoutMs": [3e4, "integer", 0, 6e5], "maxQueue": [1e3, "integer", 1, 1e5], "maxInFlight": [6, "integer", 1, 64], "retryTimeouts": [0, "integer", 0, 5], "validation": ["reject", ["reject", "warn"]], "beforeSend": [null, "function"], "enabled": [true, "boolean"], "debug": [false, "boolean"] }), "_codes": dict({ "invalid": ["no", "", "see issues"], "uncloneable": ["no", "", "pass plain JSON data"], "not-ready": ["no", "the platform did not appear", ""], "overflow": ["no", "the queue is full", "raise maxQueue or log less"], "dropped": ["no", "by beforeSend or setEnabled", "nothing to do if that was meant"], "rejected": ["no", "the platform refused", "see cause"], "unhandled": ["no", "the host has no handler", "nothing was logged: is the provider active?"], "timeout": ["unknown", "no answer", "may be stored: look for eventId before repeating"], "misuse": ["no", "", "see issues"] }), "_mistakes": dict({ "function": "Microsoft.CIFramework has no logAnalyticsEvent", "script": "no script tag with data-cifid", "frame": "the page is not in an iframe", "ucilib": "?ucilib= in the address overrides data-crmurl", "crmurl": "the script tag has no data-crmurl", "port": "data-crmurl has a port, which is dropped", "blocked": "the library's script was blocked or failed" }), "_platformTimeout": "Timeout occurred" }));
   function install_global() {
     install("CIFBridge", library);
   }

@@ -37,85 +37,98 @@ class JavaScriptError(Protocol):
 
 @dataclass(frozen=True)
 class ErrorCode:
-    """A value of `BridgeError.code`."""
+    """A value of `BridgeError.code`. `summary` and `hint` are in the script, and therefore terse; the documentation has the rest."""
 
     code: str
     delivered: Delivered
-    when: str
+    summary: str
+    """The message, unless there are issues or a cause to quote."""
     hint: str
-    """What to do next; `BridgeError.hint` where nothing more exact is known."""
+    """What to do next."""
+    when: str
 
 
 ERROR_CODES = (
     ErrorCode(
         "invalid",
         "no",
+        "",
+        "see issues",
         "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.",
-        "Correct what error.issues lists.",
     ),
     ErrorCode(
         "uncloneable",
         "no",
+        "",
+        "pass plain JSON data",
         "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).",
-        "Pass plain data: strings, numbers, booleans, null, arrays and objects.",
     ),
     ErrorCode(
         "not-ready",
         "no",
-        "The platform's API did not appear within `readyTimeoutMs`.",
-        "Check that the platform's library is loaded in this page.",
+        "the platform did not appear",
+        "",
+        "The platform's API did not appear within `readyTimeoutMs`. `hint` says which mistake it looks like.",
     ),
-    ErrorCode(
-        "overflow",
-        "no",
-        "`maxQueue` calls are waiting already.",
-        "Wait for ready(), log less, or raise maxQueue.",
-    ),
+    ErrorCode("overflow", "no", "the queue is full", "raise maxQueue or log less", "`maxQueue` calls are waiting already."),
     ErrorCode(
         "dropped",
         "no",
+        "by beforeSend or setEnabled",
+        "nothing to do if that was meant",
         "`beforeSend` returned null, or the bridge is switched off.",
-        "Nothing, if that was meant; else check beforeSend and setEnabled.",
     ),
-    ErrorCode(
-        "rejected",
-        "no",
-        "The host refused the call, or the platform threw.",
-        "See error.cause: it is what the platform gave, untouched.",
-    ),
+    ErrorCode("rejected", "no", "the platform refused", "see cause", "The host refused the call, or the platform threw."),
     ErrorCode(
         "unhandled",
         "no",
+        "the host has no handler",
+        "nothing was logged: is the provider active?",
         "The platform resolved null: the host has no handler for the call, and nothing was logged.",
-        "Use a host with Channel Integration Framework 2.0 analytics, and check that this provider is active in the app.",
     ),
     ErrorCode(
         "timeout",
         "unknown",
+        "no answer",
+        "may be stored: look for eventId before repeating",
         "No answer within `timeoutMs`, or the platform gave up waiting for the host.",
-        "The event may be stored all the same: look for error.eventId before sending it again.",
     ),
     ErrorCode(
         "misuse",
         "no",
+        "",
+        "see issues",
         "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.",
-        "Correct the option that the message names.",
     ),
 )
 """Every code, in the order of the checks a call goes through."""
 
 ErrorCodeName = Literal["invalid", "uncloneable", "not-ready", "overflow", "dropped", "rejected", "unhandled", "timeout", "misuse"]
 
-NOT_READY_HINTS = {
-    "function": "The library is loaded, but Microsoft.CIFramework.logAnalyticsEvent is absent: is it version 2.0 of the framework?",
-    "script": 'No script tag with data-cifid: add the tag that loads msdyn_ciLibrary.js with data-cifid="CIFMainLibrary".',
-    "frame": "This page is not in an iframe: open it as a channel provider inside Dynamics 365.",
-    "ucilib": "?ucilib= in this page's address overrides data-crmurl: remove it.",
-    "crmurl": "The library's script tag has no data-crmurl: set it to the address of the organisation.",
-    "port": "data-crmurl has a port, which the library drops: use an address without one.",
-    "blocked": "The library's script tag is there but did not run: look for a blocked or failed request.",
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake that can be seen from inside the page."""
+
+    hint: str
+    fix: str
+
+
+MISTAKES = {
+    "function": Mistake(
+        "Microsoft.CIFramework has no logAnalyticsEvent", "Load version 2.0 of the framework: `Widget/msdyn_ciLibrary.js`."
+    ),
+    "script": Mistake(
+        "no script tag with data-cifid", 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.'
+    ),
+    "frame": Mistake("the page is not in an iframe", "Open it as a channel provider inside Dynamics 365."),
+    "ucilib": Mistake("?ucilib= in the address overrides data-crmurl", "Remove it from the channel URL."),
+    "crmurl": Mistake("the script tag has no data-crmurl", "Set it to the address of the organisation."),
+    "port": Mistake("data-crmurl has a port, which is dropped", "Use the address without a port."),
+    "blocked": Mistake(
+        "the library's script was blocked or failed", "Look for the request in the network panel: CSP, proxy, wrong address."
+    ),
 }
-"""The mistakes that can be seen from inside the page, most telling first."""
+"""Most telling first."""
 
 PLATFORM_TIMEOUT = "Timeout occurred"
 """How the platform's own time-out begins: 10 s without an answer. It does not mean that nothing was stored."""

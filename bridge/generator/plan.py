@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
-from bridge.definitions.api import ErrorCode
+from bridge.definitions.api import ErrorCode, Mistake
 from bridge.definitions.columns import DataverseColumn
 
 
@@ -154,7 +154,7 @@ class Plan:
     rules: dict[str, Rule]
     options: tuple[Option, ...]
     codes: tuple[ErrorCode, ...]
-    mistakes: dict[str, str]
+    mistakes: dict[str, Mistake]
     platform_timeout: str
     interfaces: tuple[Interface, ...]
     library: str

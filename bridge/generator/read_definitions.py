@@ -36,7 +36,7 @@ def make_plan() -> Plan:
         },
         options=tuple(read_option(name, field) for name, field in api.Options.model_fields.items()),
         codes=api.ERROR_CODES,
-        mistakes=api.NOT_READY_HINTS,
+        mistakes=api.MISTAKES,
         platform_timeout=api.PLATFORM_TIMEOUT,
         interfaces=tuple(map(read_interface, INTERFACES)),
         library=api.Library.__name__,

@@ -53,8 +53,8 @@ def differences(plan: Plan, seen: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 
 def _shape(member: Member) -> int | str:
-    """A function's arity, a constant's JavaScript type; a class is a function of message and fields."""
+    """A function's arity, a constant's JavaScript type; a class is a function of its message."""
     if member.signatures:
         return member.arity
     assert member.type
-    return 2 if member.type.kind == "class" else member.type.kind
+    return 1 if member.type.kind == "class" else member.type.kind

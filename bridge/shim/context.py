@@ -2,6 +2,7 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.checks import is_object
+from bridge.shim.events import warn
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 
@@ -10,19 +11,17 @@ KEYS = PAYLOAD_KEYS.concat('correlationId')
 
 
 def merge(context, changes):
-    """Whether `changes` were sensible; if not, the context stays as it was."""
+    """Nonsense changes nothing, and is said in the console."""
     try:
         given = Object.assign({}, changes)
-        if not is_object(changes) or not Object.keys(given).every(lambda key: KEYS.includes(key)):
-            return False
+        if is_object(changes) and Object.keys(given).every(lambda key: KEYS.includes(key)):
+            for key in Object.keys(Object.assign(context, given)):
+                if context[key] is undefined:
+                    del context[key]
+            return
     except:
-        return False
-    for key in Object.keys(given):
-        if given[key] is undefined:
-            del context[key]
-        else:
-            context[key] = given[key]
-    return True
+        pass
+    warn('context takes an object with ' + KEYS.join(', '))
 
 
 def fill(payload, context, event_id):

@@ -1,11 +1,13 @@
 """From a checked call to its one outcome: wait for the platform, send in order, take the answer."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
-from bridge.shim.events import elapsed, emit, fail, trace
+from bridge.shim.errors import elapsed
+from bridge.shim.events import emit, fail, trace
 from bridge.shim.lang import dict
 from bridge.shim.platform import find, likely_mistake, listen
 from bridge.shim.words import reason
 
+FASTEST_POLL = 50
 SLOWEST_POLL = 1000
 RESENDS = 3
 
@@ -23,43 +25,43 @@ def wait(engine):
     if engine._waiting:
         return
     engine._waiting = True
-    pause = 25
+    pause = FASTEST_POLL
     timer = undefined
-    deadline = undefined
 
-    def stop():
+    def stop(outcome, hint):
         clearTimeout(timer)
         clearTimeout(deadline)
         forget()
         engine._waiting = False
-        waiters = engine._waiters
-        engine._waiters = []
-        return waiters
+        for waiter in engine._waiters.splice(0):
+            waiter[outcome](hint)
 
     def check():
         if find():
-            for waiter in stop():
-                waiter[0]()
+            stop(0)
             pump(engine)
 
     def poll():
         nonlocal pause, timer
-        pause = Math.min(pause * 2, SLOWEST_POLL)
         timer = setTimeout(poll, pause)
+        pause = Math.min(pause * 2, SLOWEST_POLL)
         check()
 
     def give_up():
-        waiters = stop()
         hint = engine._plan._mistakes[likely_mistake()]
-        for waiter in waiters:
-            waiter[1](hint)
-        for entry in engine._queue.splice(0):
-            fail(engine, entry, 'not-ready', undefined, undefined, hint)
-        pump(engine)
+        stop(1, hint)
+        drain(engine, 'not-ready', {'hint': hint})
 
     forget = listen('CIFInitDone', check)
     deadline = setTimeout(give_up, engine._options.readyTimeoutMs)
     poll()
+
+
+def drain(engine, code, details):
+    """Everything that waits fails."""
+    for call in engine._queue.splice(0):
+        fail(engine, call, code, details)
+    pump(engine)
 
 
 def pump(engine):
@@ -67,20 +69,18 @@ def pump(engine):
     while engine._queue.length and not engine._pausing and engine._flying < engine._options.maxInFlight:
         platform = find()
         if not platform:
-            wait(engine)
-            return
+            return wait(engine)
         send(engine, engine._queue.shift(), platform)
     if not engine._queue.length and not engine._flying:
         for done in engine._idle.splice(0):
             done()
 
 
-def enqueue(engine, entry):
+def enqueue(engine, call):
     if engine._queue.length >= engine._options.maxQueue:
-        fail(engine, entry, 'overflow')
-        return
-    engine._queue.push(entry)
-    emit(engine, 'queued', entry)
+        return fail(engine, call, 'overflow', {})
+    engine._queue.push(call)
+    emit(engine, 'queued', call)
     pump(engine)
 
 
@@ -91,14 +91,13 @@ def post_all(engine):
         send(engine, engine._queue.shift(), platform)
 
 
-def send(engine, entry, platform):
+def send(engine, call, platform):
     engine._flying += 1
-    engine._sent += 1
-    if not entry._attempts:
-        entry._sentAt = elapsed(entry)
-    entry._attempts += 1
+    engine._counts.sent += 1
+    if not call._attempts:
+        call._queuedMs = elapsed(call)
+    call._attempts += 1
     flying = True
-    timer = undefined
     method = platform.logAnalyticsEvent
 
     def land():
@@ -110,20 +109,22 @@ def send(engine, entry, platform):
             clearTimeout(timer)
             engine._flying -= 1
         else:
-            engine._late += 1
+            engine._counts.late += 1
         return in_time
 
-    def finish(code, cause, hint):
-        if not entry._settled:
-            fail(engine, entry, code, cause, undefined, hint)
+    def again():
+        engine._queue.unshift(call)
+        pump(engine)
+
+    def finish(code, details):
+        fail(engine, call, code, details)
         pump(engine)
 
     def timed_out(cause):
-        if entry._attempts <= engine._options.retryTimeouts and not entry._settled:
-            engine._queue.unshift(entry)
-            pump(engine)
+        if call._attempts <= engine._options.retryTimeouts and not call._settled:
+            again()
         else:
-            finish('timeout', cause, engine._plan._mistakes[likely_mistake()])
+            finish('timeout', {'cause': cause, 'hint': engine._plan._mistakes[likely_mistake()]})
 
     def expire():
         land()
@@ -133,49 +134,41 @@ def send(engine, entry, platform):
         in_time = land()
         if result == None:
             if in_time:
-                finish('unhandled', result)
-            return
-        if not entry._settled:
-            entry._settled = True
-            engine._accepted += 1
-            receipt = {
-                'outcome': 'accepted', 'eventName': entry._name, 'eventId': entry._id, 'correlationId': entry._correlation,
-                'result': result, 'attempts': entry._attempts, 'queuedMs': entry._sentAt, 'elapsedMs': elapsed(entry),
-            }
-            emit(engine, 'accepted', entry, {'receipt': receipt})
-            trace(engine, entry, 'accepted', receipt)
-            entry._resolve(receipt)
-        pump(engine)
+                finish('unhandled', {'cause': result})
+        elif not call._settled:
+            call._settled = True
+            engine._counts.accepted += 1
+            receipt = Object.assign({
+                'outcome': 'accepted', 'correlationId': call._correlation, 'result': result,
+                'attempts': call._attempts, 'queuedMs': call._queuedMs, 'elapsedMs': elapsed(call),
+            }, call._public)
+            emit(engine, 'accepted', call, {'receipt': receipt})
+            trace(engine, call, 'accepted', receipt)
+            call._resolve(receipt)
+            pump(engine)
 
     def refused(cause):
         if land():
-            if reason(cause).indexOf(engine._plan._platformTimeout) == 0:
+            if reason(cause).startsWith(engine._plan._platformTimeout):
                 timed_out(cause)
             else:
-                finish('rejected', cause)
+                finish('rejected', {'cause': cause})
 
-    emit(engine, 'sent', entry)
-    timer = setTimeout(expire, engine._options.timeoutMs)
-    try:
-        answer = platform.logAnalyticsEvent(entry._data, entry._name, entry._correlation)
-    except:
-        cause = __except0__
-        now = find()
-        if entry._attempts <= RESENDS and (not now or now.logAnalyticsEvent is not method):
-            land()
-            engine._queue.unshift(entry)
-            pause(engine, entry._attempts)
-        else:
-            refused(cause)
-        return
-    Promise.resolve(answer).then(accepted, refused)
-
-
-def pause(engine, attempts):
-    """Back off, with jitter, while the platform's library is being replaced."""
     def resume():
         engine._pausing = False
-        pump(engine)
+        again()
 
-    engine._pausing = True
-    setTimeout(resume, 50 * Math.pow(2, attempts) * (1 + Math.random()))
+    emit(engine, 'sent', call)
+    timer = setTimeout(expire, engine._options.timeoutMs)
+    try:
+        answer = platform.logAnalyticsEvent(call._data, call._public.eventName, call._correlation)
+    except:
+        now = find()
+        if call._attempts > RESENDS or (now and now.logAnalyticsEvent is method):
+            return refused(__except0__)
+        # Nothing was sent: the library is being replaced. Back off, with jitter; nobody overtakes.
+        land()
+        engine._pausing = True
+        setTimeout(resume, FASTEST_POLL * Math.pow(2, call._attempts) * (1 + Math.random()))
+        return undefined
+    Promise.resolve(answer).then(accepted, refused)

@@ -4,26 +4,51 @@
 from bridge.shim.lang import dict
 from bridge.shim.words import reason
 
-
-def BridgeError(message, fields):
-    return Object.assign(Reflect.construct(Error, [message], BridgeError), fields)
+FIRST_FRAME = __new__(RegExp('^ +at ', 'm'))
 
 
-def blank(plan, code):
-    """The fields every error has."""
-    return {
-        'code': code, 'delivered': plan._codes[code][0], 'eventName': undefined, 'eventId': undefined, 'issues': [],
-        'hint': plan._codes[code][2], 'cause': undefined, 'attempts': 0, 'elapsedMs': 0,
-    }
+def BridgeError(message):
+    return Reflect.construct(Error, [message], BridgeError)
 
 
 def toJSON():
     return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': reason(this.cause)})
 
 
+def hidden(value):
+    return {'value': value, 'writable': True, 'configurable': True}
+
+
 Object.setPrototypeOf(BridgeError, Error)
 BridgeError.prototype = Object.create(Error.prototype, {
-    'constructor': {'value': BridgeError, 'writable': True, 'configurable': True},
-    'name': {'value': 'BridgeError', 'writable': True, 'configurable': True},
-    'toJSON': {'value': toJSON, 'writable': True, 'configurable': True},
+    'constructor': hidden(BridgeError), 'name': hidden('BridgeError'), 'toJSON': hidden(toJSON),
 })
+
+
+def make_call(caller, eventName):
+    """What is known of a call from its first moment; the stack is kept, since a failure comes when it is gone."""
+    trace = Error()
+    if Error.captureStackTrace:
+        Error.captureStackTrace(trace, caller)
+    return {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_start': performance.now(), '_trace': trace}
+
+
+def elapsed(call):
+    return Math.round(performance.now() - call._start)
+
+
+def failure(plan, call, code, details):
+    """`details`: issues, cause, hint, as far as there are any."""
+    facts = plan._codes[code]
+    message = facts[1]
+    if details.issues:
+        message = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
+    elif details.cause != None:
+        message = reason(details.cause)
+    error = Object.assign(__new__(BridgeError(code + ': ' + message)), {
+        'code': code, 'delivered': facts[0], 'issues': [], 'cause': undefined, 'attempts': call._attempts, 'elapsedMs': elapsed(call),
+    }, call._public, details)
+    error.hint = details.hint or facts[2]
+    stack = call._trace.stack
+    error.stack = error + '\n' + stack.slice(Math.max(0, stack.search(FIRST_FRAME)))
+    return error

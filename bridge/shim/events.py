@@ -1,13 +1,11 @@
-"""Telling others: listeners, the console, and the error a failed call ends in."""
+"""Telling others: listeners and the console."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
-from bridge.shim.errors import BridgeError, blank
+from bridge.shim.errors import elapsed, failure
 from bridge.shim.lang import dict
-from bridge.shim.words import reason
 
-TYPES = ['queued', 'sent', 'accepted', 'failed']
+NAMES = ['queued', 'sent', 'accepted', 'failed']
 PREFIX = '[cif-bridge] '
-FIRST_FRAME = __new__(RegExp('^ +at ', 'm'))
 
 
 def warn(message):
@@ -15,76 +13,46 @@ def warn(message):
 
 
 def warn_once(engine, key, message):
-    if not engine._warned.has(key):
-        engine._warned.add(key)
+    if not engine._warned[key]:
+        engine._warned[key] = True
         warn(message)
 
 
 def subscribe(engine, name, fn):
-    if not TYPES.includes(name) or typeof(fn) != 'function':
-        warn('on: expected one of ' + TYPES.join(', ') + ' and a function')
+    if not NAMES.includes(name) or typeof(fn) != 'function':
+        warn('on() takes ' + NAMES.join(', ') + ' and a function')
         return lambda: undefined
     listener = [name, fn]
-    engine._listeners.push(listener)
-
-    def unsubscribe():
-        engine._listeners = engine._listeners.filter(lambda other: other is not listener)
-    return unsubscribe
+    engine._listeners.add(listener)
+    return lambda: engine._listeners['delete'](listener)
 
 
-def emit(engine, name, entry, more):
+def emit(engine, name, call, more):
     for listener in engine._listeners:
         if listener[0] == name:
             try:
-                listener[1](Object.assign({'eventName': entry._name, 'eventId': entry._id}, more))
+                listener[1](Object.assign({}, call._public, more))
             except:
-                console.error(PREFIX + 'a listener threw', __except0__)
+                console.error(PREFIX + 'listener threw', __except0__)
 
 
-def elapsed(entry):
-    return Math.round(performance.now() - entry._start)
-
-
-def trace(engine, entry, outcome, detail):
+def trace(engine, call, outcome, detail):
     if engine._options.debug:
-        console.groupCollapsed(PREFIX + entry._name + ' ' + outcome + ' after ' + elapsed(entry) + ' ms')
-        console.log(entry._data)
-        console.log(detail)
+        console.groupCollapsed(PREFIX + call._public.eventName + ' ' + outcome + ', ' + elapsed(call) + ' ms')
+        console.log(call._data, detail)
         console.groupEnd()
 
 
-def failure(engine, entry, code, cause, issues, hint):
-    """A BridgeError with a stack that starts where the page made the call."""
-    if issues:
-        message = issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    elif cause == None:
-        message = engine._plan._codes[code][1]
-    else:
-        message = reason(cause)
-    error = __new__(BridgeError(code + ': ' + message, Object.assign(blank(engine._plan, code), {
-        'eventName': entry._name,
-        'eventId': entry._id,
-        'issues': issues or [],
-        'cause': cause,
-        'attempts': entry._attempts,
-        'elapsedMs': elapsed(entry),
-    })))
-    if hint:
-        error.hint = hint
-    stack = String(entry._trace.stack)
-    error.stack = error + '\n' + stack.slice(Math.max(0, stack.search(FIRST_FRAME)))
-    return error
+def report(engine, call, error):
+    emit(engine, 'failed', call, {'code': error.code, 'error': error})
+    trace(engine, call, error.code, error)
+    warn_once(engine, error.code, error.message + ' (' + error.hint + ')')
 
 
-def report(engine, entry, error):
-    emit(engine, 'failed', entry, {'code': error.code, 'error': error})
-    trace(engine, entry, error.code, error)
-    warn_once(engine, error.code, error.message + ' | ' + error.hint)
-
-
-def fail(engine, entry, code, cause, issues, hint):
-    error = failure(engine, entry, code, cause, issues, hint)
-    engine._failed += 1
-    entry._settled = True
-    report(engine, entry, error)
-    entry._reject(error)
+def fail(engine, call, code, details):
+    if not call._settled:
+        call._settled = True
+        engine._counts.failed += 1
+        error = failure(engine._plan, call, code, details)
+        report(engine, call, error)
+        call._reject(error)

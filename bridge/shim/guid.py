@@ -8,7 +8,5 @@ def digit(place):
 
 
 def guid():
-    """A version 4 UUID, also in pages that are no secure context, where `randomUUID` is absent."""
-    if crypto.randomUUID:
-        return crypto.randomUUID()
+    """A version 4 UUID; `crypto.randomUUID` is absent in pages that are no secure context."""
     return '10000000-1000-4000-8000-100000000000'.replace(__new__(RegExp('[018]', 'g')), digit)

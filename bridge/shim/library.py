@@ -2,32 +2,28 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.context import fill, merge
-from bridge.shim.delivery import enqueue, post_all, pump, when_ready
-from bridge.shim.errors import BridgeError
-from bridge.shim.events import fail, failure, report, subscribe, warn
+from bridge.shim.delivery import drain, enqueue, post_all, pump, when_ready
+from bridge.shim.errors import BridgeError, failure, make_call
+from bridge.shim.events import fail, report, subscribe, warn, warn_once
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
-from bridge.shim.platform import listen
 from bridge.shim.options import defaults, merge_options
+from bridge.shim.platform import listen
 from bridge.shim.snapshot import snapshot
 from bridge.shim.words import as_text, reason
 
 
-def ignore():
-    """A rejection that nobody looks at is reported by listeners and the console, not by `unhandledrejection`."""
-
-
 def quiet(promise):
-    promise.catch(ignore)
+    """A rejection that nobody looks at is reported by listeners and the console, not by `unhandledrejection`."""
+    promise.catch(lambda: undefined)
     return promise
 
 
 def make_engine(plan, options):
     """What a bridge and its scopes share."""
     return {
-        '_plan': plan, '_options': options, '_queue': [], '_listeners': [], '_waiters': [], '_idle': [], '_warned': __new__(Set()),
-        '_waiting': False, '_pausing': False, '_watching': False,
-        '_calls': 0, '_flying': 0, '_sent': 0, '_accepted': 0, '_failed': 0, '_late': 0,
+        '_plan': plan, '_options': options, '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
+        '_flying': 0, '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
     }
 
 
@@ -39,84 +35,63 @@ def watch(engine):
         listen('pageshow', lambda: pump(engine))
 
 
-def make_entry(name, caller):
-    entry = {
-        '_name': name, '_id': undefined, '_correlation': undefined, '_data': undefined, '_settled': False,
-        '_attempts': 0, '_sentAt': 0, '_start': performance.now(), '_trace': {}, '_resolve': None, '_reject': None,
-    }
-    if Error.captureStackTrace:
-        Error.captureStackTrace(entry._trace, caller)
-    else:
-        entry._trace = Error()
-    return entry
+def first_event(payload):
+    return payload and payload.events and payload.events[0] or {}
 
 
-def event_of(payload):
-    """The first event, as far as there is one."""
-    try:
-        return payload.events[0] or {}
-    except:
-        return {}
-
-
-def call(engine, context, entry, data, correlation):
-    """A receipt or a BridgeError, always; never an exception."""
-    def executor(resolve, reject):
-        entry._resolve = resolve
-        entry._reject = reject
-
-    promise = quiet(__new__(Promise(executor)))
-    engine._calls += 1
-    watch(engine)
-    prepare(engine, context, entry, data, correlation)
-    return promise
-
-
-def prepare(engine, context, entry, data, correlation):
+def prepare(engine, context, call, data, correlation):
     """Snapshot, fill-ins, beforeSend, validation, queue: in this order."""
-    given = entry._name
+    options = engine._options
+    if not options.enabled:
+        return fail(engine, call, 'dropped', {})
+    known = call._public
+    named = known.eventName != None
     own_id = guid()
-    if not engine._options.enabled:
-        fail(engine, entry, 'dropped')
-        return
-    hook = engine._options.beforeSend
     stage = 'uncloneable'
     try:
         payload = snapshot(data)
         fill(payload, context, own_id)
-        if hook:
+        if options.beforeSend:
             stage = 'invalid'
-            changed = hook(payload, event_of(payload).kpiEventName if given == None else given)
+            changed = options.beforeSend(payload, known.eventName if named else first_event(payload).kpiEventName)
             if changed is None:
-                fail(engine, entry, 'dropped')
-                return
+                return fail(engine, call, 'dropped', {})
+            if changed is not undefined:
+                payload = changed
             stage = 'uncloneable'
-            payload = snapshot(payload if changed is undefined else changed)
+        payload = snapshot(payload)
     except:
-        fail(engine, entry, stage, __except0__)
-        return
-    event = event_of(payload)
-    single = Array.isArray(payload and payload.events) and payload.events.length == 1
-    entry._data = payload
-    entry._id = event.externalCorrelationId if typeof(event.externalCorrelationId) == 'string' else own_id
-    if given == None:
-        entry._name = event.kpiEventName if single else undefined
-    if correlation == None:
-        correlation = context.correlationId
-    entry._correlation = own_id if correlation == None else correlation
-    issues = engine._plan._check(payload, entry._name, entry._correlation, event.kpiEventName if single else undefined)
+        return fail(engine, call, stage, {'cause': __except0__})
+    event = first_event(payload)
+    single = event.kpiEventName
+    if payload and payload.events and payload.events.length > 1:
+        single = undefined
+        warn_once(engine, 'events', 'several events in one call: some hosts store one row')
+    call._data = payload
+    call._correlation = correlation if correlation != None else own_id if context.correlationId is undefined else context.correlationId
+    known.eventId = event.externalCorrelationId or own_id
+    if not named:
+        known.eventName = single
+    issues = engine._plan._check(payload, known.eventName, call._correlation, single)
     if issues:
-        if engine._options.validation == 'reject':
-            fail(engine, entry, 'invalid', undefined, issues)
-            return
-        report(engine, entry, failure(engine, entry, 'invalid', undefined, issues))
-    enqueue(engine, entry)
+        details = {'issues': issues}
+        if options.validation == 'reject':
+            return fail(engine, call, 'invalid', details)
+        report(engine, call, failure(engine._plan, call, 'invalid', details))
+    enqueue(engine, call)
 
 
 def make_bridge(engine, context):
     def logAnalyticsEvent(data, eventName, correlationId):
-        return quiet(call(engine, context, make_entry(eventName, logAnalyticsEvent), data, correlationId).then(
-            lambda receipt: as_text(receipt.result)))
+        call = make_call(logAnalyticsEvent, eventName)
+
+        def start(resolve, reject):
+            call._resolve = resolve
+            call._reject = reject
+            engine._counts.calls += 1
+            watch(engine)
+            prepare(engine, context, call, data, correlationId)
+        return quiet(__new__(Promise(start)).then(lambda receipt: as_text(receipt.result)))
 
     def validate(data):
         try:
@@ -129,59 +104,46 @@ def make_bridge(engine, context):
         return engine._plan._checkData(payload) or []
 
     def ready():
-        entry = make_entry(undefined, ready)
+        call = make_call(ready)
 
-        def executor(resolve, reject):
-            when_ready(engine, resolve, lambda hint: reject(failure(engine, entry, 'not-ready', undefined, undefined, hint)))
-        return quiet(__new__(Promise(executor)))
+        def start(resolve, reject):
+            when_ready(engine, resolve, lambda hint: reject(failure(engine._plan, call, 'not-ready', {'hint': hint})))
+        return quiet(__new__(Promise(start)))
 
     def configure(options):
         engine._options = merge_options(engine._plan, engine._options, options)
-        if not engine._options.enabled:
-            for entry in engine._queue.splice(0):
-                fail(engine, entry, 'dropped')
-        pump(engine)
-
-    def setContext(values):
-        if not merge(context, values):
-            warn('setContext: expected an object of known keys')
-
-    def withContext(values):
-        scope = Object.assign({}, context)
-        if not merge(scope, values):
-            warn('withContext: expected an object of known keys')
-        return make_bridge(engine, scope)
-
-    def flush():
-        def executor(resolve):
-            engine._idle.push(resolve)
+        if engine._options.enabled:
             pump(engine)
-        return __new__(Promise(executor))
-
-    def stats():
-        return {
-            'calls': engine._calls, 'queued': engine._queue.length, 'inFlight': engine._flying, 'sent': engine._sent,
-            'accepted': engine._accepted, 'failed': engine._failed, 'late': engine._late,
-        }
-
-    def setEnabled(enabled):
-        toggle('enabled', enabled)
-
-    def debug(enabled):
-        toggle('debug', enabled)
+        else:
+            drain(engine, 'dropped', {})
 
     def toggle(name, value):
         if typeof(value) != 'boolean':
-            warn(name + ': expected true or false')
-            return
+            return warn(name + ': not a boolean')
         options = {}
         options[name] = value
         configure(options)
 
+    def setContext(values):
+        merge(context, values)
+
+    def withContext(values):
+        scope = Object.assign({}, context)
+        merge(scope, values)
+        return make_bridge(engine, scope)
+
+    def flush():
+        def start(resolve):
+            engine._idle.push(resolve)
+            pump(engine)
+        return __new__(Promise(start))
+
     return {
         'logAnalyticsEvent': logAnalyticsEvent, 'validate': validate, 'ready': ready, 'configure': configure,
         'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context),
-        'on': lambda name, fn: subscribe(engine, name, fn), 'flush': flush, 'stats': stats, 'setEnabled': setEnabled, 'debug': debug,
+        'on': lambda name, fn: subscribe(engine, name, fn), 'flush': flush,
+        'stats': lambda: Object.assign({'queued': engine._queue.length, 'inFlight': engine._flying}, engine._counts),
+        'setEnabled': lambda enabled: toggle('enabled', enabled), 'debug': lambda enabled: toggle('debug', enabled),
     }
 
 
@@ -190,17 +152,14 @@ def make_library(plan):
     def createBridge(options):
         return make_bridge(make_engine(plan, merge_options(plan, defaults(plan), {} if options is undefined else options)), {})
 
-    library = createBridge()
-    library.createBridge = createBridge
-    library.BridgeError = BridgeError
-    library.version = plan._version
-    library.planHash = plan._planHash
-    return library
+    return Object.assign(createBridge(), {
+        'createBridge': createBridge, 'BridgeError': BridgeError, 'version': plan._version, 'planHash': plan._planHash,
+    })
 
 
 def install(name, library):
     """One global; the first script that was loaded keeps it."""
     if Object.prototype.hasOwnProperty.call(globalThis, name):
-        warn(name + ' is loaded twice; the first one (' + globalThis[name].version + ') stays')
+        warn(name + ' ' + globalThis[name].version + ' is loaded already and stays')
     else:
         globalThis[name] = library

@@ -31,8 +31,8 @@ def generated_modules(plan: Plan) -> dict[str, str]:
         global_name=plan.global_name,
         unreadable=[unreadable.type, unreadable.msg],
         options={option.name: _option(option) for option in plan.options},
-        codes={code.code: [code.delivered, code.when, code.hint] for code in plan.codes},
-        mistakes=plan.mistakes,
+        codes={code.code: [code.delivered, code.summary, code.hint] for code in plan.codes},
+        mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
     )
     return {MAIN: main, "validator": validator(plan)}
