@@ -1,3 +1,4 @@
+# ruff: noqa: N802, N803, N815 - the names are JavaScript's.
 """The fake Dynamics: the calls it understands, its options and switches, and the functions a test uses.
 
 The typings and the facts that `bridge/fake` works with are made from this module. Calls marked "by documentation" were not observed
@@ -8,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, NotRequired, Protocol, TypedDict
+from typing import Annotated, Any, Literal, Protocol, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bridge.definitions.api import Promise
+from bridge.definitions.api import Promise, Undefined
 from bridge.definitions.columns import DEFINITION_TABLE, EVENT_TABLE
 
 GLOBAL_NAME = "CIFFake"
@@ -283,7 +284,8 @@ class Switches(Settings):
     noHandler: bool = False
     """The host has no handler for any call: success without a value, and nothing is done."""
     refuse: Literal["none", "map", "failure", "string", "error", "undefined", "object"] = "none"
-    """Calls are refused with a Map of `message` and `msdyn_name`, Map `{value: 'Failure'}`, text, an Error, undefined, or a plain object."""
+    """Calls are refused with a Map of `message` and `msdyn_name`, the Map `{value: 'Failure'}`, text, an Error, undefined, or a
+    plain object."""
     answer: Any = None
     """What the host answers instead of its own value, unless null."""
     notAMap: bool = False
@@ -304,10 +306,10 @@ class Options(Settings):
     """How a fake starts. Everything has a default."""
 
     storage: Literal["payload", "session"] = "payload"
-    """`payload`: one row for each entry of `data.events`. `session`: one row for each call, from its event name and the host's own session
-    in focus; `data` is not read. Older and newer hosts differ in this."""
-    definitions: list[str | dict[str, Any]] = Field(default=[])
-    """The KPI event definitions: names of active ones, or records. Default: the events this build was made from."""
+    """`payload`: one row for each entry of `data.events`. `session`: one row for each call, from its event name and the host's own
+    session in focus; `data` is not read. Older and newer hosts differ in this."""
+    definitions: list[str] | list[dict[str, Any]] = Field(default=[])
+    """The KPI event definitions: names of active ones, or records. Without them nothing is stored."""
     columns: dict[str, int] = Field(default={})
     """Columns of your organisation's own in `msdyn_kpieventdata`: name and limit in UTF-16 code units."""
     records: dict[str, list[dict[str, Any]]] = Field(default={})
@@ -333,9 +335,9 @@ class LogEntry(TypedDict):
     """What: `definition-missing`, `too-long`, `unknown-switch`, and so on."""
     message: str
     """What, why, and what to do."""
-    call: NotRequired[str]
-    """The call's message type."""
-    eventName: NotRequired[str]
+    call: str | Undefined
+    """The call, where there is one."""
+    eventName: str | Undefined
     """The event's name, where there is one."""
 
 

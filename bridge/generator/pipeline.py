@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bridge.findings import fail
 from bridge.generator.node import Report
+from bridge.generator.outputs.fake import write_fake
 from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
 from bridge.generator.outputs.schema import write_schema
 from bridge.generator.outputs.scripts import write_scripts
@@ -26,6 +27,7 @@ Output = Callable[[Plan, Path], None]
 OUTPUTS: dict[str, Output] = {
     "scripts": write_scripts,
     "typings": write_typings,
+    "fake": write_fake,
     "schema": write_schema,
     "plan": write_plan,
     "integrity": write_integrity,

@@ -35,7 +35,7 @@ def write_package(plan: Plan, folder: Path) -> None:
         "description": "Checked, typed and honest analytics events for softphone pages in Dynamics 365.",
         "license": "MIT",
         "type": "module",
-        "sideEffects": ["./cif-bridge.js", "./cif-bridge.min.js"],
+        "sideEffects": ["./cif-bridge.js", "./cif-bridge.min.js", "./cif-fake*"],
         "types": "./cif-bridge.d.ts",
         "module": "./cif-bridge.mjs",
         "unpkg": "./cif-bridge.min.js",
@@ -43,6 +43,7 @@ def write_package(plan: Plan, folder: Path) -> None:
         "exports": {
             ".": {"types": "./cif-bridge.d.ts", "default": "./cif-bridge.mjs"},
             "./global": {"types": "./cif-bridge.global.d.ts", "default": "./cif-bridge.min.js"},
+            "./fake": {"types": "./cif-fake.d.ts", "default": "./cif-fake.mjs"},
             "./*.js": "./*.js",
             "./*.json": "./*.json",
         },

@@ -1,9 +1,10 @@
-"""Definitions -> the facts that `bridge/fake` works with, as Python for Transcrypt."""
+"""Definitions -> the facts that `bridge/fake` works with."""
 
 from __future__ import annotations
 
+import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,7 +13,6 @@ from pydantic.fields import FieldInfo
 from bridge.definitions import columns, fake
 from bridge.definitions.columns import DataverseColumn
 from bridge.definitions.payload import AnalyticsData, AnalyticsEvent
-from bridge.generator.render import python_literal
 
 KINDS = {bool: "boolean", int: "integer", list: "list", dict: "record"}
 EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object", "any": "any value"}
@@ -41,12 +41,10 @@ def library_facts() -> dict[str, Any]:
     }
 
 
-def host_facts(event_names: Sequence[str]) -> dict[str, Any]:
-    """What the host half knows besides; `event_names` have an active definition unless a page says otherwise."""
-    options = settings(fake.Options)
-    next(option for option in options if option["name"] == "definitions")["preset"] = list(event_names)
+def host_facts() -> dict[str, Any]:
+    """What the host half knows besides."""
     return {
-        "options": options,
+        "options": settings(fake.Options),
         "switches": settings(fake.Switches),
         "tables": [
             _table(columns.EVENT_TABLE, columns.EVENT_COLUMNS),
@@ -71,19 +69,6 @@ def settings(model: type[BaseModel]) -> list[dict[str, Any]]:
     return [_setting(name, field) for name, field in model.model_fields.items()]
 
 
-def module(constant: str, facts: Mapping[str, Any]) -> str:
-    """A module for Transcrypt that defines `constant`."""
-    return "\n".join(
-        [
-            '"""Made from the definitions."""',
-            "# __pragma__ ('noalias')",
-            "from bridge.shim.lang import dict",
-            f"{constant} = {python_literal(dict(facts))}",
-            "",
-        ]
-    )
-
-
 def _setting(name: str, field: FieldInfo) -> dict[str, Any]:
     annotation: Any = field.annotation
     setting: dict[str, Any] = {"name": name, "preset": field.default}
@@ -92,6 +77,8 @@ def _setting(name: str, field: FieldInfo) -> dict[str, Any]:
         return setting | {"kind": "choice", "choices": choices, "expected": f"one of {', '.join(choices)}"}
     if isinstance(field.default, BaseModel):
         return setting | {"kind": "record", "preset": {}, "expected": EXPECTED["record"]}
+    if typing.get_origin(annotation) is types.UnionType:
+        annotation = typing.get_args(annotation)[0]
     kind = KINDS.get(typing.get_origin(annotation) or annotation, "any")
     if kind != "integer":
         return setting | {"kind": kind, "expected": EXPECTED[kind]}
