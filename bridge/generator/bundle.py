@@ -98,7 +98,7 @@ def _inspect(output: _Output) -> list[Finding]:
     for match in _CODE.finditer(output.script):
         if not match["name"]:
             continue
-        problem = _problem(match["name"], match["dot"] == ".", output.script[match.end() :].startswith("("))
+        problem = _problem(match["name"], match["dot"] == ".", output.script[match.end()])
         line = output.script.count("\n", 0, match.start()) + 1 if problem else 0
         place = (
             origin(output.source_map, line, match.start() - output.script.rfind("\n", 0, match.start()) - 1) if problem else None
@@ -109,24 +109,24 @@ def _inspect(output: _Output) -> list[Finding]:
     return sorted(findings)
 
 
-def _problem(name: str, property: bool, called: bool) -> tuple[str, str] | None:
+def _problem(name: str, property: bool, following: str) -> tuple[str, str] | None:
     if name.startswith(GONE):
         symbol = name.removeprefix(GONE)
         return (
             "bundle-runtime-symbol",
             f"this needs `{symbol}` of Transcrypt's runtime, which is not there: {runtime_remedy(symbol)}.",
         )
-    if property and called and name in runtime_methods():
-        return (
-            "bundle-patched-method",
-            f"`.{name}()` exists only on prototypes that Transcrypt's runtime patched. Use JavaScript's method.",
-        )
-    if (name == "Function" and called and not property) or name == "eval":
+    if (name == "Function" and not property and following != ".") or name == "eval":
         return "bundle-eval", f"`{name}` makes code from text, which a content security policy forbids. Write the code."
     if name.startswith(("py_", "js_")):
         return "bundle-alias", f"`{name}` was renamed by Transcrypt. Put `# __pragma__ ('noalias')` at the top of the module."
     if name.startswith("__") and name.endswith("__") and not _COMPILER_NAMES.fullmatch(name):
         return "bundle-dunder", f"`{name}` is a name of Transcrypt's runtime or of prototypes. Write this in another way."
+    if property and following == "(" and name in runtime_methods():
+        return (
+            "bundle-patched-method",
+            f"`.{name}()` exists only on prototypes that Transcrypt's runtime patched. Use JavaScript's method.",
+        )
     return None
 
 

@@ -1,0 +1,208 @@
+"""One script that needs nothing from Transcrypt, or findings that name the symbol and the Python line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bridge.findings import BuildError
+from bridge.generator import transcrypt
+from bridge.generator.bundle import bundle
+from bridge.generator.node import Node
+from bridge.generator.source_map import origin
+from bridge.generator.transcrypt import Compiled, compile_modules
+
+HEADER = "# __pragma__ ('noalias')\n# __pragma__ ('alias', 'append', 'push')\nfrom bridge.shim.lang import dict\n"
+LANG = {"bridge.shim.lang": "# __pragma__ ('noalias')\n\n\ndef dict(literal):\n    return literal\n"}
+SHIM = {
+    "bridge.shim.entries": HEADER
+    + """
+
+def entry(text):
+    return {'_data': text, 'size': text.length, 'inner': {'_deep': [text]}}
+
+
+def data(made):
+    made._count = 1
+    return [made._data, made.inner._deep[0], made['_count'], '\\u00e4\\u2028\\U0001f600']
+""",
+    "main": HEADER
+    + """from bridge.shim.entries import data, entry
+
+
+def run(text):
+    if text == None:
+        raise __new__(Error('no text'))
+    return data(entry(text))
+""",
+}
+ENTRY = "import {run} from './main.js';\nwindow.run = run;\n"
+MODULE = "import {run} from './main.js';\nexport {run};\n"
+
+
+@pytest.fixture
+def compiled(tmp_path: Path) -> Compiled:
+    return compile_modules(LANG | SHIM, "main", tmp_path / "compiled")
+
+
+@pytest.mark.parametrize("minify", [False, True])
+@pytest.mark.parametrize(("format", "entry"), [("iife", ENTRY), ("esm", MODULE)])
+def test_the_bundle_runs(compiled: Compiled, tmp_path: Path, node: Node, format: str, entry: str, minify: bool) -> None:
+    out = tmp_path / "dist" / "out.mjs"
+    bundle(compiled, entry, out, format=format, minify=minify, banner="/*! notice */")  # type: ignore[arg-type]
+    load = f"globalThis.window = {{}}; const m = await import({json.dumps(out.as_uri())}); const run = m.run || window.run;"
+
+    done = subprocess.run(
+        [node.node, "--input-type=module", "-e", f"{load} console.log(JSON.stringify(run('x')))"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert json.loads(done.stdout) == ["x", "x", 1, "\u00e4\u2028\U0001f600"]
+
+
+def test_a_script_is_strict_ascii_and_begins_with_the_banner(compiled: Compiled, tmp_path: Path) -> None:
+    for minify in (False, True):
+        bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", minify=minify, banner="/*! name 1.0\n   two */")
+
+        text = (tmp_path / "out.js").read_text(encoding="ascii")
+        assert text.startswith('/*! name 1.0\n   two */\n"use strict";\n(()')
+        assert text.endswith("//# sourceMappingURL=out.js.map\n")
+
+
+def test_minifying_drops_the_identity_around_literals_and_shrinks_own_fields(compiled: Compiled, tmp_path: Path) -> None:
+    bundle(compiled, ENTRY, tmp_path / "out.min.js", format="iife", minify=True, banner="")
+
+    text = (tmp_path / "out.min.js").read_text(encoding="utf-8")
+    assert "_data" not in text and "_deep" not in text and "_count" not in text
+    assert "size:" in text and "inner:" in text
+    assert "return{" in text  # not `return dict({`
+
+
+def test_source_maps_lead_from_the_minified_script_to_the_python_line(compiled: Compiled, tmp_path: Path) -> None:
+    bundle(compiled, ENTRY, tmp_path / "out.min.js", format="iife", minify=True, banner="/*! notice */")
+    lines = (tmp_path / "out.min.js").read_text(encoding="utf-8").splitlines()
+    mapping = json.loads((tmp_path / "out.min.js.map").read_text(encoding="utf-8"))
+
+    for text in ("new Error", ".length", "window.run"):
+        number, line = next((n, line) for n, line in enumerate(lines, 1) if text in line)
+        place = origin(mapping, number, line.index(text))
+        assert place
+        original = mapping["sourcesContent"][mapping["sources"].index(place[0])].splitlines()[place[1] - 1]
+        assert text.removeprefix("new ") in original
+    assert set(mapping["sources"]) == {"bridge/shim/entries.py", "generated/main.py", "generated/entry.js"}
+
+
+def test_the_same_source_gives_the_same_bytes_wherever_it_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outputs = []
+    for seed, folder in (("1", tmp_path / "a"), ("2", tmp_path / "b #$ ü")):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        made = compile_modules(LANG | SHIM, "main", folder / "compiled")
+        for minify in (False, True):
+            bundle(made, ENTRY, folder / "dist" / f"out{minify}.js", format="iife", minify=minify, banner="")
+        outputs.append({path.name: path.read_bytes() for path in (folder / "dist").iterdir()})
+        assert not [path for path in (folder / "compiled").iterdir() if path.is_dir()]
+
+    assert outputs[0] == outputs[1]
+    assert str(tmp_path).encode() not in b"".join(outputs[0].values())
+
+
+@pytest.mark.parametrize(
+    ("id", "symbol", "code", "line", "remedy"),
+    [
+        ("bundle-runtime-symbol", "`len`", "def f(a):\n    b = a\n    return len(b)", 3, "x.length"),
+        ("bundle-runtime-symbol", "`__in__`", "def f(a):\n    return 'x' in a", 2, "xs.includes(x)"),
+        ("bundle-runtime-symbol", "`__kwargtrans__`", "def f(a):\n    a(b=1)", 2, "one dict of options"),
+        ("bundle-runtime-symbol", "`__class__`", "class f:\n    pass", 1, "function that returns an object"),
+        ("bundle-patched-method", "`.format()`", "def f(a):\n    return f'{a}'", 2, "JavaScript's method"),
+        ("bundle-patched-method", "`.startswith()`", "def f(a):\n    return a.startswith('x')", 2, "JavaScript's method"),
+        ("bundle-dunder", "`__getslice__`", "def f(a):\n    a()\n    return a[1:]", 3, "another way"),
+        ("bundle-dunder", "`__proto__`", "def f(a):\n    return a.__proto__", 2, "another way"),
+        (
+            "bundle-alias",
+            "`py_split`",
+            "# __pragma__ ('alias', 'split', 'py_split')\ndef f(a):\n    return a.split()",
+            3,
+            "noalias",
+        ),
+        ("bundle-eval", "`Function`", "def f(a):\n    return __new__(Function(a))", 2, "content security policy"),
+        ("bundle-eval", "`eval`", "def f(a):\n    return window.eval(a)", 2, "content security policy"),
+    ],
+)
+@pytest.mark.parametrize("minify", [False, True])
+def test_what_only_the_runtime_has_is_found_behind_the_lint(
+    id: str, symbol: str, code: str, line: int, remedy: str, minify: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transcrypt, "lint_shim", lambda where, source: [])
+    monkeypatch.setattr(transcrypt, "lint_imports", lambda modules: [])
+    faulty = {"bridge.shim.m": HEADER + code + "\n", "main": HEADER + "from bridge.shim.m import f\n\nA = f\n"}
+    made = compile_modules(LANG | faulty, "main", tmp_path / "compiled")
+
+    with pytest.raises(BuildError) as caught:
+        bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", minify=minify, banner="")
+
+    where = f"bridge/shim/m.py:{HEADER.count(chr(10)) + line}"
+    assert [(f.id, f.where) for f in caught.value.findings if symbol in f.message] == [(id, where)]
+    assert all(remedy in f.message for f in caught.value.findings if symbol in f.message)
+    assert not (tmp_path / "out.js").exists()
+
+
+@pytest.mark.parametrize(
+    ("id", "entry", "where", "message"),
+    [
+        ("bundle-error", "import {gone} from './main.js';\nwindow.a = gone;", "generated/entry.js:1", "No matching export"),
+        ("bundle-error", "import * as m from './main.js';\nwindow.a = m.gone;", "generated/entry.js:2", "will always be undefined"),
+        ("bundle-error", "import './gone.js';", "generated/entry.js:1", "Could not resolve"),
+        ("bundle-error", "window.a = eval('1');", "generated/entry.js:1", "direct eval"),
+        ("bundle-error", "window.a = {b: 1, b: 2};", "generated/entry.js:1", "Duplicate key"),
+        ("bundle-eval", "window.a = new Function('');", "generated/entry.js:1", "content security policy"),
+        ("bundle-eval", "window.a = {Function};", "generated/entry.js:1", "content security policy"),
+        ("bundle-eval", "window.a = (0, eval)('1');", "generated/entry.js:1", "content security policy"),
+    ],
+)
+def test_what_the_bundler_finds_names_its_place(
+    compiled: Compiled, tmp_path: Path, id: str, entry: str, where: str, message: str
+) -> None:
+    with pytest.raises(BuildError) as caught:
+        bundle(compiled, entry, tmp_path / "out.js", format="iife", minify=False, banner="")
+
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.where) == (id, where)
+    assert message in finding.message
+
+
+def test_a_missing_name_in_a_module_is_reported_at_its_python_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transcrypt, "lint_imports", lambda modules: [])
+    made = compile_modules(
+        LANG | {"main": HEADER + "from bridge.shim.lang import gone\n\nA = gone\n"}, "main", tmp_path / "compiled"
+    )
+
+    with pytest.raises(BuildError) as caught:
+        bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", minify=False, banner="")
+
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.where) == ("bundle-error", "generated/main.py:4")
+    assert 'for import "gone"' in finding.message
+
+
+def test_words_in_text_and_comments_are_no_findings(tmp_path: Path) -> None:
+    source = (
+        HEADER
+        + "def f():\n    return ['eval(1)', 'a.format(1)', \"__proto__ // 'py_x'\", '`${__getslice__}`', Object.toString.call(f)]\n"
+    )
+    made = compile_modules(LANG | {"main": source}, "main", tmp_path / "compiled")
+
+    bundle(
+        made,
+        "/* eval */ import {f} from './main.js';\nwindow.f = f; // py_x\n",
+        tmp_path / "out.js",
+        format="iife",
+        minify=True,
+        banner="",
+    )
+
+    assert "eval(1)" in (tmp_path / "out.js").read_text(encoding="utf-8")
