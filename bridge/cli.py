@@ -11,6 +11,7 @@ from rich.table import Table
 
 from bridge.findings import BuildError
 from bridge.generator import pipeline
+from bridge.generator.read_definitions import SHIPPED_EVENTS
 from bridge.version import __version__
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode="markdown", pretty_exceptions_enable=False)
@@ -23,6 +24,9 @@ DIST = Path("dist")
 @app.callback(invoke_without_command=True)
 def build(
     context: typer.Context,
+    events: Annotated[
+        str, typer.Option(help="Your events: a .py file or a dotted module.", metavar="FILE|MODULE", show_default="the events that ship")
+    ] = SHIPPED_EVENTS,
     out: Annotated[Path, typer.Option(help="Folder to build into. It is replaced as a whole.")] = DIST,
     check: Annotated[bool, typer.Option("--check", help="Build nothing; exit 1 and name the stale files if a build would change any.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
@@ -39,7 +43,7 @@ def build(
         _out.print(__version__)
         return
     if check:
-        stale = pipeline.check(out, _report)
+        stale = pipeline.check(out, events, _report)
         for name in stale:
             _err.print(f"stale: {out / name}", style="red", highlight=False, markup=False)
         if stale:
@@ -47,7 +51,7 @@ def build(
             raise typer.Exit(1)
         _out.print(f"{out} is what a build makes.", highlight=False)
         return
-    files = pipeline.build(out, _report)
+    files = pipeline.build(out, events, _report)
     table = Table(title=f"{out}", title_justify="left", box=None, pad_edge=False)
     table.add_column("file")
     table.add_column("bytes", justify="right")

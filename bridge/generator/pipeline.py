@@ -19,7 +19,7 @@ from bridge.generator.outputs.schema import write_schema
 from bridge.generator.outputs.scripts import write_scripts
 from bridge.generator.outputs.typings import write_typings
 from bridge.generator.plan import Plan
-from bridge.generator.read_definitions import make_plan
+from bridge.generator.read_definitions import SHIPPED_EVENTS, make_plan
 from bridge.generator.surface import check_surface
 
 Output = Callable[[Plan, Path], None]
@@ -46,7 +46,7 @@ class Built:
     gzip_size: int
 
 
-def build(out: Path, report: Report = lambda line: None) -> list[Built]:
+def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None) -> list[Built]:
     """Build into `out`. A failed build raises BuildError and leaves `out` as it was."""
     out = out.absolute()
     _refuse_foreign(out)
@@ -54,25 +54,25 @@ def build(out: Path, report: Report = lambda line: None) -> list[Built]:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as temporary:
             fresh = Path(temporary) / "new"
-            make(fresh, report)
+            make(fresh, events, report)
             _swap(fresh, out, Path(temporary) / "old")
     except OSError as error:
         raise fail("out-unwritable", str(out), f"{error.strerror or error}. Choose another folder with --out.") from error
     return [_built(path) for path in sorted(out.iterdir())]
 
 
-def check(out: Path, report: Report = lambda line: None) -> list[str]:
+def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None) -> list[str]:
     """The names of files in `out` that are not what a build makes: stale, missing or left over."""
     with tempfile.TemporaryDirectory() as temporary:
         fresh = Path(temporary) / "new"
-        make(fresh, report)
+        make(fresh, events, report)
         names = {path.name for folder in (fresh, out) if folder.is_dir() for path in folder.iterdir()}
         return sorted(name for name in names if not _same(fresh / name, out / name))
 
 
-def make(folder: Path, report: Report) -> None:
+def make(folder: Path, events: str, report: Report) -> None:
     """All outputs into an empty folder, checked."""
-    plan = make_plan()
+    plan = make_plan(events)
     folder.mkdir()
     for name, write in OUTPUTS.items():
         report(f"Making {name}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 from bridge.definitions.api import ErrorCode, Mistake
+from bridge.definitions.authoring import ColumnType, Sensitive
 from bridge.definitions.columns import DataverseColumn
 
 
@@ -78,6 +79,68 @@ class Model:
     doc: str
     wrong_type: Rule
     fields: tuple[Field, ...]
+
+
+FieldKind = Literal["text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"]
+
+
+@dataclass(frozen=True)
+class FieldType:
+    """What an event's field takes. Limits as in JSON Schema; `max_length` is never wider than the column."""
+
+    kind: FieldKind
+    choices: tuple[str, ...] = ()
+    min_length: int = 0
+    max_length: int | None = None
+    pattern: str | None = None
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+
+
+@dataclass(frozen=True)
+class EventField:
+    """A field of an event, and where its value is stored."""
+
+    name: str
+    js_name: str
+    doc: str
+    required: bool
+    type: FieldType
+    payload_field: str | None
+    """The field of the payload's event it fills, such as `kpiEventReason`; null when it goes to customData."""
+    column: str
+    """Logical name of the column its value ends in; empty when none is known."""
+    column_type: ColumnType
+    sensitive: Sensitive | None
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event of the tracking plan. `name` is its kpiEventName, `js_name` the function in the page, `class_name` the Python class."""
+
+    name: str
+    js_name: str
+    class_name: str
+    display_name: str
+    doc: str
+    owner: str | None
+    deprecated: str | None
+    """Why it should not be used any more."""
+    renamed_to: str | None
+    """`js_name` of the event that is sent instead."""
+    fields: tuple[EventField, ...]
+
+
+@dataclass(frozen=True)
+class OwnColumn:
+    """A column that the organisation has added to `msdyn_kpieventdata`."""
+
+    name: str
+    type: ColumnType
+    max_length: int | None
 
 
 @dataclass(frozen=True)
@@ -160,6 +223,8 @@ class Plan:
     library: str
     columns: tuple[DataverseColumn, ...]
     reserved_columns: tuple[str, ...]
+    events: tuple[Event, ...] = ()
+    own_columns: tuple[OwnColumn, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """As JSON can hold it."""

@@ -9,14 +9,24 @@ import annotated_types
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bridge.definitions import api, columns, kinds, payload
-from bridge.findings import fail
+from bridge.findings import BuildError, fail
+from bridge.generator.load_events import load_events
 from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Model, Plan, Rule, TextPlan, TypePlan
 from bridge.generator.read_api import INTERFACES, doc_of, read_interface, read_option
+from bridge.generator.read_events import Reader
 from bridge.version import __version__
 
 
-def make_plan() -> Plan:
-    """The plan of the definitions in `bridge.definitions`."""
+SHIPPED_EVENTS = "bridge.definitions.events"
+
+
+def make_plan(events: str = SHIPPED_EVENTS) -> Plan:
+    """The plan of `bridge.definitions` with the events of a .py file or a dotted module. Raises what the reader found."""
+    reader = Reader(events)
+    classes = load_events(events)
+    read = reader.events(classes)
+    if reader.findings:
+        raise BuildError(reader.findings)
     models = (payload.AnalyticsData, payload.AnalyticsEvent, payload.CustomData)
     return Plan(
         name=api.PACKAGE_NAME,
@@ -42,6 +52,8 @@ def make_plan() -> Plan:
         library=api.Library.__name__,
         columns=tuple(columns.EVENT_COLUMNS.values()),
         reserved_columns=columns.RESERVED_COLUMNS,
+        events=read,
+        own_columns=tuple(reader.own_columns.values()),
     )
 
 

@@ -1,0 +1,92 @@
+"""What users write: one class for each event, its fields bound to columns.
+
+    class CallHold(KpiEvent):
+        \"\"\"A call is put on hold.\"\"\"
+
+        reason: Literal["CustomerRequest", "Consultation"]
+        queue: Annotated[str, Column("msdyn_customattribute1")]
+        hold_seconds: Annotated[int, Column("msdyn_customattribute2"), Field(ge=0)] | None = None
+
+The classes are ordinary pydantic models: they can be instantiated and validated in Python, by JavaScript's field names too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
+
+Sensitive = Literal["phone", "email", "name", "free text"]
+"""What a value gives away; it is masked in the page, before anything leaves:
+`phone` keeps the last two digits, `email` the first letter and the domain, `name` the first letters, `free text` only its length."""
+
+ColumnType = Literal["text", "integer", "number", "boolean", "datetime"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where a field is stored. Without a name: the next of the five spare columns that no field names.
+
+    An organisation's own column is declared once, with its type and, for text, its limit in UTF-16 code units:
+    `QUEUE = Column("contoso_queue", type="text", max_length=50)`, and used in as many events as need it.
+    """
+
+    name: str | None = None
+    type: ColumnType | None = None
+    """Only for a column of the organisation's own."""
+    max_length: int | None = None
+    """Only for a text column of the organisation's own."""
+    sensitive: Sensitive | None = None
+
+
+@dataclass(frozen=True)
+class Deprecated:
+    """An event that should not be used any more. With `renamed_to`, calls of the old name send the new event."""
+
+    reason: str
+    renamed_to: type[KpiEvent] | None = None
+
+
+@dataclass(frozen=True)
+class EventFacts:
+    """What is said of an event beside its fields."""
+
+    name: str | None = None
+    display_name: str | None = None
+    owner: str | None = None
+    deprecated: Deprecated | None = None
+    no_lint: tuple[str, ...] = ()
+    abstract: bool = False
+
+
+class KpiEvent(BaseModel):
+    """Base of every event. Keyword arguments of the class statement:
+
+    `name`: the KPI event name on the wire (default: the class's name); `display_name`, `owner`: for documentation and Dataverse;
+    `deprecated`: a `Deprecated`; `no_lint`: ids of findings to suppress; `abstract=True`: only a base that shares its fields.
+
+    Fields named `reason`, `additional_data` and `notification_response_action` fill the payload's own fields; every other field is
+    stored in a column.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid", strict=True, use_attribute_docstrings=True, alias_generator=to_camel, populate_by_name=True
+    )
+
+    facts: ClassVar[EventFacts] = EventFacts(abstract=True)
+
+    def __init_subclass__(
+        cls,
+        *,
+        name: str | None = None,
+        display_name: str | None = None,
+        owner: str | None = None,
+        deprecated: Deprecated | None = None,
+        no_lint: tuple[str, ...] = (),
+        abstract: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.facts = EventFacts(name, display_name, owner, deprecated, tuple(no_lint), abstract)

@@ -1,0 +1,237 @@
+"""Event classes -> events of the plan. What cannot be expressed is a finding, never dropped."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import re
+import types
+import uuid
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+import annotated_types
+from pydantic.alias_generators import to_camel
+from pydantic.fields import FieldInfo
+from pydantic.types import StringConstraints
+
+from bridge.definitions.authoring import Column, ColumnType, KpiEvent
+from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
+from bridge.definitions.kinds import ColumnName, utf16_length
+from bridge.definitions.payload import AnalyticsEvent
+from bridge.findings import Finding
+from bridge.generator.load_events import TYPES, place
+from bridge.generator.plan import Event, EventField, FieldKind, FieldType, OwnColumn
+from bridge.generator.read_api import doc_of
+
+PAYLOAD_FIELDS = {
+    "reason": ("kpiEventReason", "msdyn_kpieventreason"),
+    "additional_data": ("additionalData", "msdyn_additionaldata"),
+    "notification_response_action": ("notificationResponseAction", ""),
+}
+"""Fields that fill the payload's own: Python name -> payload field, column."""
+
+_KINDS: dict[Any, FieldKind] = {
+    str: "text",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    datetime.date: "date",
+    datetime.datetime: "datetime",
+    uuid.UUID: "uuid",
+}
+_HELD_BY: dict[ColumnType, tuple[FieldKind, ...]] = {
+    "text": ("text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"),
+    "integer": ("integer",),
+    "number": ("integer", "number"),
+    "boolean": ("boolean",),
+    "datetime": ("datetime",),
+}
+_BOUNDS = {
+    annotated_types.Ge: ("minimum", "ge"),
+    annotated_types.Gt: ("exclusive_minimum", "gt"),
+    annotated_types.Le: ("maximum", "le"),
+    annotated_types.Lt: ("exclusive_maximum", "lt"),
+    annotated_types.MultipleOf: ("multiple_of", "multiple_of"),
+    annotated_types.MinLen: ("min_length", "min_length"),
+    annotated_types.MaxLen: ("max_length", "max_length"),
+}
+_FOREIGN_PATTERN = re.compile(r"\\[AZzpPdwsbDWSB]|\(\?[P<#a-zA-Z^-]|[*+?}]\+")
+
+
+class Reader:
+    """Collects findings over all events, so that one build names every mistake."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.findings: list[Finding] = []
+        self.own_columns: dict[str, OwnColumn] = {}
+
+    def error(self, id: str, where: str, message: str) -> None:
+        self.findings.append(Finding(id, "error", where, message))
+
+    def events(self, classes: Sequence[type[KpiEvent]]) -> tuple[Event, ...]:
+        return tuple(self.event(item, classes) for item in classes)
+
+    def event(self, item: type[KpiEvent], classes: Sequence[type[KpiEvent]]) -> Event:
+        where = f"{place(item, self.source)} {item.__name__}"
+        facts = item.facts
+        target = facts.deprecated.renamed_to if facts.deprecated else None
+        if target is not None and target not in classes:
+            self.error("renamed-to", where, f"renamed_to={target.__name__} is no event of this plan. Define it in the same module.")
+        decorators = item.__pydantic_decorators__
+        for kind in ("validators", "field_validators", "root_validators", "model_validators", "computed_fields"):
+            for name in getattr(decorators, kind, ()):
+                self.error("validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field instead.")
+        fields = tuple(self.fields(item, where))
+        doc = doc_of(item) if item.__doc__ else ""
+        name = facts.name or item.__name__
+        return Event(
+            name=(target.facts.name or target.__name__) if target else name,
+            js_name=_function_name(item),
+            class_name=item.__name__,
+            display_name=facts.display_name or re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", item.__name__),
+            doc=doc,
+            owner=facts.owner,
+            deprecated=facts.deprecated.reason if facts.deprecated else None,
+            renamed_to=_function_name(target) if target else None,
+            fields=fields,
+        )
+
+    def fields(self, item: type[KpiEvent], where: str) -> Iterator[EventField]:
+        spare = iter(SPARE_COLUMNS)
+        found = {name: _unwrap(field) for name, field in item.model_fields.items()}
+        named = {m.name for _, metadata, _ in found.values() for m in metadata if isinstance(m, Column)}
+        free = (column.name for column in spare if column.name not in named)
+        taken: dict[str, str] = {}
+        for name, field in item.model_fields.items():
+            at = f"{where}.{name}"
+            annotation, metadata, optional = found[name]
+            if not field.is_required() and not (optional and field.default is None):
+                self.error("default", at, "a default cannot reach the page. Make the field required, or `| None = None`.")
+            elif field.is_required() and optional:
+                self.error("nullable", at, "null is never sent: a field is given or left out. Write `| None = None`.")
+            column = next((m for m in metadata if isinstance(m, Column)), Column())
+            payload_field, logical = PAYLOAD_FIELDS.get(name, (None, ""))
+            if payload_field is None:
+                logical = column.name or next(free, "")
+                limit = self.column(logical, column, at, taken, name)
+            else:
+                limit = next(m for m in AnalyticsEvent.model_fields[payload_field].metadata).max_length
+                if column.name:
+                    self.error("column-fixed", at, f"`{name}` always fills {payload_field}. Remove its column, or rename the field.")
+            column_type = column.type or "text"
+            type_ = self.type(annotation, metadata, limit if column_type == "text" else None, logical or payload_field or "", at)
+            if type_.kind not in _HELD_BY[column_type] or (payload_field and type_.kind not in ("text", "choice", "uuid")):
+                self.error("column-type", at, f"a {type_.kind} cannot be stored in {logical or payload_field}, a {column_type} column.")
+            yield EventField(
+                name=name,
+                js_name=field.alias or to_camel(name),
+                doc=field.description or "",
+                required=field.is_required(),
+                type=type_,
+                payload_field=payload_field,
+                column=logical,
+                column_type=column_type,
+                sensitive=column.sensitive,
+            )
+
+    def column(self, name: str, column: Column, at: str, taken: dict[str, str], field: str) -> int | None:
+        """The limit of a text column, after all that can be wrong with it was said."""
+        known = EVENT_COLUMNS.get(name)
+        if not name:
+            self.error("column-none", at, f"all {len(SPARE_COLUMNS)} spare columns are used. Bind it to a column of your organisation's own.")
+            return None
+        if name.lower() in RESERVED_COLUMNS:
+            self.error("column-reserved", at, f"{name} is written by Dataverse itself; a row with it is lost. Choose another column.")
+            return None
+        if known and known.writer != "customData":
+            self.error("column-taken", at, f"{name} is written by the {known.writer}. Choose one of the spare columns.")
+        elif not re.fullmatch(str(ColumnName().pattern), name):
+            self.error("column-name", at, f"{name!r} is no logical name of a column: a lower case letter, then letters, digits, underscores.")
+        if name.lower() in taken:
+            self.error("column-twice", at, f"{name} is used by `{taken[name.lower()]}` already; only one value can be stored.")
+        taken[name.lower()] = field
+        if known:
+            if column.type or column.max_length:
+                self.error("column-known", at, f"{name} is text of at most {known.max_length}. Leave out type and max_length.")
+            return known.max_length
+        if column.type is None or (column.type == "text" and column.max_length is None):
+            self.error("column-undeclared", at, f"what {name} holds is not known. Say type=, and for text max_length=, in its Column.")
+        own = OwnColumn(name, column.type or "text", column.max_length)
+        if self.own_columns.setdefault(name, own) != own:
+            self.error("column-differs", at, f"{name} is declared in another way elsewhere. Declare it once and use it everywhere.")
+        return column.max_length
+
+    def type(self, annotation: Any, metadata: Sequence[Any], limit: int | None, column: str, at: str) -> FieldType:
+        choices: tuple[Any, ...] = ()
+        kind = _KINDS.get(annotation) if isinstance(annotation, type) else None
+        if get_origin(annotation) is Literal:
+            kind, choices = "choice", get_args(annotation)
+        elif isinstance(annotation, type) and issubclass(annotation, enum.Enum):
+            kind, choices = "choice", tuple(member.value for member in annotation)
+        if kind is None or not all(isinstance(choice, str) for choice in choices):
+            self.error("field-type", at, f"{_name(annotation)} cannot be written to a column. Use {TYPES}.")
+            return FieldType("text")
+        bounds: dict[str, Any] = {}
+        for fact in metadata:
+            bounds |= self.bounds(fact, kind, at)
+        longest = max((utf16_length(choice) for choice in choices), default=bounds.get("max_length", 0))
+        if limit is not None and longest > limit:
+            self.error("limit-wider", at, f"up to {longest} UTF-16 code units do not fit {column}, which takes {limit}. A row with more is lost.")
+        if kind == "text":
+            bounds.setdefault("max_length", limit)
+        return FieldType(kind, choices, **bounds)
+
+    def bounds(self, fact: Any, kind: FieldKind, at: str) -> dict[str, Any]:
+        if isinstance(fact, Column):
+            return {}
+        if isinstance(fact, StringConstraints):
+            facts = {"min_length": fact.min_length, "max_length": fact.max_length, "pattern": fact.pattern}
+            others = (fact.strip_whitespace, fact.to_lower, fact.to_upper)
+            if not any(others):
+                return {key: self.pattern(value, at) if key == "pattern" else value for key, value in facts.items() if value is not None}
+        if hasattr(fact, "pattern") and isinstance(fact.pattern, str):
+            return {"pattern": self.pattern(fact.pattern, at)}
+        numeric = kind in ("integer", "number")
+        for type_, (name, attribute) in _BOUNDS.items():
+            if isinstance(fact, type_) and (numeric if "length" not in name else kind == "text"):
+                return {name: getattr(fact, attribute)}
+        self.error("constraint", at, f"{fact!r} cannot be checked in the page. Use length, pattern, range or multiple_of.")
+        return {}
+
+    def pattern(self, pattern: Any, at: str) -> str:
+        text = pattern if isinstance(pattern, str) else pattern.pattern
+        foreign = _FOREIGN_PATTERN.search(text)
+        if foreign:
+            self.error(
+                "pattern", at, f"{foreign[0]!r} means something else in JavaScript, or nothing. Write classes such as [0-9] and no flags."
+            )
+        return str(text)
+
+
+def _unwrap(field: FieldInfo) -> tuple[Any, list[Any], bool]:
+    """(type, constraints, whether None is allowed), from inside unions and Annotated."""
+    annotation, metadata, optional = field.annotation, list(field.metadata), False
+    while True:
+        if get_origin(annotation) in (Union, types.UnionType):
+            args = [arg for arg in get_args(annotation) if arg is not type(None)]
+            optional = optional or len(args) < len(get_args(annotation))
+            if len(args) != 1:
+                return annotation, metadata, optional
+            annotation = args[0]
+        elif get_origin(annotation) is Annotated:
+            annotation, *more = get_args(annotation)
+            for item in more:
+                metadata += item.metadata if isinstance(item, FieldInfo) else [item]
+        else:
+            return annotation, metadata, optional
+
+
+def _function_name(event: type[KpiEvent]) -> str:
+    """CallHold -> callHold, as JavaScript names functions."""
+    return event.__name__[0].lower() + event.__name__[1:]
+
+
+def _name(annotation: Any) -> str:
+    return getattr(annotation, "__name__", None) or str(annotation)
