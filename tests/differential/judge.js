@@ -1,0 +1,14 @@
+// `judge(text)`: the issues of the bundle, as the JSON text of [type, loc] pairs. `text` is the JSON text of `[data]`, which goes to
+// `validate`, or of `[data, eventName, correlationId]`, the arguments of a call.
+globalThis.Microsoft = { CIFramework: { logAnalyticsEvent: async () => 'Success' } };
+console.warn = () => {};
+
+const found = ([data, ...rest]) =>
+  rest.length === 0
+    ? CIFBridge.validate(data)
+    : CIFBridge.logAnalyticsEvent(data, ...rest).then(
+        () => [],
+        (error) => (error.code === 'invalid' ? error.issues : [{ type: error.code, loc: [] }]),
+      );
+
+globalThis.judge = async (text) => JSON.stringify((await found(JSON.parse(text))).map(({ type, loc }) => [type, loc]));
