@@ -19,19 +19,13 @@ from pathlib import Path
 
 from bridge.findings import BuildError, Finding, fail
 from bridge.generator.lint import lint_imports, lint_shim
+from bridge.generator.tighten import tighten
 
 RUNTIME = "org.transcrypt.__runtime__"
 # An export that is gone leaves this prefix in a bundle, so that the guard can tell its use from a name of our own.
 GONE = "__runtime_"
 _RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTIME)}\.js';$", re.M)
 _STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
-# `raise` writes `__cause__` into the error, visible to everybody who lists it, and a TypeError when the error is frozen.
-_CAUSE = re.compile(r"^\t*__except\d+__\.__cause__ = null;$", re.M)
-# A function declaration is smaller, and esbuild inlines small ones; `var f = function` it keeps.
-_FUNCTION = re.compile(r"^(export |)var (\w+) = (async |)function(\*?) \(", re.M)
-# Lambdas and comprehensions; the lint allows neither `this` nor `arguments` in them.
-_EXPRESSION = re.compile(r"\(function (?:__lambda__ )?\(([^()]*)\) \{$", re.M)
-_FUNCTION_OPENS = re.compile(r"\bfunction\*? (\w+ )?\([^()]*\) \{$")
 _PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
 _RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
 
@@ -81,7 +75,7 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
                 )
             text = script.read_text(encoding="utf-8")
             gone |= {name.strip() for names in _RUNTIME_IMPORT.findall(text) for name in names.split(",")}
-            text = _tightened(_CAUSE.sub("", _STAMP.sub("//", text)))
+            text = tighten(_STAMP.sub("//", text))
             text = text.replace(f"//# sourceMappingURL={module}.map", f"//# sourceMappingURL={module}.js.map\n")
             mapping = json.loads(source_map.read_text(encoding="utf-8"))
             mapping |= {"sources": [source_name(module)], "sourcesContent": [modules[module]]}
@@ -151,19 +145,6 @@ def _reached(modules: Mapping[str, str], main: str) -> set[str]:
                 if isinstance(node, ast.ImportFrom) and node.module:
                     todo += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
     return reached
-
-
-def _tightened(script: str) -> str:
-    """Function declarations and arrows. A declaration only where a function or the module is the parent: elsewhere it is local."""
-    owner, lines = [True], list[str]()
-    for line in script.split("\n"):
-        depth = len(line) - len(line.lstrip("\t"))
-        if len(owner) > depth and owner[depth]:
-            line = "\t" * depth + _FUNCTION.sub(r"\1\3function\4 \2 (", line[depth:])
-        if line.endswith("{"):
-            owner[depth + 1 :] = [bool(_FUNCTION_OPENS.search(line))]
-        lines.append(line)
-    return _EXPRESSION.sub(r"((\1) => {", "\n".join(lines))
 
 
 def _gutted_runtime(names: set[str]) -> str:
