@@ -75,8 +75,8 @@ def test_a_script_adds_one_global_and_changes_nothing_else(page: Page, name: str
     page.add_script_tag(url=f"/{name}")
     assert page.evaluate(CHANGES, before) == ["globalThis.CIFBridge: added"]
     assert page.evaluate("(first) => first === CIFBridge", first)
-    assert [text for text in warnings if "loaded twice" in text] == warnings != []
-    assert len(warnings) == 1
+    (warning,) = warnings
+    assert "CIFBridge" in warning
 
 
 def test_the_module_changes_nothing(page: Page) -> None:

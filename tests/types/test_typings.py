@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -35,8 +36,7 @@ def archive(dist: Path, node: Node, tmp_path_factory: pytest.TempPathFactory) ->
 def project(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An ES module project that has installed the package."""
     folder = tmp_path_factory.mktemp("project")
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder / "node_modules", filter="data")
+    shutil.unpack_archive(archive, folder / "node_modules")
     (folder / "node_modules" / "package").rename(folder / "node_modules" / PACKAGE)
     (folder / "package.json").write_text('{"type": "module"}')
     return folder

@@ -20,6 +20,7 @@ def checkout(tmp_path: Path) -> Path:
     folder = tmp_path / "a checkout"
     (folder / "bridge").mkdir(parents=True)
     shutil.copy(ROOT / "build.py", folder)
+    (folder / "bridge" / "__init__.py").touch()
     (folder / "bridge" / "cli.py").write_text(CLI)
     require(folder, "absent-package")
     return folder
