@@ -11,10 +11,16 @@ from bridge.shim.lang import dict
 def listen_to_frames(current, journal):
     """Widgets speak from iframes of this page, and from the origins allowed, if any are named."""
 
+    def is_shown(origin):
+        return Array['from'](document.querySelectorAll('iframe')).some(lambda frame: __new__(URL(frame.src, location.href)).origin == origin)
+
     def is_known(event, origins):
-        if event.source is None or event.source == window or event.source.top != window:
+        if origins.length and not origins.includes(event.origin):
             return False
-        return not origins.length or origins.includes(event.origin)
+        if event.source is None:
+            # The last words of a page that is being reloaded.
+            return is_shown(event.origin)
+        return event.source != window and event.source.top == window
 
     def on_message(event):
         if event.source == window and not (event.data and event.data.messageType):
@@ -25,9 +31,10 @@ def listen_to_frames(current, journal):
             return
 
         def post(message):
-            event.source.postMessage(message, '*' if event.origin == 'null' else event.origin)
+            if event.source:
+                event.source.postMessage(message, '*' if event.origin == 'null' else event.origin)
 
-        current.host.receive(event.data, {'key': event.source, 'origin': event.origin, 'post': post})
+        current.host.receive(event.data, {'key': event.source or event.origin, 'origin': event.origin, 'post': post})
 
     window.addEventListener('message', on_message)
 
