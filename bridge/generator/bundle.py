@@ -59,7 +59,8 @@ def bundle(
     readable = _esbuild(command, compiled, entry, out.name)
     findings = _inspect(readable)
     if readable.runtime_used and not findings:
-        findings = [Finding("bundle-runtime-symbol", "error", out.name, "Transcrypt's runtime is in the bundle.")]
+        message = "something needs Transcrypt's runtime, which is not there. Look for the names that the lint refuses."
+        findings = [Finding("bundle-runtime-symbol", "error", out.name, message)]
     if findings:
         raise BuildError(findings)
     shrink = ["--minify", f"--mangle-props={_OWN_FIELDS}", "--mangle-quoted"]
@@ -96,17 +97,17 @@ def _inspect(output: _Output) -> list[Finding]:
     """Names in the readable bundle that only Transcrypt's runtime would provide, or that make code from text."""
     findings = set()
     for match in _CODE.finditer(output.script):
-        if not match["name"]:
-            continue
-        problem = _problem(match["name"], match["dot"] == ".", output.script[match.end()])
-        line = output.script.count("\n", 0, match.start()) + 1 if problem else 0
-        place = (
-            origin(output.source_map, line, match.start() - output.script.rfind("\n", 0, match.start()) - 1) if problem else None
-        )
-        if problem and not (place and place[0] == f"{RUNTIME}.js"):
-            source, number = place or (_ENTRY, 1)
-            findings.add(Finding(problem[0], "error", f"{source}:{number}", problem[1]))
+        problem = match["name"] and _problem(match["name"], match["dot"] == ".", output.script[match.end()])
+        if problem:
+            source, line = _place(output, match.start())
+            if source != f"{RUNTIME}.js":
+                findings.add(Finding(problem[0], "error", f"{source}:{line}", problem[1]))
     return sorted(findings)
+
+
+def _place(output: _Output, offset: int) -> tuple[str, int]:
+    before = output.script[:offset].split("\n")
+    return origin(output.source_map, len(before), len(before[-1])) or (_ENTRY, 1)
 
 
 def _problem(name: str, property: bool, following: str) -> tuple[str, str] | None:

@@ -189,6 +189,15 @@ def test_a_missing_name_in_a_module_is_reported_at_its_python_line(tmp_path: Pat
     assert 'for import "gone"' in finding.message
 
 
+def test_a_runtime_symbol_that_the_scan_overlooks_is_still_refused(compiled: Compiled, tmp_path: Path) -> None:
+    entry = "import {len} from './org.transcrypt.__runtime__.js';\nwindow.a = [/'/, len, /'/];\n"
+
+    with pytest.raises(BuildError) as caught:
+        bundle(compiled, entry, tmp_path / "out.js", format="iife", minify=True, banner="")
+
+    assert [(finding.id, finding.where) for finding in caught.value.findings] == [("bundle-runtime-symbol", "out.js")]
+
+
 def test_words_in_text_and_comments_are_no_findings(tmp_path: Path) -> None:
     source = (
         HEADER
