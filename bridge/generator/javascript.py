@@ -69,7 +69,7 @@ _REMEDIES = {
     "min": "write Math.min(a, b)",
     "next": "write iterator.next()",
     "print": "write console.log(x)",
-    "range": "it is only for `for i in range(stop)` and list comprehensions",
+    "range": "it is only for loops such as `for i in range(start, stop, 2)`, with a literal step",
     "round": "write Math.round(x)",
     "set": "write __new__(Set(xs))",
     "sorted": "write xs.slice().sort(compare)",
