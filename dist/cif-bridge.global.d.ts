@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 7842045c6000 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {
@@ -61,6 +61,19 @@ declare namespace CIFBridge {
     readonly participantId?: string;
     /** Default of the third argument; without one, the event id is used. */
     readonly correlationId?: string;
+  }
+
+  /** What one typed event may say beside its fields; the rest comes from the context. */
+  export interface EventOptions {
+    readonly conversationId?: string;
+    readonly providerSessionId?: string;
+    readonly clientSessionId?: string;
+    readonly participantId?: string;
+    readonly correlationId?: string;
+    /** When it happened, if that was not now: a Date, or ISO 8601 with Z or an offset. */
+    readonly eventTimestamp?: Date | string;
+    /** The event's id in your system. Default: a new GUID. */
+    readonly externalCorrelationId?: string;
   }
 
   /** One thing wrong with a call, in pydantic's vocabulary: the same payload gives the same `type` and `loc` in Python. */
@@ -162,6 +175,8 @@ declare namespace CIFBridge {
 
   /** Everything a page calls. No function throws, except `configure`; no promise hangs. */
   export interface Bridge {
+    /** The events of the plan, each a function that resolves a `Receipt` or rejects with a `BridgeError`. */
+    readonly events: Events;
     /**
      * The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored; rejects
      * with a `BridgeError`.
@@ -214,6 +229,185 @@ declare namespace CIFBridge {
      * @param enabled True traces every call.
      */
     debug(enabled: boolean): void;
+  }
+
+  /** Fields of Call Ringing. */
+  export interface CallRingingFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Who calls whom. Stored in `msdyn_customattribute3`. */
+    readonly "direction": "Inbound" | "Outbound";
+  }
+
+  /** Fields of Call Answered. */
+  export interface CallAnsweredFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Seconds from the first ring. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "ringSeconds"?: number;
+  }
+
+  /** Fields of Call Declined. */
+  export interface CallDeclinedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Why. Stored in `msdyn_kpieventreason`. */
+    readonly "reason": "Busy" | "AfterCallWork" | "Break" | "Other";
+  }
+
+  /** Fields of Call Missed. */
+  export interface CallMissedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Seconds from the first ring. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "ringSeconds"?: number;
+  }
+
+  /** Fields of Call Hold. */
+  export interface CallHoldFields {
+    /** Why. Stored in `msdyn_kpieventreason`. */
+    readonly "reason": "CustomerRequest" | "Consultation" | "Transfer" | "Lookup" | "Other";
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue": string;
+    /** Seconds on hold so far in this call. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "holdSeconds"?: number;
+  }
+
+  /** Fields of Call Unhold. */
+  export interface CallUnholdFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Seconds this hold lasted. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "holdSeconds": number;
+  }
+
+  /** Fields of Call Muted. */
+  export interface CallMutedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+  }
+
+  /** Fields of Call Unmuted. */
+  export interface CallUnmutedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Seconds the microphone was muted. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "muteSeconds"?: number;
+  }
+
+  /** Fields of Call Transferred. */
+  export interface CallTransferredFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Why. Stored in `msdyn_kpieventreason`. */
+    readonly "reason": "WrongQueue" | "Expertise" | "CustomerRequest" | "Other";
+    /**
+     * Who takes over: queue, extension or number. Stored in `msdyn_customattribute4`. At most 100 UTF-16 code units.
+     * Sensitive (phone): masked before it leaves the page.
+     */
+    readonly "target": string;
+  }
+
+  /** Fields of Call Consult Started. */
+  export interface CallConsultStartedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /**
+     * Who is asked. Stored in `msdyn_customattribute4`. At most 100 UTF-16 code units. Sensitive (phone): masked before it
+     * leaves the page.
+     */
+    readonly "target": string;
+  }
+
+  /** Fields of Call Conference Started. */
+  export interface CallConferenceStartedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /**
+     * Who joins. Stored in `msdyn_customattribute4`. At most 100 UTF-16 code units. Sensitive (phone): masked before it
+     * leaves the page.
+     */
+    readonly "target": string;
+  }
+
+  /** Fields of Call Recording Started. */
+  export interface CallRecordingStartedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+  }
+
+  /** Fields of Call Recording Stopped. */
+  export interface CallRecordingStoppedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Why. Stored in `msdyn_kpieventreason`. */
+    readonly "reason": "CustomerRequest" | "SensitiveData" | "CallEnded" | "Other";
+    /** Seconds recorded. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "recordingSeconds"?: number;
+  }
+
+  /** Fields of Call Ended. */
+  export interface CallEndedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Who or what ended it. Stored in `msdyn_kpieventreason`. */
+    readonly "reason": "AgentHangUp" | "CustomerHangUp" | "Transferred" | "ConnectionLost";
+    /** Seconds from answer to end. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "talkSeconds": number;
+    /** Who called whom. Stored in `msdyn_customattribute3`. */
+    readonly "direction"?: "Inbound" | "Outbound";
+  }
+
+  /** Fields of Wrap Up Started. */
+  export interface WrapUpStartedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+  }
+
+  /** Fields of Wrap Up Completed. */
+  export interface WrapUpCompletedFields {
+    /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
+    readonly "queue"?: string;
+    /** Seconds of after-call work. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
+    readonly "wrapUpSeconds": number;
+    /** Outcome the agent chose. Stored in `msdyn_customattribute5`. At most 100 UTF-16 code units. */
+    readonly "disposition"?: string;
+  }
+
+  /** One function for each event of the plan. */
+  export interface Events {
+    /** A call is offered to the agent. */
+    callRinging(fields: CallRingingFields, options?: EventOptions): Promise<Receipt>;
+    /** The agent takes the call. */
+    callAnswered(fields?: CallAnsweredFields, options?: EventOptions): Promise<Receipt>;
+    /** The agent declines the call. */
+    callDeclined(fields: CallDeclinedFields, options?: EventOptions): Promise<Receipt>;
+    /** Nobody took the call in time. */
+    callMissed(fields?: CallMissedFields, options?: EventOptions): Promise<Receipt>;
+    /** A call is put on hold. */
+    callHold(fields: CallHoldFields, options?: EventOptions): Promise<Receipt>;
+    /** A call is taken off hold. */
+    callUnhold(fields: CallUnholdFields, options?: EventOptions): Promise<Receipt>;
+    /** The agent mutes the microphone. */
+    callMuted(fields?: CallMutedFields, options?: EventOptions): Promise<Receipt>;
+    /** The agent opens the microphone again. */
+    callUnmuted(fields?: CallUnmutedFields, options?: EventOptions): Promise<Receipt>;
+    /** The call goes to somebody else for good. */
+    callTransferred(fields: CallTransferredFields, options?: EventOptions): Promise<Receipt>;
+    /** The agent asks a colleague while the customer waits. */
+    callConsultStarted(fields: CallConsultStartedFields, options?: EventOptions): Promise<Receipt>;
+    /** A third party joins the call. */
+    callConferenceStarted(fields: CallConferenceStartedFields, options?: EventOptions): Promise<Receipt>;
+    /** Recording begins. */
+    callRecordingStarted(fields?: CallRecordingStartedFields, options?: EventOptions): Promise<Receipt>;
+    /** Recording ends or pauses. */
+    callRecordingStopped(fields: CallRecordingStoppedFields, options?: EventOptions): Promise<Receipt>;
+    /** The call is over. */
+    callEnded(fields: CallEndedFields, options?: EventOptions): Promise<Receipt>;
+    /** After-call work begins. */
+    wrapUpStarted(fields?: WrapUpStartedFields, options?: EventOptions): Promise<Receipt>;
+    /** After-call work is done. */
+    wrapUpCompleted(fields: WrapUpCompletedFields, options?: EventOptions): Promise<Receipt>;
   }
 
   /** The only thing any promise of this library rejects with. */
@@ -297,6 +491,8 @@ declare namespace CIFBridge {
    * @param options Its options.
    */
   export function createBridge(options?: Options): Bridge;
+  /** The events of the plan, each a function that resolves a `Receipt` or rejects with a `BridgeError`. */
+  export const events: Events;
   /** Version of this library. */
   export const version: string;
   /** Which definitions this build was made from. */

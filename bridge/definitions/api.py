@@ -31,6 +31,14 @@ class Undefined:
     """JavaScript's `undefined`."""
 
 
+class Date:
+    """JavaScript's `Date`."""
+
+
+class Events(Protocol):
+    """One function for each event of the plan."""
+
+
 class JavaScriptError(Protocol):
     """JavaScript's `Error`."""
 
@@ -151,6 +159,15 @@ class Context(TypedDict, total=False):
     """Default of the payload's `participantId`."""
     correlationId: str
     """Default of the third argument; without one, the event id is used."""
+
+
+class EventOptions(Context, total=False):
+    """What one typed event may say beside its fields; the rest comes from the context."""
+
+    eventTimestamp: Date | str
+    """When it happened, if that was not now: a Date, or ISO 8601 with Z or an offset."""
+    externalCorrelationId: str
+    """The event's id in your system. Default: a new GUID."""
 
 
 class ValidationIssue(TypedDict):
@@ -281,6 +298,9 @@ class Options(BaseModel):
 
 class Bridge(Protocol):
     """Everything a page calls. No function throws, except `configure`; no promise hangs."""
+
+    events: Events
+    """The events of the plan, each a function that resolves a `Receipt` or rejects with a `BridgeError`."""
 
     def logAnalyticsEvent(
         self,

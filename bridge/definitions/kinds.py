@@ -90,6 +90,11 @@ Timestamp = Text(
 )
 """A moment: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a date-time column keeps)."""
 
+Date = Text(
+    pattern=f"^{_DAY}$", mismatch=Issue("date_from_datetime_parsing", ctx=(("error", "expected ISO 8601, such as 2026-01-31"),))
+)
+"""A calendar day."""
+
 Guid = Text(
     pattern="^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
     mismatch=Issue(

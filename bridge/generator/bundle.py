@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -44,7 +45,8 @@ def bundle(
     format: Format,
     minify: bool,
     banner: str,
-    target: str = "es2017",
+    target: str = "es2020",
+    external: Sequence[str] = (),
     report: Report = lambda line: None,
 ) -> None:
     """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it."""
@@ -55,6 +57,7 @@ def bundle(
         *(str(node.node), str(esbuild), "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
         *("--sourcemap", f"--sourcefile={_ENTRY}", "--legal-comments=none", f"--banner:js={banner}{strict}"),
         *("--log-override:import-is-undefined=error", "--log-override:direct-eval=error", "--log-level=warning", "--color=false"),
+        *(f"--external:{module}" for module in external),
     ]
     readable = _esbuild(command, compiled, entry, out.name)
     findings = _inspect(readable)

@@ -42,6 +42,7 @@ def read_option(name: str, field: FieldInfo) -> Option:
 
 INTERFACES: tuple[type, ...] = (
     api.Context,
+    api.EventOptions,
     api.ValidationIssue,
     api.Receipt,
     api.CallEvent,

@@ -33,8 +33,8 @@ def make_plan(events: str = SHIPPED_EVENTS) -> Plan:
         version=__version__,
         global_name=api.GLOBAL_NAME,
         models=tuple(_model(model) for model in models),
-        event_name=_text(_annotation(payload.EventName)),
-        correlation_id=_text(_annotation(payload.CorrelationId)),
+        event_name=text_plan(_annotation(payload.EventName)),
+        correlation_id=text_plan(_annotation(payload.CorrelationId)),
         rules={
             "missing": rule(kinds.Issue("missing")),
             "extra": rule(kinds.Issue("extra_forbidden")),
@@ -76,7 +76,7 @@ def _annotation(annotated: Any) -> kinds.Text:
     return cast(kinds.Text, get_args(annotated)[1])
 
 
-def _text(text: kinds.Text) -> TextPlan:
+def text_plan(text: kinds.Text) -> TextPlan:
     name = isinstance(text, kinds.ColumnName)
     return TextPlan(
         kind="columnName" if name else "text",
@@ -102,10 +102,10 @@ def _model(model: type[BaseModel]) -> Model:
 def _type(where: str, annotation: Any, metadata: Sequence[Any]) -> TypePlan:
     for item in metadata:
         if isinstance(item, kinds.Text) and annotation is str:
-            return _text(item)
+            return text_plan(item)
         if isinstance(item, kinds.ColumnValue):
-            columns = {name: _text(text) for name, text in item.text_columns}
-            return ColumnValuePlan("columnValue", columns, _text(kinds.Text()), rule(item.wrong_type))
+            columns = {name: text_plan(text) for name, text in item.text_columns}
+            return ColumnValuePlan("columnValue", columns, text_plan(kinds.Text()), rule(item.wrong_type))
     if get_origin(annotation) is list and issubclass(get_args(annotation)[0], BaseModel):
         unique = next((item for item in metadata if isinstance(item, kinds.UniqueColumns)), None)
         least = next((item.min_length for item in metadata if isinstance(item, annotated_types.MinLen)), 0)

@@ -57,4 +57,4 @@ def _shape(member: Member) -> int | str:
     if member.signatures:
         return member.arity
     assert member.type
-    return 1 if member.type.kind == "class" else member.type.kind
+    return {"class": 1, "ref": "object"}.get(member.type.kind, member.type.kind)

@@ -9,7 +9,11 @@ PREFIX = '[cif-bridge] '
 
 
 def warn(message):
-    console.warn(PREFIX + message)
+    """A page without a working console loses the message, not the call."""
+    try:
+        console.warn(PREFIX + message)
+    except:
+        pass
 
 
 def warn_once(engine, key, message):

@@ -11,7 +11,7 @@ from bridge.generator.outputs.reference import reference
 from bridge.generator.plan import Plan
 from bridge.generator.render import render, write
 
-SCRIPTS = ("cif-bridge.js", "cif-bridge.min.js", "cif-bridge.mjs")
+SCRIPTS = ("cif-bridge.js", "cif-bridge.min.js", "cif-bridge.mjs", "cif-bridge.core.mjs", "events.mjs")
 
 
 def write_plan(plan: Plan, folder: Path) -> None:
@@ -42,6 +42,7 @@ def write_package(plan: Plan, folder: Path) -> None:
         "jsdelivr": "./cif-bridge.min.js",
         "exports": {
             ".": {"types": "./cif-bridge.d.ts", "default": "./cif-bridge.mjs"},
+            "./events": {"types": "./events.d.ts", "default": "./events.mjs"},
             "./global": {"types": "./cif-bridge.global.d.ts", "default": "./cif-bridge.min.js"},
             "./fake": {"types": "./cif-fake.d.ts", "default": "./cif-fake.mjs"},
             "./*.js": "./*.js",

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from bridge.generator.outputs.scripts import banner
-from bridge.generator.plan import ColumnValuePlan, Field, Interface, ListPlan, Member, Plan, Signature, TextPlan, TypePlan, TypeRef
-from bridge.generator.render import doc_comment, render, write
+from bridge.generator.plan import ColumnValuePlan, Event, EventField, Field, FieldType, Interface, ListPlan, Member, Plan, Signature, TextPlan, TypePlan, TypeRef
+from bridge.generator.render import doc_comment, render, script_json, write
 
 _SAME = {"string", "number", "boolean", "unknown", "void", "null", "undefined"}
 
 
 def write_typings(plan: Plan, folder: Path) -> None:
     body = declarations(plan)
+    events = [_event(event) for event in plan.events]
+    write(folder / "events.d.ts", render("events.d.ts.j2", banner=banner(plan), events=events))
     write(folder / "cif-bridge.d.ts", render("module.d.ts.j2", banner=banner(plan), body=body))
     write(
         folder / "cif-bridge.global.d.ts", render("global.d.ts.j2", banner=banner(plan), body=body, name=plan.global_name)
@@ -36,9 +39,50 @@ def declarations(plan: Plan) -> str:
         interfaces=[_interface(interface) for interface in interfaces],
         error=_interface(plan.interface("BridgeError")),
         functions=[line for member in plan.exports if member.signatures for line in _function(member, "export function ", 0)],
-        constants=[member for member in plan.exports if member.type and member.type.kind in _SAME],
+        constants=[member for member in plan.exports if member.type and member.type.kind != "class"],
+        events=[_event(event) for event in plan.events],
         ts=typescript,
     )
+
+
+def _event(event: Event) -> dict[str, Any]:
+    fields = []
+    for field in event.fields:
+        mark = "" if field.required else "?"
+        fields += doc_comment(_event_field_doc(field), 2).split("\n")
+        fields.append(f"  readonly {json.dumps(field.js_name)}{mark}: {_event_type(field.type)};")
+    doc = f"{event.doc}\n@deprecated {event.deprecated}" if event.deprecated else event.doc
+    type_name = f"{event.class_name}Fields"
+    optional = "" if any(field.required for field in event.fields) else "?"
+    call = f"{event.js_name}(fields{optional}: {type_name}, options?: EventOptions): Promise<Receipt>;"
+    return {"doc": doc, "type_name": type_name, "fields": fields, "call": call, "name": event.display_name}
+
+
+def _event_field_doc(field: EventField) -> str:
+    type_ = field.type
+    facts = [field.doc, f"Stored in `{field.column}`." if field.column else "No column is known to receive it."]
+    if type_.max_length is not None:
+        facts.append(f"{f'{type_.min_length} to' if type_.min_length else 'At most'} {type_.max_length} UTF-16 code units.")
+    ranges = {
+        "at least": type_.minimum,
+        "more than": type_.exclusive_minimum,
+        "at most": type_.maximum,
+        "less than": type_.exclusive_maximum,
+        "a multiple of": type_.multiple_of,
+    }
+    said = [f"{words} {limit}" for words, limit in ranges.items() if limit is not None]
+    facts += [f"A whole number{', ' if said else ''}{', '.join(said)}."] if type_.kind == "integer" else [f"{', '.join(said).capitalize()}."] if said else []
+    facts += [f"Matches `{type_.pattern}`."] if type_.pattern else []
+    facts += ["ISO 8601, such as 2026-01-31."] if type_.kind == "date" else []
+    facts += ["A hyphenated GUID."] if type_.kind == "uuid" else []
+    facts += [f"Sensitive ({field.sensitive}): masked before it leaves the page."] if field.sensitive else []
+    return " ".join(fact for fact in facts if fact)
+
+
+def _event_type(type_: FieldType) -> str:
+    if type_.kind == "choice":
+        return " | ".join(script_json(choice) for choice in type_.choices)
+    return {"integer": "number", "number": "number", "boolean": "boolean", "datetime": "Date | string"}.get(type_.kind, "string")
 
 
 def _payload_field(plan: Plan, field: Field) -> dict[str, str]:

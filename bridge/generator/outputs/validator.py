@@ -10,7 +10,7 @@ from bridge.generator.render import python_literal, render
 
 def validator(plan: Plan) -> str:
     """Source of the module `validator`: `check_data(data)` and `check(data, eventName, correlationId, kpiEventName)`."""
-    writer = _Writer(plan)
+    writer = Writer(plan)
     checks = list(writer.model(plan.models[0].name, "data", [], 0))
     name = writer.text(plan.event_name, required=True)
     correlation = writer.text(plan.correlation_id, required=True)
@@ -28,7 +28,7 @@ def _report(loc: str) -> tuple[str, str]:
     return ("if broken is not None:", f"    issues = add(issues, broken, {loc})")
 
 
-class _Writer:
+class Writer:
     """Names for constants that repeat, and the statements of the checks."""
 
     def __init__(self, plan: Plan) -> None:

@@ -1,0 +1,90 @@
+"""Typed events as data: what each field takes and where it goes, for the shim's `make_event`."""
+
+from __future__ import annotations
+
+from bridge.definitions.kinds import Date, Guid, Text, Timestamp
+from bridge.generator.outputs.validator import Writer
+from bridge.generator.plan import Event, EventField, FieldType, Plan
+from bridge.generator.read_definitions import text_plan
+from bridge.generator.render import python_literal, render
+
+_MASKS = {"phone": "mask_phone", "email": "mask_email", "name": "mask_name", "free text": "mask_free_text"}
+_LIMITS = {
+    "minimum": "at_least",
+    "exclusive_minimum": "more_than",
+    "maximum": "at_most",
+    "exclusive_maximum": "less_than",
+    "multiple_of": "multiple_of",
+}
+
+
+def typed_events(plan: Plan) -> str:
+    """Source of the module `events`: `KINDS`, `SLOTS`, one constant for each event, and `EVENTS` by function name."""
+    writer = _EventWriter(plan)
+    events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
+    model = plan.models[0].wrong_type
+    rules = [writer.rule(model), writer.rule(plan.rules["missing"]), writer.rule(plan.rules["extra"])]
+    return render(
+        "events.py.j2",
+        checks=sorted(writer.imports & {"text"}),
+        fields=sorted(writer.imports - {"text"}),
+        masks=sorted(writer.masks),
+        constants=writer.constants,
+        rules=rules,
+        kinds=writer.kinds,
+        slots=writer.slots,
+        events=events,
+        names={event.js_name: f"EVENT_{event.js_name}" for event in plan.events},
+    )
+
+
+class _EventWriter(Writer):
+    """Numbers kinds and slots, so that an event is a short list."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(plan)
+        self.kinds: list[str] = []
+        self.slots: list[str] = []
+        self.imports: set[str] = set()
+        self.masks: set[str] = set()
+
+    def event(self, event: Event) -> str:
+        items = [python_literal(event.name), python_literal(event.deprecated or 0)]
+        for field in event.fields:
+            items += [python_literal(field.js_name), str(_number(self.slots, _slot(field))), str(_number(self.kinds, self.kind(field)))]
+        return f"[{', '.join(items)}]"
+
+    def kind(self, field: EventField) -> str:
+        """[required, mask, (check, fact)…]"""
+        mask = _MASKS[field.sensitive] if field.sensitive else "None"
+        self.masks |= {mask} - {"None"}
+        checks = self.checks(field.type)
+        self.imports |= {check for check, _ in checks}
+        return f"[{', '.join([str(field.required), mask, *(item for check in checks for item in check)])}]"
+
+    def checks(self, type_: FieldType) -> list[tuple[str, str]]:
+        if type_.kind == "choice":
+            return [("choice", python_literal(type_.choices))]
+        if type_.kind in ("integer", "number", "boolean"):
+            limits = [(check, getattr(type_, limit)) for limit, check in _LIMITS.items()]
+            return [(type_.kind, "0"), *((check, python_literal(limit)) for check, limit in limits if limit is not None)]
+        if type_.kind == "text":
+            text = Text(type_.max_length, type_.min_length, type_.pattern)
+        else:
+            text = {"uuid": Guid, "datetime": Timestamp, "date": Date}[type_.kind]
+        return [("moment" if type_.kind == "datetime" else "text", self.text(text_plan(text), True))]
+
+
+def _slot(field: EventField) -> str:
+    """[name, raw]: raw is null for a field of the payload, else whether the column takes the value itself."""
+    if field.payload_field:
+        return python_literal([field.payload_field, None])
+    return python_literal([field.column, field.column_type != "text"])
+
+
+def _number(items: list[str], item: str) -> int:
+    if item not in items:
+        items.append(item)
+    return items.index(item)
+
+

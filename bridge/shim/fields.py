@@ -1,0 +1,54 @@
+"""The checks of typed events' fields: a value and one fact in, a broken rule or null out, in pydantic's vocabulary."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+from bridge.shim.checks import text
+from bridge.shim.lang import dict
+
+
+def rule(name, words, fact, value):
+    facts = {}
+    if fact:
+        facts[fact] = value
+        words += ' ' + value
+    return [name, 'Input should be ' + words, facts]
+
+
+def moment(value, kind):
+    """A Date, or text."""
+    return None if Date.prototype.isPrototypeOf(value) and value.getTime() == value.getTime() else text(value, kind)
+
+
+def choice(value, choices):
+    return None if choices.includes(value) else rule('literal_error', 'one of', 'expected', choices.join(', '))
+
+
+def boolean(value):
+    return None if typeof(value) == 'boolean' else rule('bool_type', 'a valid boolean')
+
+
+def number(value):
+    return None if Number.isFinite(value) else rule('float_type', 'a valid number')
+
+
+def integer(value):
+    return None if Number.isInteger(value) else rule('int_type', 'a valid integer')
+
+
+def at_least(value, limit):
+    return None if value >= limit else rule('greater_than_equal', 'greater than or equal to', 'ge', limit)
+
+
+def more_than(value, limit):
+    return None if value > limit else rule('greater_than', 'greater than', 'gt', limit)
+
+
+def at_most(value, limit):
+    return None if value <= limit else rule('less_than_equal', 'less than or equal to', 'le', limit)
+
+
+def less_than(value, limit):
+    return None if value < limit else rule('less_than', 'less than', 'lt', limit)
+
+
+def multiple_of(value, step):
+    return None if Number.isInteger(value / step) else rule('multiple_of', 'a multiple of', 'multiple_of', step)

@@ -1,0 +1,83 @@
+"""What happens to every call between the page and the queue."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+from bridge.shim.context import fill
+from bridge.shim.delivery import enqueue, post_all, pump
+from bridge.shim.errors import failure
+from bridge.shim.events import fail, report, warn_once
+from bridge.shim.guid import guid
+from bridge.shim.lang import dict
+from bridge.shim.platform import listen
+from bridge.shim.snapshot import snapshot
+
+
+def quiet(promise):
+    """A rejection that nobody looks at is reported by listeners and the console, not by `unhandledrejection`."""
+    promise.catch(lambda: undefined)
+    return promise
+
+
+def watch(engine):
+    """Only once there is something to lose: loading the script adds no listener."""
+    if not engine._watching:
+        engine._watching = True
+        listen('pagehide', lambda: post_all(engine))
+        listen('pageshow', lambda: pump(engine))
+
+
+def first_event(payload):
+    return payload and payload.events and payload.events[0] or {}
+
+
+def submit(engine, context, call, read):
+    """A promise of a receipt. `read` returns a private copy of the payload, or throws."""
+    def start(resolve, reject):
+        call._resolve = resolve
+        call._reject = reject
+        engine._counts.calls += 1
+        watch(engine)
+        prepare(engine, context, call, read)
+    return quiet(__new__(Promise(start)))
+
+
+def prepare(engine, context, call, read):
+    """Snapshot, fill-ins, beforeSend, validation, queue: in this order."""
+    options = engine._options
+    if not options.enabled:
+        return fail(engine, call, 'dropped', {})
+    known = call._public
+    named = known.eventName != None
+    own_id = guid()
+    stage = 'uncloneable'
+    try:
+        payload = read()
+        fill(payload, context, own_id)
+        if options.beforeSend:
+            stage = 'invalid'
+            changed = options.beforeSend(payload, known.eventName if named else first_event(payload).kpiEventName)
+            if changed is None:
+                return fail(engine, call, 'dropped', {})
+            if changed is not undefined:
+                payload = changed
+            stage = 'uncloneable'
+        payload = snapshot(payload)
+    except:
+        return fail(engine, call, stage, {'cause': __except0__})
+    event = first_event(payload)
+    single = event.kpiEventName
+    if payload and payload.events and payload.events.length > 1:
+        single = undefined
+        warn_once(engine, 'events', 'several events in one call: some hosts store one row')
+    call._data = payload
+    if call._correlation == None:
+        call._correlation = own_id if context.correlationId is undefined else context.correlationId
+    known.eventId = event.externalCorrelationId or own_id
+    if not named:
+        known.eventName = single
+    issues = call._issues or engine._plan._check(payload, known.eventName, call._correlation, single)
+    if issues:
+        details = {'issues': issues}
+        if options.validation == 'reject':
+            return fail(engine, call, 'invalid', details)
+        report(engine, call, failure(engine._plan, call, 'invalid', details))
+    enqueue(engine, call)

@@ -1,0 +1,10 @@
+/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+import type { Fake } from './cif-fake.js';
+
+declare global {
+  /** The fake Dynamics of `cif-fake-host.js` or `cif-fake.js`. */
+  const CIFFake: Fake;
+  interface Window {
+    readonly CIFFake: Fake;
+  }
+}

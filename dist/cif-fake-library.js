@@ -1,0 +1,370 @@
+/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+"use strict";
+(() => {
+  // bridge.shim.lang.js
+  function dict(literal) {
+    return literal;
+  }
+
+  // cif_fake_library.js
+  var LIBRARY = dict({ "calls": [dict({ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [dict({ "name": "data", "key": "analyticsData" }), dict({ "name": "eventName", "key": "analyticsEventname" }), dict({ "name": "correlationId", "key": "correlationId" })], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }), dict({ "name": "updateConversation", "messageType": "updateConversation", "parameters": [dict({ "name": "conversationId", "key": "entityId" }), dict({ "name": "data", "key": "value" })], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "createRecord", "messageType": "createrecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "data", "key": "value" })], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" }), dict({ "name": "options", "key": "options" })], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "updateRecord", "messageType": "updaterecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" }), dict({ "name": "data", "key": "value" })], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "deleteRecord", "messageType": "deleterecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" })], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "queryParameters", "key": "queryParameters" }), dict({ "name": "searchOnly", "key": "searchOnly" })], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "getSession", "messageType": "getSession", "parameters": [dict({ "name": "sessionId", "key": "sessionId" })], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "createSession", "messageType": "createSession", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [dict({ "name": "sessionId", "key": "sessionId" })], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "attributes", "key": "attributes" })], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "setMode", "messageType": "setmode", "parameters": [dict({ "name": "mode", "key": "mode" })], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [dict({ "name": "enabled", "key": "enabled" })], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "setPresence", "messageType": "setPresence", "parameters": [dict({ "name": "presence", "key": "presence" })], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "createTab", "messageType": "createTab", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] })], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": [dict({ "name": "load", "preset": "normal", "kind": "choice", "choices": ["normal", "late", "twice", "missing", "reloaded"], "expected": "one of normal, late, twice, missing, reloaded" }), dict({ "name": "loadDelayMs", "preset": 1e3, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "timeoutMs", "preset": 1e4, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "repeatIds", "preset": false, "kind": "boolean", "expected": "true or false" })] });
+
+  // cif_fake_host.js
+  var HOST = dict({ "options": [dict({ "name": "storage", "preset": "payload", "kind": "choice", "choices": ["payload", "session"], "expected": "one of payload, session" }), dict({ "name": "definitions", "preset": ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"], "kind": "list", "expected": "a list" }), dict({ "name": "columns", "preset": dict({}), "kind": "record", "expected": "an object" }), dict({ "name": "records", "preset": dict({}), "kind": "record", "expected": "an object" }), dict({ "name": "origins", "preset": [], "kind": "list", "expected": "a list" }), dict({ "name": "writeDelayMs", "preset": 20, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "faults", "preset": dict({}), "kind": "record", "expected": "an object" }), dict({ "name": "library", "preset": dict({}), "kind": "record", "expected": "an object" })], "switches": [dict({ "name": "delayMs", "preset": 0, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "notReadyMs", "preset": 0, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "noReply", "preset": false, "kind": "boolean", "expected": "true or false" }), dict({ "name": "noHandler", "preset": false, "kind": "boolean", "expected": "true or false" }), dict({ "name": "refuse", "preset": "none", "kind": "choice", "choices": ["none", "map", "failure", "string", "error", "undefined", "object"], "expected": "one of none, map, failure, string, error, undefined, object" }), dict({ "name": "answer", "preset": null, "kind": "any", "expected": "any value" }), dict({ "name": "notAMap", "preset": false, "kind": "boolean", "expected": "true or false" }), dict({ "name": "duplicate", "preset": false, "kind": "boolean", "expected": "true or false" }), dict({ "name": "wrongCorrelationId", "preset": false, "kind": "boolean", "expected": "true or false" }), dict({ "name": "analyticsOff", "preset": false, "kind": "boolean", "expected": "true or false" }), dict({ "name": "definition", "preset": "stored", "kind": "choice", "choices": ["stored", "missing", "inactive"], "expected": "one of stored, missing, inactive" }), dict({ "name": "dataverseDown", "preset": false, "kind": "boolean", "expected": "true or false" })], "tables": [dict({ "name": "msdyn_kpieventdata", "key": "msdyn_kpieventdataid", "columns": [dict({ "name": "msdyn_additionaldata", "type": "text", "required": false, "limit": 2e3 }), dict({ "name": "msdyn_cifSessionId", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_clientsessionid", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_conversationid", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_customattribute1", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_customattribute2", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_customattribute3", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_customattribute4", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_customattribute5", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_eventtimestamp", "type": "datetime", "required": false }), dict({ "name": "msdyn_externalcorrelationid", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_kpieventid", "type": "text", "required": true, "limit": 100 }), dict({ "name": "msdyn_kpieventname", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_kpieventreason", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }), dict({ "name": "msdyn_participantid", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_ProviderId", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_providersessionid", "type": "text", "required": false, "limit": 100 }), dict({ "name": "msdyn_sessionId", "type": "text", "required": false, "limit": 100 })], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] }), dict({ "name": "msdyn_kpieventdefinition", "key": "msdyn_kpieventdefinitionid", "columns": [dict({ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }), dict({ "name": "msdyn_eventdisplayname", "type": "text", "required": true, "limit": 100 }), dict({ "name": "msdyn_eventdescription", "type": "text", "required": false, "limit": 1e3 }), dict({ "name": "msdyn_eventtype", "type": "choice", "required": false, "values": [1e8, 100000001] }), dict({ "name": "statecode", "type": "state", "required": false, "values": [0, 1] })], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"], "presets": dict({ "msdyn_eventtype": 100000001, "statecode": 0 }) }), dict({ "name": "msdyn_ocliveworkitem", "key": "msdyn_ocliveworkitemid" })], "eventTable": "msdyn_kpieventdata", "definitionTable": "msdyn_kpieventdefinition", "definitionKey": "msdyn_kpieventdefinitionid", "conversationTable": "msdyn_ocliveworkitem", "stateActive": 0, "providerId": "fake-provider", "environment": dict({ "clientUrl": "https://fake.crm.dynamics.com", "orgUniqueName": "fake", "orgLcid": "1033", "userLcid": "1033", "username": "Fake Agent", "theme": "default" }), "dataFields": [dict({ "field": "conversationId", "column": "msdyn_conversationid" }), dict({ "field": "providerSessionId", "column": "msdyn_providersessionid" }), dict({ "field": "clientSessionId", "column": "msdyn_clientsessionid" }), dict({ "field": "participantId", "column": "msdyn_participantid" })], "eventFields": [dict({ "field": "kpiEventName", "column": "msdyn_kpieventname" }), dict({ "field": "kpiEventReason", "column": "msdyn_kpieventreason" }), dict({ "field": "eventTimestamp", "column": "msdyn_eventtimestamp" }), dict({ "field": "additionalData", "column": "msdyn_additionaldata" }), dict({ "field": "externalCorrelationId", "column": "msdyn_externalcorrelationid" })] });
+
+  // bridge.fake.settings.js
+  function is_record(value) {
+    return typeof value == "object" && value !== null && !Array.isArray(value);
+  }
+  function is_possible(value, setting) {
+    if (setting.kind == "boolean") {
+      return typeof value == "boolean";
+    }
+    if (setting.kind == "integer") {
+      return Number.isInteger(value) && value >= setting.least && value <= setting.most;
+    }
+    if (setting.kind == "choice") {
+      return setting.choices.includes(value);
+    }
+    if (setting.kind == "list") {
+      return Array.isArray(value);
+    }
+    if (setting.kind == "record") {
+      return is_record(value);
+    }
+    return true;
+  }
+  function take(target, values, settings, what, complain2) {
+    if (values == null) {
+      return;
+    }
+    if (!is_record(values)) {
+      complain2("bad-" + what, "Each " + what + " is a name and a value: pass an object, not " + String(values) + ".");
+      return;
+    }
+    for (var [name, value] of Object.entries(values)) {
+      var setting = settings.find((known) => {
+        return known.name == name;
+      });
+      if (setting === void 0) {
+        var names = (() => {
+          var __accu0__ = [];
+          for (var known of settings) {
+            __accu0__.push(known.name);
+          }
+          return __accu0__;
+        })();
+        complain2("unknown-" + what, "Unknown " + what + " '" + name + "'. Known: " + names.join(", ") + ".");
+      } else if (is_possible(value, setting)) {
+        target[name] = value;
+      } else {
+        complain2("bad-" + what, "The " + what + " '" + name + "' must be " + setting.expected + ", not " + shown(value) + ".");
+      }
+    }
+  }
+  function shown(value) {
+    try {
+      return JSON.stringify(value) || String(value);
+    } catch (__except0__) {
+      return "something else";
+    }
+  }
+  function defaults(settings) {
+    var values = dict({});
+    for (var setting of settings) {
+      values[setting.name] = structuredClone(setting.preset);
+    }
+    return values;
+  }
+
+  // bridge.fake.library.js
+  var RESPONSE = "CIF_Response";
+  function is_map(value) {
+    return Map.prototype.isPrototypeOf(value);
+  }
+  function plain(value) {
+    if (is_map(value)) {
+      return Object.fromEntries((() => {
+        var __accu0__ = [];
+        for (var [key, inner] of value.entries()) {
+          __accu0__.push([key, plain(inner)]);
+        }
+        return __accu0__;
+      })());
+    }
+    if (Array.isArray(value)) {
+      return value.map((inner) => {
+        return plain(inner);
+      });
+    }
+    return value;
+  }
+  function as_json(value) {
+    return typeof value == "string" ? value : JSON.stringify(plain(value));
+  }
+  function read_often(data) {
+    structuredClone(data);
+    structuredClone(data);
+  }
+  function make_ids(repeats) {
+    var made = dict({ "count": 0, "last": "" });
+    function next_id() {
+      made.count++;
+      if (!repeats || made.count & 1) {
+        made.last = Math.random().toString(36).slice(2, 5) + made.count.toString(36);
+      }
+      return made.last;
+    }
+    ;
+    return next_id;
+  }
+  function make_library(facts, link, options) {
+    var pending = /* @__PURE__ */ new Map();
+    var handlers = /* @__PURE__ */ new Map();
+    var next_id = make_ids(options.repeatIds);
+    function send(messageType, name, data) {
+      var id = next_id();
+      var entry = dict({});
+      function start2(resolve, reject) {
+        entry.resolve = resolve;
+        entry.reject = reject;
+      }
+      ;
+      function give_up() {
+        if (pending.get(id) == entry) {
+          pending.delete(id);
+        }
+        entry.reject(/* @__PURE__ */ new Map([["message", facts.timeoutMessage], ["msdyn_name", name]]));
+      }
+      ;
+      var answer = new Promise(start2);
+      entry.timer = setTimeout(give_up, options.timeoutMs);
+      pending.set(id, entry);
+      try {
+        read_often(data);
+        link.post(dict({ "messageType": messageType, "messageCorrelationId": id, "messageData": data }));
+      } catch (__except0__) {
+        var text = String(__except0__ && __except0__.message || __except0__);
+        return dict({ "failed": JSON.stringify(dict({ "message": text, "msdyn_name": name })) });
+      }
+      return dict({ "answer": answer });
+    }
+    ;
+    function settle_value(data, resolve) {
+      if (is_map(data)) {
+        var value = data.get("value");
+        resolve(value === void 0 ? null : value);
+      }
+    }
+    ;
+    function settle_json(data, resolve) {
+      if (is_map(data) && data.get("value") != null) {
+        resolve(as_json(data.get("value")));
+      }
+    }
+    ;
+    function is_refused(call2, given) {
+      var missing = call2.required.filter((name) => {
+        return given[name] == null;
+      });
+      if (call2.refused == "all-missing") {
+        return missing.length == call2.required.length;
+      }
+      return missing.length > 0;
+    }
+    ;
+    function make_call(call2) {
+      function invoke() {
+        var given = dict({});
+        for (var [place, parameter] of call2.parameters.entries()) {
+          given[parameter.name] = arguments[place];
+        }
+        if (call2.required.length && is_refused(call2, given)) {
+          var text = call2.name + " needs " + call2.required.join(" and ") + ".";
+          return Promise.reject(JSON.stringify(dict({ "message": text, "msdyn_name": call2.name })));
+        }
+        var data = new Map((() => {
+          var __accu0__ = [];
+          for (var parameter2 of call2.parameters) {
+            __accu0__.push([parameter2.key, given[parameter2.name]]);
+          }
+          return __accu0__;
+        })().concat(call2.constants));
+        var sent = send(call2.messageType, call2.name, data);
+        if (sent.failed) {
+          return Promise.reject(sent.failed);
+        }
+        function start2(resolve, reject) {
+          if (call2.result == "json") {
+            sent.answer.then((data2) => {
+              return settle_json(data2, resolve);
+            }, (error) => {
+              return reject(as_json(error));
+            });
+          } else {
+            sent.answer.then((data2) => {
+              return settle_value(data2, resolve);
+            }, reject);
+          }
+        }
+        ;
+        return new Promise(start2);
+      }
+      ;
+      return invoke;
+    }
+    ;
+    function register(messageType, name) {
+      var sent = send(messageType, "addHandler", /* @__PURE__ */ new Map([[facts.handlerKey, name]]));
+      if (sent.answer) {
+        sent.answer.catch(() => {
+          return null;
+        });
+      }
+    }
+    ;
+    function add_handler(name, handler) {
+      if (!handlers.has(name)) {
+        handlers.set(name, /* @__PURE__ */ new Set());
+        register(facts.addHandler, name);
+      }
+      handlers.get(name).add(handler);
+    }
+    ;
+    function remove_handler(name, handler) {
+      var known = handlers.get(name);
+      if (known && known.delete(handler) && known.size == 0) {
+        handlers.delete(name);
+        register(facts.removeHandler, name);
+      }
+    }
+    ;
+    function answer_event(message) {
+      function respond(outcome, value) {
+        link.post(dict({ "messageOutcome": outcome, "messageCorrelationId": message.messageCorrelationId, "messageType": RESPONSE, "messageData": /* @__PURE__ */ new Map([["value", value]]) }));
+      }
+      ;
+      function failed(error) {
+        respond("failure", String(error));
+      }
+      ;
+      for (var handler of Array["from"](handlers.get(message.messageType))) {
+        handler(as_json(message.messageData)).then((value) => {
+          return respond("success", value);
+        }, failed);
+      }
+    }
+    ;
+    function heard(message, hostname) {
+      if (hostname !== link.hostname() || !message) {
+        return;
+      }
+      var entry = pending.get(message.messageCorrelationId);
+      if (entry) {
+        pending.delete(message.messageCorrelationId);
+        clearTimeout(entry.timer);
+        if (message.messageOutcome === "success") {
+          entry.resolve(message.messageData);
+        } else {
+          entry.reject(message.messageData);
+        }
+      } else if (handlers.has(message.messageType)) {
+        answer_event(message);
+      }
+    }
+    ;
+    link.listen(heard);
+    var functions = dict({ "addHandler": add_handler, "removeHandler": remove_handler });
+    for (var call of facts.calls) {
+      functions[call.name] = make_call(call);
+    }
+    return functions;
+  }
+
+  // bridge.fake.loading.js
+  function read_options(facts, values, complain2) {
+    var options = defaults(facts.libraryOptions);
+    take(options, values, facts.libraryOptions, "option", complain2);
+    return options;
+  }
+  function install(facts, link, options) {
+    globalThis.Microsoft = globalThis.Microsoft || dict({});
+    Microsoft.CIFramework = Microsoft.CIFramework || dict({});
+    Object.assign(Microsoft.CIFramework, make_library(facts, link, options));
+    setTimeout(() => {
+      return globalThis.dispatchEvent && globalThis.dispatchEvent(new Event("CIFInitDone"));
+    }, 0);
+  }
+  function load(facts, link, options) {
+    function again() {
+      install(facts, link, options);
+    }
+    ;
+    if (options.load === "late") {
+      setTimeout(again, options.loadDelayMs);
+    } else if (options.load === "twice") {
+      again();
+      again();
+    } else if (options.load === "reloaded") {
+      again();
+      setTimeout(again, options.loadDelayMs);
+    } else if (options.load === "normal") {
+      again();
+    }
+  }
+
+  // bridge.fake.widget_page.js
+  function complain(code, message) {
+    console.error("CIFFake: " + message);
+  }
+  function find_host(tag) {
+    var overriding = new URLSearchParams(location.search).get("ucilib");
+    var address = overriding || tag && tag.getAttribute("data-crmurl") || document.referrer;
+    try {
+      return new URL(address, location.href);
+    } catch (__except0__) {
+      return new URL(location.href);
+    }
+  }
+  function make_link(host) {
+    function post(message) {
+      window.top.postMessage(message, host.origin);
+    }
+    ;
+    function listen(heard) {
+      function on_message(event) {
+        heard(event.data, URL.canParse(event.origin) ? new URL(event.origin).hostname : "");
+      }
+      ;
+      window.addEventListener("message", on_message);
+    }
+    ;
+    return dict({ "post": post, "listen": listen, "hostname": (() => {
+      return host.hostname;
+    }) });
+  }
+  function given_options(tag) {
+    try {
+      return JSON.parse(tag && tag.getAttribute("data-fake") || "{}");
+    } catch (__except0__) {
+      complain("bad-options", "The attribute data-fake is no JSON text: " + String(__except0__));
+      return dict({});
+    }
+  }
+  function start(facts) {
+    var tag = document.querySelector('script[data-cifid="CIFMainLibrary"]');
+    load(facts, make_link(find_host(tag)), read_options(facts, given_options(tag), complain));
+  }
+
+  // bridge.fake.query.js
+  var LITERALS = dict({ "null": null, "true": true, "false": false });
+
+  // cif_fake.js
+  function start_library() {
+    start(LIBRARY);
+  }
+
+  // generated/entry.js
+  start_library();
+})();
+//# sourceMappingURL=cif-fake-library.js.map

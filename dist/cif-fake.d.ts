@@ -1,0 +1,178 @@
+/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/// <reference path="./cif-fake-library.d.ts" />
+/** The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
+export interface LibraryOptions {
+  /** How the library comes into the page. `reloaded` loads it a second time after `loadDelayMs`. */
+  readonly load?: "normal" | "late" | "twice" | "missing" | "reloaded";
+  /** Delay of `late` and `reloaded`. */
+  readonly loadDelayMs?: number;
+  /** When a call without an answer times out. */
+  readonly timeoutMs?: number;
+  /** Every second call repeats the correlation id before it, as the platform's short ids sometimes do. */
+  readonly repeatIds?: boolean;
+}
+
+/** What goes wrong at the host, from now on. A switch holds for every call. */
+export interface Switches {
+  /** Answers come this much later. */
+  readonly delayMs?: number;
+  /** For this long from now the host hears nothing. */
+  readonly notReadyMs?: number;
+  /** The host does its work and never answers. */
+  readonly noReply?: boolean;
+  /** The host has no handler for any call: success without a value, and nothing is done. */
+  readonly noHandler?: boolean;
+  /**
+   * Calls are refused with a Map of `message` and `msdyn_name`, the Map `{value: 'Failure'}`, text, an Error, undefined,
+   * or a plain object.
+   */
+  readonly refuse?: "none" | "map" | "failure" | "string" | "error" | "undefined" | "object";
+  /** What the host answers instead of its own value, unless null. */
+  readonly answer?: unknown;
+  /** The host answers success with something that is not a Map: the call never settles. */
+  readonly notAMap?: boolean;
+  /** Every answer comes twice. */
+  readonly duplicate?: boolean;
+  /** Answers carry an id that no call has. */
+  readonly wrongCorrelationId?: boolean;
+  /** The channel provider's `msdyn_enableanalytics` is off: "Success", and no row. */
+  readonly analyticsOff?: boolean;
+  /** Whether event definitions are taken as they are stored, as missing, or as inactive. */
+  readonly definition?: "stored" | "missing" | "inactive";
+  /** Nothing can be read or written. */
+  readonly dataverseDown?: boolean;
+}
+
+/** How a fake starts. Everything has a default. */
+export interface Options {
+  /**
+   * `payload`: one row for each entry of `data.events`. `session`: one row for each call, from its event name and the
+   * host's own session in focus; `data` is not read. Older and newer hosts differ in this.
+   */
+  readonly storage?: "payload" | "session";
+  /** The KPI event definitions: names of active ones, or records. Default: the events this was built with. */
+  readonly definitions?: string[] | Record<string, unknown>[];
+  /**
+   * Text columns of your organisation's own in `msdyn_kpieventdata`: name and limit in UTF-16 code units. Default: those
+   * this was built with.
+   */
+  readonly columns?: Record<string, number>;
+  /** Records of other tables, such as `{contact: [{contactid: '1', fullname: 'A Person'}]}`. */
+  readonly records?: Record<string, Record<string, unknown>[]>;
+  /** Origins that a widget may speak from. Default: every iframe of this page, whatever its origin. */
+  readonly origins?: string[];
+  /** Rows are written this much later than the answer. */
+  readonly writeDelayMs?: number;
+  /** Switches that are on from the start. */
+  readonly faults?: Switches;
+  /** The library half's options where it runs in the same page. */
+  readonly library?: LibraryOptions;
+}
+
+/** One thing that happened at the host. */
+export interface LogEntry {
+  /** When: ISO 8601. */
+  readonly at: string;
+  /**
+   * `lost`: an event that was answered, or sent, and is not stored. `error`: a mistake in the page, a message or a
+   * switch.
+   */
+  readonly level: "info" | "lost" | "error";
+  /** What: `definition-missing`, `too-long`, `unknown-switch`, and so on. */
+  readonly code: string;
+  /** What, why, and what to do. */
+  readonly message: string;
+  /** The call, where there is one. */
+  readonly call: string | undefined;
+  /** The event's name, where there is one. */
+  readonly eventName: string | undefined;
+}
+
+/** A session of the agent. */
+export interface Session {
+  readonly sessionId: string;
+  readonly conversationId: string;
+  readonly title: string;
+  readonly focused: boolean;
+}
+
+/** What a session starts with; made up when absent. */
+export interface NewSession {
+  readonly conversationId?: string;
+  readonly title?: string;
+}
+
+/** The switches. */
+export interface Faults {
+  /**
+   * Changes switches from now on. An unknown one is an error in the log and changes nothing.
+   * @param switches Those to change.
+   */
+  set(switches: Switches): void;
+  /** All switches off. */
+  clear(): void;
+  /** A copy of all switches. */
+  current(): Switches;
+}
+
+/** The agent's sessions. Widgets hear `onSessionCreated`, `onSessionSwitched` and `onSessionClosed`. */
+export interface Sessions {
+  /**
+   * Makes a session and moves the focus to it; returns its id.
+   * @param session What is known of it.
+   */
+  create(session?: NewSession): string;
+  /**
+   * Moves the focus; false when there is no such session.
+   * @param sessionId The session's id.
+   */
+  focus(sessionId: string): boolean;
+  /**
+   * Ends a session; the focus moves to the newest one left. False when there is no such session.
+   * @param sessionId The session's id.
+   */
+  close(sessionId: string): boolean;
+  /** Copies of all sessions. */
+  list(): Session[];
+  /** The id of the session in focus, or null. */
+  focused(): string | null;
+}
+
+/** A fake Dynamics. Before `start` it does nothing. */
+export interface Fake {
+  /** The switches. */
+  readonly faults: Faults;
+  /** The agent's sessions. */
+  readonly sessions: Sessions;
+  /**
+   * Starts it, or starts it anew. A wrong option is an error in the log and changes nothing.
+   * @param options What differs from the defaults.
+   */
+  start(options?: Options): Fake;
+  /**
+   * Copies of a table's rows, oldest first.
+   * @param table Default: `msdyn_kpieventdata`.
+   */
+  rows(table?: string): Record<string, unknown>[];
+  /** Everything that happened, oldest first: what was stored, what was lost and why, and mistakes. */
+  log(): LogEntry[];
+  /** As just started: rows, log, sessions and switches; what is still under way is forgotten. */
+  reset(): void;
+  /** Resolves when everything the host was sent is answered, and stored or lost. */
+  settled(): Promise<void>;
+  /**
+   * Tells of changes; returns the function that ends it.
+   * @param listener Called after every entry in the log.
+   */
+  onChange(listener: () => void): () => void;
+  /**
+   * Sends an event of the host to every widget that has a handler for it.
+   * @param name Such as `onClickToAct`.
+   * @param data What the handlers are given, as JSON text.
+   */
+  raiseEvent(name: string, data?: Record<string, unknown>): void;
+}
+
+
+/** The fake Dynamics, both halves in this page. */
+export const CIFFake: Fake;
