@@ -33,11 +33,10 @@ def archive(dist: Path, node: Node, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def project(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An ES module project that has installed the package."""
     folder = tmp_path_factory.mktemp("project")
-    shutil.unpack_archive(archive, folder / "node_modules")
-    (folder / "node_modules" / "package").rename(folder / "node_modules" / PACKAGE)
+    shutil.copytree(dist, folder / "node_modules" / PACKAGE)
     (folder / "package.json").write_text('{"type": "module"}')
     return folder
 
