@@ -309,9 +309,10 @@ class Options(Settings):
     """`payload`: one row for each entry of `data.events`. `session`: one row for each call, from its event name and the host's own
     session in focus; `data` is not read. Older and newer hosts differ in this."""
     definitions: list[str] | list[dict[str, Any]] = Field(default=[])
-    """The KPI event definitions: names of active ones, or records. Without them nothing is stored."""
-    columns: dict[str, int] = Field(default={})
-    """Columns of your organisation's own in `msdyn_kpieventdata`: name and limit in UTF-16 code units."""
+    """The KPI event definitions: names of active ones, or records. Default: the events this was built with."""
+    columns: dict[str, int | str] = Field(default={})
+    """Columns of your organisation's own in `msdyn_kpieventdata`: the name, and a text column's limit in UTF-16 code units or another
+    column's type (`integer`, `number`, `boolean`, `datetime`). Default: those this was built with."""
     records: dict[str, list[dict[str, Any]]] = Field(default={})
     """Records of other tables, such as `{contact: [{contactid: '1', fullname: 'A Person'}]}`."""
     origins: list[str] = Field(default=[])

@@ -14,6 +14,20 @@ def is_moment(value):
     return not Number.isNaN(__new__(Date(value)).getTime()) and (typeof(value) == 'string' or value.getTime is not undefined)
 
 
+TYPES = {
+    'integer': Number.isInteger,
+    'number': Number.isFinite,
+    'boolean': lambda value: typeof(value) == 'boolean',
+    'datetime': is_moment,
+}
+EXPECTED = {'integer': 'a whole number', 'number': 'a number', 'boolean': 'true or false', 'datetime': 'a moment in ISO 8601'}
+
+
+def own_column(name, kind):
+    """A column of the organisation's own: a text column's limit, or the type."""
+    return {'name': name, 'type': kind} if Object.hasOwn(TYPES, kind) else {'name': name, 'type': 'text', 'limit': Number(kind)}
+
+
 def value_problem(column, value):
     """What is wrong with a value, or null."""
     if value == None:
@@ -24,20 +38,18 @@ def value_problem(column, value):
         if value.length > column.limit:
             size = 'has ' + value.length + ' UTF-16 code units, its limit is ' + column.limit
             return problem('too-long', 'The value for ' + column.name + ' ' + size + '. Shorten it.')
-    elif column.type == 'datetime':
-        if not is_moment(value):
-            return problem('wrong-type', column.name + ' takes a moment in ISO 8601.')
+    elif Object.hasOwn(TYPES, column.type):
+        if not TYPES[column.type](value):
+            return problem('wrong-type', column.name + ' takes ' + EXPECTED[column.type] + '.')
     elif not column.values.includes(value):
         return problem('wrong-type', column.name + ' takes one of ' + column.values.join(', ') + '.')
     return None
 
 
 def make_table(definition, extra):
-    """`extra`: name and limit of columns of the organisation's own. A table without columns takes everything."""
+    """`extra`: columns of the organisation's own. A table without columns takes everything."""
     records = []
-    columns = definition.columns and definition.columns.concat(
-        [{'name': name, 'type': 'text', 'limit': limit} for name, limit in Object.entries(extra)]
-    )
+    columns = definition.columns and definition.columns.concat([own_column(name, kind) for name, kind in Object.entries(extra)])
 
     def find_column(name):
         return columns.find(lambda column: column.name == name or column.name.toLowerCase() == name)
@@ -126,6 +138,9 @@ def make_dataverse(definitions, event_table, options, complain):
             if made.problem:
                 complain('bad-record', "A record of '" + name + "' was not taken: " + made.problem.message)
 
+    for name, kind in Object.entries(options.columns):
+        if not Object.hasOwn(TYPES, kind) and not Number.isInteger(kind):
+            complain('bad-column', "Column '" + name + "' needs a limit or one of " + Object.keys(TYPES).join(', ') + '.')
     for definition in definitions:
         add(definition, options.columns if definition.name == event_table else {})
     for name, records in Object.entries(options.records):

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from bridge.definitions import columns, fake
 from bridge.definitions.columns import DataverseColumn
 from bridge.definitions.payload import AnalyticsData, AnalyticsEvent
+from bridge.generator.plan import Plan
 
 KINDS = {bool: "boolean", int: "integer", list: "list", dict: "record"}
 EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object", "any": "any value"}
@@ -41,10 +42,15 @@ def library_facts() -> dict[str, Any]:
     }
 
 
-def host_facts() -> dict[str, Any]:
-    """What the host half knows besides."""
+def host_facts(plan: Plan) -> dict[str, Any]:
+    """What the host half knows besides. The plan's events have a definition, and its own columns are there, unless a page
+    says otherwise."""
+    presets = {
+        "definitions": [event.name for event in plan.events],
+        "columns": {column.name: column.max_length or column.type for column in plan.own_columns},
+    }
     return {
-        "options": settings(fake.Options),
+        "options": [option | {"preset": presets.get(option["name"], option["preset"])} for option in settings(fake.Options)],
         "switches": settings(fake.Switches),
         "tables": [
             _table(columns.EVENT_TABLE, columns.EVENT_COLUMNS),

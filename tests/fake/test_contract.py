@@ -185,7 +185,7 @@ def test_getters_run_three_times(desk: Desk) -> None:
 
 def test_the_init_event_comes_once_one_tick_after_the_library_ran(desks: Desks) -> None:
     before = "<script>window.heard = []; addEventListener('CIFInitDone', () => heard.push(typeof Microsoft.CIFramework.getMode))</script>"
-    loaded = " onload=\"window.early = [heard.length, typeof Microsoft.CIFramework.getMode]\""
+    loaded = ' onload="window.early = [heard.length, typeof Microsoft.CIFramework.getMode]"'
     desk = desks.open(body=before + desks.tag(more=loaded))
     desk.frame.wait_for_function("window.heard.length > 0")
     assert desk.frame.evaluate("[early, heard]") == [[0, "function"], ["function"]]
@@ -261,7 +261,9 @@ def test_an_answer_from_another_hostname_is_ignored(desks: Desks) -> None:
     }, '*'))</script>"""
     tell = """<script>addEventListener('message', ({ data }) => frames[0].postMessage({ forge: data.messageCorrelationId }, '*'))</script>"""
     desk = desks.open({"faults": {"delayMs": 300}}, body=forger + desks.tag(), top=tell)
-    desk.frame.evaluate("addEventListener('message', ({ data }) => { window.forged ||= data.messageData?.get('value') === 'forged' })")
+    desk.frame.evaluate(
+        "addEventListener('message', ({ data }) => { window.forged ||= data.messageData?.get('value') === 'forged' })"
+    )
     assert desk.log_event() == SUCCESS
     assert desk.frame.evaluate("window.forged") is True
 

@@ -89,7 +89,7 @@ def test_an_inactive_definition_does_not_count(desks: Desks) -> None:
 
 def test_a_definition_made_by_the_widget_counts_at_once(desks: Desks) -> None:
     desk = desks.open({"definitions": []})
-    desk.outcome("CIF.createRecord('msdyn_kpieventdefinition', '{\"msdyn_name\": \"CallHold\", \"msdyn_eventdisplayname\": \"x\"}')")
+    desk.outcome('CIF.createRecord(\'msdyn_kpieventdefinition\', \'{"msdyn_name": "CallHold", "msdyn_eventdisplayname": "x"}\')')
     desk.log_event()
     assert len(desk.rows()) == 1
 

@@ -41,7 +41,7 @@ API = (
 )
 
 
-def fake_modules() -> dict[str, str]:
+def fake_modules(plan: Plan) -> dict[str, str]:
     """The hand-written modules and those made from the definitions, by dotted name."""
     files = sorted(path for path in FAKE.glob("*.py") if path.stem != "__init__")
     written = {f"bridge.fake.{path.stem}": path.read_text(encoding="utf-8") for path in files}
@@ -49,7 +49,7 @@ def fake_modules() -> dict[str, str]:
     return written | {
         MAIN: render("cif_fake.py.j2", global_name=GLOBAL_NAME),
         "cif_fake_library": render(facts, constant="LIBRARY", facts=library_facts()),
-        "cif_fake_host": render(facts, constant="HOST", facts=host_facts()),
+        "cif_fake_host": render(facts, constant="HOST", facts=host_facts(plan)),
     }
 
 
@@ -70,7 +70,7 @@ def _declarations(*definitions: type) -> str:
 def write_scripts(plan: Plan, folder: Path) -> None:
     """`cif-fake-library.js`, `cif-fake-host.js`, `cif-fake.js` (IIFE) and `cif-fake.mjs`, each with its source map."""
     with tempfile.TemporaryDirectory() as temporary:
-        compiled = compile_modules(shim_modules() | fake_modules(), MAIN, Path(temporary))
+        compiled = compile_modules(shim_modules() | fake_modules(plan), MAIN, Path(temporary))
         for name, entry in SCRIPTS.items():
             bundle(compiled, entry, folder / name, format="iife", minify=False, banner=banner(plan))
         for name, entry in MODULES.items():

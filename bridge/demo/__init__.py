@@ -1,0 +1,109 @@
+"""An agent's desktop without an organisation: the host's page and a softphone page, on two origins of this machine."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import signal
+import threading
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from bridge.findings import fail
+
+PORT = 8210
+PAGES = Path(__file__).parent / "pages"
+SCRIPTS = ("cif-bridge.min.js", "cif-fake-host.js", "cif-fake-library.js")
+
+DESKTOP = "127.0.0.1"
+SOFTPHONE = "localhost"
+"""Two names of one machine are two origins to a browser."""
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'"
+POLICIES = {
+    DESKTOP: f"{_POLICY}; frame-src http://{{softphone}}",
+    SOFTPHONE: f"{_POLICY}; frame-ancestors http://{{desktop}}",
+}
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # On Windows this would let two servers have one port.
+    allow_reuse_address = os.name != "nt"
+
+
+def serve(dist: Path, port: int = PORT, open_browser: bool = True, report: Callable[[str], None] = print) -> None:
+    """Serve the demo until Ctrl+C or a request to end, with the scripts in `dist`."""
+    ended = threading.Event()
+    before = {number: signal.signal(number, lambda *_: ended.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        with running(dist, port) as address:
+            report(f"The demo is at {address} - Ctrl+C ends it.")
+            if open_browser and not webbrowser.open(address):
+                report("No browser could be opened: open the address yourself.")
+            while not ended.wait(0.5):  # a wait without a limit does not hear Ctrl+C on Windows
+                pass
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    report("The demo has ended.")
+
+
+@contextmanager
+def running(dist: Path, port: int = 0) -> Iterator[str]:
+    """The demo's address, while it is served; port 0 takes a free one."""
+    files = _files(dist)
+    try:
+        server = _Server((DESKTOP, port), BaseHTTPRequestHandler)
+    except OSError as error:
+        raise fail(
+            "port-busy", f"{DESKTOP}:{port}", f"cannot be used: {error.strerror}. Choose another port with --port."
+        ) from error
+    server.RequestHandlerClass = _handler(files, server.server_port)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    try:
+        yield f"http://{DESKTOP}:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def _files(dist: Path) -> dict[str, Path]:
+    """Path -> file; nothing else is served."""
+    missing = [name for name in SCRIPTS if not (dist / name).is_file()]
+    if missing:
+        raise fail("demo-script-missing", str(dist), f"has no {', '.join(missing)}. Build first: python build.py")
+    pages = {f"/{path.name}": path for path in PAGES.iterdir()}
+    return pages | {"/": PAGES / "desktop.html"} | {f"/dist/{name}": dist / name for name in SCRIPTS}
+
+
+def _handler(files: dict[str, Path], port: int) -> type[BaseHTTPRequestHandler]:
+    names = {"desktop": f"{DESKTOP}:{port}", "softphone": f"{SOFTPHONE}:{port}"}
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            host = self.headers.get("Host", "").partition(":")[0]
+            file = files.get(self.path.partition("?")[0])
+            # Another name for this machine is a web site that has pointed its own name here.
+            if file is None or host not in POLICIES:
+                self.send_error(HTTPStatus.NOT_FOUND)
+                return
+            body = file.read_bytes()
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", f"{mimetypes.types_map[file.suffix]}; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Security-Policy", POLICIES[host].format(**names))
+            self.send_header("X-Content-Type-Options", "nosniff")
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """The pages say what happens."""
+
+    return Handler
