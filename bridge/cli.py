@@ -25,10 +25,15 @@ DIST = Path("dist")
 def build(
     context: typer.Context,
     events: Annotated[
-        str, typer.Option(help="Your events: a .py file or a dotted module.", metavar="FILE|MODULE", show_default="the events that ship")
+        str,
+        typer.Option(
+            help="Your events: a .py file or a dotted module.", metavar="FILE|MODULE", show_default="the events that ship"
+        ),
     ] = SHIPPED_EVENTS,
     out: Annotated[Path, typer.Option(help="Folder to build into. It is replaced as a whole.")] = DIST,
-    check: Annotated[bool, typer.Option("--check", help="Build nothing; exit 1 and name the stale files if a build would change any.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Build nothing; exit 1 and name the stale files if a build would change any.")
+    ] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Turns Python definitions of analytics events into a script that a Dynamics 365 softphone page can trust.

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
 
 // bridge.shim.lang.js
 function dict(literal) {
@@ -107,28 +107,28 @@ var TEXT_2 = dict({ "_absent": null, "_type": RULE_3, "_unicode": RULE_4, "_low"
 var RULE_7 = ["list_type", "Input should be a valid array", dict({})];
 var RULE_8 = ["too_short", "List should have at least 1 item after validation, not 0", dict({ "field_type": "List", "min_length": 1, "actual_length": 0 })];
 var RULE_9 = ["model_type", "Input should be an object", dict({ "class_name": "AnalyticsEvent" })];
-var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or an offset, such as 2026-01-31T09:30:00.000Z", dict({ "error": "expected ISO 8601 with Z or an offset, such as 2026-01-31T09:30:00.000Z" })];
+var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
 var TEXT_3 = dict({ "_absent": null, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": Infinity, "_long": null, "_pattern": new RegExp("^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,7})?)?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])$"), "_mismatch": RULE_10 });
 var RULE_11 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
 var TEXT_4 = dict({ "_absent": null, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": 2e3, "_long": RULE_11, "_pattern": null, "_mismatch": null });
 var RULE_12 = ["model_type", "Input should be an object", dict({ "class_name": "CustomData" })];
 var RULE_13 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
 var RULE_14 = ["string_pattern_mismatch", "String should match pattern '^[a-z][A-Za-z0-9_]*$'", dict({ "pattern": "^[a-z][A-Za-z0-9_]*$" })];
-var RULE_15 = ["reserved_column", "Column is written by Dataverse itself; custom data for it fails the whole row", dict({})];
+var RULE_15 = ["reserved_column", "Column is reserved by Dataverse", dict({})];
 var TEXT_5 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": 128, "_long": RULE_13, "_pattern": new RegExp("^[a-z][A-Za-z0-9_]*$"), "_mismatch": RULE_14, "_reserved": /* @__PURE__ */ new Set(["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"]), "_taken": RULE_15 });
 var TEXT_6 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": 100, "_long": RULE_6, "_pattern": null, "_mismatch": null });
 var TEXT_7 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": Infinity, "_long": null, "_pattern": null, "_mismatch": null });
-var RULE_16 = ["custom_value_type", "Input should be a string, a finite number, a boolean or null", dict({})];
+var RULE_16 = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
 var RULE_17 = ["finite_number", "Input should be a finite number", dict({})];
 var VALUE_1 = dict({ "_columns": /* @__PURE__ */ new Map([["msdyn_customattribute1", TEXT_6], ["msdyn_customattribute2", TEXT_6], ["msdyn_customattribute3", TEXT_6], ["msdyn_customattribute4", TEXT_6], ["msdyn_customattribute5", TEXT_6]]), "_plain": TEXT_7, "_wrong": RULE_16, "_infinite": RULE_17 });
 var KEYS_1 = ["attribute", "value"];
 var RULE_18 = ["extra_forbidden", "Extra inputs are not permitted", dict({})];
-var RULE_19 = ["duplicate_column", "A column is given twice; only one value can be stored", dict({})];
+var RULE_19 = ["duplicate_column", "Column is given twice", dict({})];
 var KEYS_2 = ["kpiEventName", "kpiEventReason", "eventTimestamp", "additionalData", "notificationResponseAction", "externalCorrelationId", "customData"];
 var KEYS_3 = ["conversationId", "providerSessionId", "clientSessionId", "participantId", "events"];
-var RULE_20 = ["uuid_parsing", "Input should be a valid UUID, expected 32 hexadecimal digits with hyphens, such as 123e4567-e89b-42d3-a456-426614174000", dict({ "error": "expected 32 hexadecimal digits with hyphens, such as 123e4567-e89b-42d3-a456-426614174000" })];
+var RULE_20 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
 var TEXT_8 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": Infinity, "_long": null, "_pattern": new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"), "_mismatch": RULE_20 });
-var RULE_21 = ["event_name_mismatch", "eventName should equal the event's kpiEventName: which of the two is stored depends on the host", dict({})];
+var RULE_21 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
 function check_data(data) {
   var issues = null;
   if (!is_object(data)) {
@@ -318,6 +318,7 @@ function snapshot(data) {
 }
 
 // bridge.shim.platform.js
+var PORT = new RegExp(":[0-9]");
 function find() {
   try {
     var framework = globalThis.Microsoft.CIFramework;
@@ -352,13 +353,14 @@ function likely_mistake() {
     if (window.top === window) {
       return "frame";
     }
-    if (new URLSearchParams(location.search).has("ucilib")) {
+    if (location.search.includes("ucilib=")) {
       return "ucilib";
     }
-    if (tag && !tag.dataset.crmurl) {
+    var url = tag && (tag.dataset.crmurl || "");
+    if (url == "") {
       return "crmurl";
     }
-    if (tag && new URL(tag.dataset.crmurl).port) {
+    if (PORT.test(url)) {
       return "port";
     }
   } catch (__except0__) {
@@ -407,7 +409,6 @@ function reason(cause) {
 }
 
 // bridge.shim.errors.js
-var FIRST_FRAME = new RegExp("^ +at ", "m");
 function BridgeError(message) {
   return Reflect.construct(Error, [message], BridgeError);
 }
@@ -441,8 +442,7 @@ function failure(plan2, call, code, details) {
   }
   var error = Object.assign(new BridgeError(code + ": " + message), dict({ "code": code, "delivered": facts[0], "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call) }), call._public, details);
   error.hint = details.hint || facts[2];
-  var stack = call._trace.stack;
-  error.stack = error + "\n" + stack.slice(Math.max(0, stack.search(FIRST_FRAME)));
+  error.stack = error + "\n" + call._trace.stack.replace("Error\n", "");
   return error;
 }
 
@@ -910,14 +910,17 @@ function make_events(engine2, context2) {
 
 // bridge.shim.options.js
 function expected(rule2, value) {
-  var kind = rule2[1];
-  if (Array.isArray(kind)) {
-    return kind.includes(value) ? "" : kind.join(" or ");
+  var kind = typeof rule2[0];
+  if (kind == "number") {
+    return Number.isInteger(value) && value >= rule2[1] && value <= rule2[2] ? "" : "an integer from " + rule2[1] + " to " + rule2[2];
   }
-  if (kind == "integer") {
-    return Number.isInteger(value) && value >= rule2[2] && value <= rule2[3] ? "" : "integer from " + rule2[2] + " to " + rule2[3];
+  if (kind == "string") {
+    return rule2[1].includes(value) ? "" : rule2[1].join(" or ");
   }
-  return typeof value == kind || value === rule2[0] ? "" : kind;
+  if (kind == "boolean") {
+    return typeof value == kind ? "" : kind;
+  }
+  return typeof value == "function" || value === null ? "" : "function";
 }
 function defaults(plan2) {
   var options = dict({});
@@ -939,15 +942,12 @@ function merge_options(plan2, current, changes) {
   var result = Object.assign(dict({}), current);
   for (var name of Object.keys(changes)) {
     if (!known.includes(name)) {
-      misuse(name, "unknown option; known: " + known.join(", "));
+      misuse(name, "is none of " + known.join(", "));
     }
-    var value = changes[name];
-    if (value !== void 0) {
-      var text2 = expected(plan2._options[name], value);
-      if (text2) {
-        misuse(name, "should be " + text2);
-      }
-      result[name] = value;
+    result[name] = changes[name];
+    var text2 = expected(plan2._options[name], result[name]);
+    if (text2) {
+      misuse(name, "should be " + text2);
     }
   }
   return result;
@@ -1000,13 +1000,12 @@ function make_bridge(engine2, context2) {
     }
   }
   ;
-  function toggle(name, value) {
-    if (typeof value != "boolean") {
-      return warn(name + ": not a boolean");
+  function toggle(options) {
+    try {
+      configure(options);
+    } catch (__except0__) {
+      warn(__except0__.message);
     }
-    var options = dict({});
-    options[name] = value;
-    configure(options);
   }
   ;
   function setContext(values) {
@@ -1041,9 +1040,9 @@ function make_bridge(engine2, context2) {
   }, "flush": flush, "stats": () => {
     return Object.assign(dict({ "queued": engine2._queue.length, "inFlight": engine2._flying }), engine2._counts);
   }, "setEnabled": (enabled) => {
-    return toggle("enabled", enabled);
+    return toggle(dict({ "enabled": enabled }));
   }, "debug": ((enabled) => {
-    return toggle("debug", enabled);
+    return toggle(dict({ "debug": enabled }));
   }) }), "events", dict({ "get": get_events, "enumerable": true, "configurable": true }));
 }
 function make_library(plan2, engine2, context2) {
@@ -1055,7 +1054,7 @@ function make_library(plan2, engine2, context2) {
 }
 
 // core.js
-var plan = dict({ "_version": "0.1.0", "_planHash": "c3d6da07e327", "_check": check, "_checkData": check_data, "_unreadable": ["json_invalid", "Invalid JSON: "], "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_options": dict({ "timeoutMs": [12e3, "integer", 100, 6e5], "readyTimeoutMs": [3e4, "integer", 0, 6e5], "maxQueue": [1e3, "integer", 1, 1e5], "maxInFlight": [6, "integer", 1, 64], "retryTimeouts": [0, "integer", 0, 5], "validation": ["reject", ["reject", "warn"]], "beforeSend": [null, "function"], "enabled": [true, "boolean"], "debug": [false, "boolean"] }), "_codes": dict({ "invalid": ["no", "", "see issues"], "uncloneable": ["no", "", "pass plain JSON data"], "not-ready": ["no", "the platform did not appear", ""], "overflow": ["no", "the queue is full", "raise maxQueue or log less"], "dropped": ["no", "by beforeSend or setEnabled", "nothing to do if that was meant"], "rejected": ["no", "the platform refused", "see cause"], "unhandled": ["no", "the host has no handler", "nothing was logged: is the provider active?"], "timeout": ["unknown", "no answer", "may be stored: look for eventId before repeating"], "misuse": ["no", "", "see issues"] }), "_mistakes": dict({ "function": "Microsoft.CIFramework has no logAnalyticsEvent", "script": "no script tag with data-cifid", "frame": "the page is not in an iframe", "ucilib": "?ucilib= in the address overrides data-crmurl", "crmurl": "the script tag has no data-crmurl", "port": "data-crmurl has a port, which is dropped", "blocked": "the library's script was blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+var plan = dict({ "_version": "0.1.0", "_planHash": "c1738d21e145", "_check": check, "_checkData": check_data, "_unreadable": ["json_invalid", "Invalid JSON: "], "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_options": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", ["reject", "warn"]], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_codes": dict({ "invalid": ["no", "", "see issues"], "uncloneable": ["no", "", "pass plain data"], "not-ready": ["no", "the platform did not appear", ""], "overflow": ["no", "the queue is full", "raise maxQueue"], "dropped": ["no", "by beforeSend or setEnabled", ""], "rejected": ["no", "the platform refused", "see cause"], "unhandled": ["no", "the host has no handler", "is the provider active?"], "timeout": ["unknown", "no answer", "may be stored: look for eventId before repeating"], "misuse": ["no", "", "see issues"] }), "_mistakes": dict({ "function": "Microsoft.CIFramework has no logAnalyticsEvent", "script": "no script tag with data-cifid", "frame": "the page is not in an iframe", "ucilib": "?ucilib= in the address overrides data-crmurl", "crmurl": "the script tag has no data-crmurl", "port": "data-crmurl has a port, which is dropped", "blocked": "the library's script was blocked or failed" }), "_platformTimeout": "Timeout occurred" });
 var context = dict({});
 var engine = make_engine(plan);
 var library = make_library(plan, engine, context);

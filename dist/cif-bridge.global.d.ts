@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {
@@ -6,13 +6,13 @@ declare namespace CIFBridge {
      * The conversation the events belong to. A row without one joins to nothing. Filled in from the context when absent. 1
      * to 100 UTF-16 code units.
      */
-    conversationId?: string;
+    conversationId?: string | undefined;
     /** The session in your system. Filled in from the context when absent. 1 to 100 UTF-16 code units. */
-    providerSessionId?: string;
+    providerSessionId?: string | undefined;
     /** The session in the agent's desktop. Filled in from the context when absent. At most 100 UTF-16 code units. */
-    clientSessionId?: string;
+    clientSessionId?: string | undefined;
     /** The participant. Filled in from the context when absent. At most 100 UTF-16 code units. */
-    participantId?: string;
+    participantId?: string | undefined;
     /** The events. One event in each call is what every version of the host stores. At least one. */
     events: readonly AnalyticsEvent[];
   }
@@ -25,17 +25,17 @@ declare namespace CIFBridge {
      */
     kpiEventName: string;
     /** Why the event came about. At most 100 UTF-16 code units. */
-    kpiEventReason?: string;
+    kpiEventReason?: string | undefined;
     /** When the event happened: ISO 8601 with Z or an offset. Filled in with the moment of the call when absent. */
-    eventTimestamp?: string;
+    eventTimestamp?: string | undefined;
     /** Anything more about the session, as text. At most 2000 UTF-16 code units. */
-    additionalData?: string;
+    additionalData?: string | undefined;
     /** What the agent answered to a notification. No column is known to receive it. At most 100 UTF-16 code units. */
-    notificationResponseAction?: string;
+    notificationResponseAction?: string | undefined;
     /** The event's id in your system. Filled in with a new GUID, the event id, when absent. At most 100 UTF-16 code units. */
-    externalCorrelationId?: string;
+    externalCorrelationId?: string | undefined;
     /** Values for columns of the row, each column at most once. */
-    customData?: readonly CustomData[];
+    customData?: readonly CustomData[] | undefined;
   }
 
   /** One value for one column of the event's row. */
@@ -52,28 +52,28 @@ declare namespace CIFBridge {
   /** What calls made from now on are filled in with. The payload's own fields win; undefined removes a value. */
   export interface Context {
     /** Default of the payload's `conversationId`. */
-    readonly conversationId?: string;
+    readonly conversationId?: string | undefined;
     /** Default of the payload's `providerSessionId`. */
-    readonly providerSessionId?: string;
+    readonly providerSessionId?: string | undefined;
     /** Default of the payload's `clientSessionId`. */
-    readonly clientSessionId?: string;
+    readonly clientSessionId?: string | undefined;
     /** Default of the payload's `participantId`. */
-    readonly participantId?: string;
+    readonly participantId?: string | undefined;
     /** Default of the third argument; without one, the event id is used. */
-    readonly correlationId?: string;
+    readonly correlationId?: string | undefined;
   }
 
   /** What one typed event may say beside its fields; the rest comes from the context. */
   export interface EventOptions {
-    readonly conversationId?: string;
-    readonly providerSessionId?: string;
-    readonly clientSessionId?: string;
-    readonly participantId?: string;
-    readonly correlationId?: string;
+    readonly conversationId?: string | undefined;
+    readonly providerSessionId?: string | undefined;
+    readonly clientSessionId?: string | undefined;
+    readonly participantId?: string | undefined;
+    readonly correlationId?: string | undefined;
     /** When it happened, if that was not now: a Date, or ISO 8601 with Z or an offset. */
-    readonly eventTimestamp?: Date | string;
+    readonly eventTimestamp?: Date | string | undefined;
     /** The event's id in your system. Default: a new GUID. */
-    readonly externalCorrelationId?: string;
+    readonly externalCorrelationId?: string | undefined;
   }
 
   /** One thing wrong with a call, in pydantic's vocabulary: the same payload gives the same `type` and `loc` in Python. */
@@ -81,7 +81,7 @@ declare namespace CIFBridge {
     /** pydantic's error type, such as `string_too_long`. */
     readonly type: string;
     /** Where: `['events', 0, 'kpiEventName']`. */
-    readonly loc: string | number[];
+    readonly loc: (string | number)[];
     /** Where, for people: `events[0].kpiEventName`. */
     readonly path: string;
     /** What is wrong. */
@@ -163,10 +163,10 @@ declare namespace CIFBridge {
     /** `warn` sends an invalid call all the same and reports it to `failed` listeners and the console. */
     readonly validation?: "reject" | "warn";
     /**
-     * Gets a copy of the payload and the event name; returns what to send, or null to drop the call. What it changes in
-     * the copy is sent too when it returns nothing.
+     * Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns
+     * nothing, the copy is sent with what was changed in it.
      */
-    readonly beforeSend?: (a: AnalyticsData, b: string | undefined) => AnalyticsData | undefined | null | null;
+    readonly beforeSend?: (payload: AnalyticsData, eventName: string | undefined) => AnalyticsData | undefined | null | null;
     /** Off: every call is dropped. */
     readonly enabled?: boolean;
     /** Trace every call in the console. */
@@ -210,11 +210,11 @@ declare namespace CIFBridge {
     /** A copy of the context. */
     context(): Context;
     /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
-    on(type: "queued" | "sent", fn: (a: CallEvent) => void): () => void;
+    on(type: "queued" | "sent", fn: (event: CallEvent) => void): () => void;
     /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
-    on(type: "accepted", fn: (a: AcceptedEvent) => void): () => void;
+    on(type: "accepted", fn: (event: AcceptedEvent) => void): () => void;
     /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
-    on(type: "failed", fn: (a: FailedEvent) => void): () => void;
+    on(type: "failed", fn: (event: FailedEvent) => void): () => void;
     /** Resolves when every call made so far and meanwhile is settled. */
     flush(): Promise<void>;
     /** The counters. */
@@ -234,7 +234,7 @@ declare namespace CIFBridge {
   /** Fields of Call Ringing. */
   export interface CallRingingFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Who calls whom. Stored in `msdyn_customattribute3`. */
     readonly "direction": "Inbound" | "Outbound";
   }
@@ -242,15 +242,15 @@ declare namespace CIFBridge {
   /** Fields of Call Answered. */
   export interface CallAnsweredFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Seconds from the first ring. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
-    readonly "ringSeconds"?: number;
+    readonly "ringSeconds"?: number | undefined;
   }
 
   /** Fields of Call Declined. */
   export interface CallDeclinedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Why. Stored in `msdyn_kpieventreason`. */
     readonly "reason": "Busy" | "AfterCallWork" | "Break" | "Other";
   }
@@ -258,9 +258,9 @@ declare namespace CIFBridge {
   /** Fields of Call Missed. */
   export interface CallMissedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Seconds from the first ring. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
-    readonly "ringSeconds"?: number;
+    readonly "ringSeconds"?: number | undefined;
   }
 
   /** Fields of Call Hold. */
@@ -270,13 +270,13 @@ declare namespace CIFBridge {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
     readonly "queue": string;
     /** Seconds on hold so far in this call. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
-    readonly "holdSeconds"?: number;
+    readonly "holdSeconds"?: number | undefined;
   }
 
   /** Fields of Call Unhold. */
   export interface CallUnholdFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Seconds this hold lasted. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
     readonly "holdSeconds": number;
   }
@@ -284,21 +284,21 @@ declare namespace CIFBridge {
   /** Fields of Call Muted. */
   export interface CallMutedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
   }
 
   /** Fields of Call Unmuted. */
   export interface CallUnmutedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Seconds the microphone was muted. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
-    readonly "muteSeconds"?: number;
+    readonly "muteSeconds"?: number | undefined;
   }
 
   /** Fields of Call Transferred. */
   export interface CallTransferredFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Why. Stored in `msdyn_kpieventreason`. */
     readonly "reason": "WrongQueue" | "Expertise" | "CustomerRequest" | "Other";
     /**
@@ -311,7 +311,7 @@ declare namespace CIFBridge {
   /** Fields of Call Consult Started. */
   export interface CallConsultStartedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /**
      * Who is asked. Stored in `msdyn_customattribute4`. At most 100 UTF-16 code units. Sensitive (phone): masked before it
      * leaves the page.
@@ -322,7 +322,7 @@ declare namespace CIFBridge {
   /** Fields of Call Conference Started. */
   export interface CallConferenceStartedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /**
      * Who joins. Stored in `msdyn_customattribute4`. At most 100 UTF-16 code units. Sensitive (phone): masked before it
      * leaves the page.
@@ -333,45 +333,45 @@ declare namespace CIFBridge {
   /** Fields of Call Recording Started. */
   export interface CallRecordingStartedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
   }
 
   /** Fields of Call Recording Stopped. */
   export interface CallRecordingStoppedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Why. Stored in `msdyn_kpieventreason`. */
     readonly "reason": "CustomerRequest" | "SensitiveData" | "CallEnded" | "Other";
     /** Seconds recorded. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
-    readonly "recordingSeconds"?: number;
+    readonly "recordingSeconds"?: number | undefined;
   }
 
   /** Fields of Call Ended. */
   export interface CallEndedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Who or what ended it. Stored in `msdyn_kpieventreason`. */
     readonly "reason": "AgentHangUp" | "CustomerHangUp" | "Transferred" | "ConnectionLost";
     /** Seconds from answer to end. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
     readonly "talkSeconds": number;
     /** Who called whom. Stored in `msdyn_customattribute3`. */
-    readonly "direction"?: "Inbound" | "Outbound";
+    readonly "direction"?: "Inbound" | "Outbound" | undefined;
   }
 
   /** Fields of Wrap Up Started. */
   export interface WrapUpStartedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
   }
 
   /** Fields of Wrap Up Completed. */
   export interface WrapUpCompletedFields {
     /** Queue the call came through. Stored in `msdyn_customattribute1`. At most 100 UTF-16 code units. */
-    readonly "queue"?: string;
+    readonly "queue"?: string | undefined;
     /** Seconds of after-call work. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
     readonly "wrapUpSeconds": number;
     /** Outcome the agent chose. Stored in `msdyn_customattribute5`. At most 100 UTF-16 code units. */
-    readonly "disposition"?: string;
+    readonly "disposition"?: string | undefined;
   }
 
   /** One function for each event of the plan. */
@@ -467,11 +467,11 @@ declare namespace CIFBridge {
   /** A copy of the context. */
   export function context(): Context;
   /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
-  export function on(type: "queued" | "sent", fn: (a: CallEvent) => void): () => void;
+  export function on(type: "queued" | "sent", fn: (event: CallEvent) => void): () => void;
   /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
-  export function on(type: "accepted", fn: (a: AcceptedEvent) => void): () => void;
+  export function on(type: "accepted", fn: (event: AcceptedEvent) => void): () => void;
   /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
-  export function on(type: "failed", fn: (a: FailedEvent) => void): () => void;
+  export function on(type: "failed", fn: (event: FailedEvent) => void): () => void;
   /** Resolves when every call made so far and meanwhile is settled. */
   export function flush(): Promise<void>;
   /** The counters. */

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
 /** JavaScript's Map, as the platform sends it. */
 export type JavaScriptMap = Map<string, unknown>;
 
@@ -82,13 +82,13 @@ export interface CIFramework {
    * @param eventName The host's event, such as `onSessionSwitched`.
    * @param handler Gets the event's data as JSON text and must return a promise.
    */
-  addHandler(eventName: string, handler: (a: string) => Promise<unknown>): void;
+  addHandler(eventName: string, handler: (arg0: string) => Promise<unknown>): void;
   /**
    * Ends addHandler (by documentation).
    * @param eventName The host's event.
    * @param handler The function given to addHandler.
    */
-  removeHandler(eventName: string, handler: (a: string) => Promise<unknown>): void;
+  removeHandler(eventName: string, handler: (arg0: string) => Promise<unknown>): void;
   /**
    * Changes how the widget's panel is shown (by documentation).
    * @param mode 0 minimised, 1 docked, 2 hidden.

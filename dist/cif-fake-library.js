@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
 "use strict";
 (() => {
   // bridge.shim.lang.js
@@ -358,6 +358,15 @@
 
   // bridge.fake.query.js
   var LITERALS = dict({ "null": null, "true": true, "false": false });
+
+  // bridge.fake.dataverse.js
+  function is_moment(value) {
+    return !Number.isNaN(new Date(value).getTime()) && (typeof value == "string" || value.getTime !== void 0);
+  }
+  var TYPES = dict({ "integer": Number.isInteger, "number": Number.isFinite, "boolean": (value) => {
+    return typeof value == "boolean";
+  }, "datetime": is_moment });
+  var EXPECTED = dict({ "integer": "a whole number", "number": "a number", "boolean": "true or false", "datetime": "a moment in ISO 8601" });
 
   // cif_fake.js
   function start_library() {

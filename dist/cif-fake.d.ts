@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
 /// <reference path="./cif-fake-library.d.ts" />
 /** The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {
@@ -51,14 +51,14 @@ export interface Options {
    */
   readonly storage?: "payload" | "session";
   /** The KPI event definitions: names of active ones, or records. Default: the events this was built with. */
-  readonly definitions?: string[] | Record<string, unknown>[];
+  readonly definitions?: string[] | (Record<string, unknown>)[];
   /**
-   * Text columns of your organisation's own in `msdyn_kpieventdata`: name and limit in UTF-16 code units. Default: those
-   * this was built with.
+   * Columns of your organisation's own in `msdyn_kpieventdata`: the name, and a text column's limit in UTF-16 code units
+   * or another column's type (`integer`, `number`, `boolean`, `datetime`). Default: those this was built with.
    */
-  readonly columns?: Record<string, number>;
+  readonly columns?: Record<string, number | string>;
   /** Records of other tables, such as `{contact: [{contactid: '1', fullname: 'A Person'}]}`. */
-  readonly records?: Record<string, Record<string, unknown>[]>;
+  readonly records?: Record<string, (Record<string, unknown>)[]>;
   /** Origins that a widget may speak from. Default: every iframe of this page, whatever its origin. */
   readonly origins?: string[];
   /** Rows are written this much later than the answer. */
@@ -153,7 +153,7 @@ export interface Fake {
    * Copies of a table's rows, oldest first.
    * @param table Default: `msdyn_kpieventdata`.
    */
-  rows(table?: string): Record<string, unknown>[];
+  rows(table?: string): (Record<string, unknown>)[];
   /** Everything that happened, oldest first: what was stored, what was lost and why, and mistakes. */
   log(): LogEntry[];
   /** As just started: rows, log, sessions and switches; what is still under way is forgotten. */

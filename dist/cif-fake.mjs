@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
 
 // bridge.shim.lang.js
 function dict(literal) {
@@ -530,6 +530,13 @@ function problem(code, message) {
 function is_moment(value) {
   return !Number.isNaN(new Date(value).getTime()) && (typeof value == "string" || value.getTime !== void 0);
 }
+var TYPES = dict({ "integer": Number.isInteger, "number": Number.isFinite, "boolean": (value) => {
+  return typeof value == "boolean";
+}, "datetime": is_moment });
+var EXPECTED = dict({ "integer": "a whole number", "number": "a number", "boolean": "true or false", "datetime": "a moment in ISO 8601" });
+function own_column(name, kind) {
+  return Object.hasOwn(TYPES, kind) ? dict({ "name": name, "type": kind }) : dict({ "name": name, "type": "text", "limit": Number(kind) });
+}
 function value_problem(column, value) {
   if (value == null) {
     return null;
@@ -542,9 +549,9 @@ function value_problem(column, value) {
       var size = "has " + value.length + " UTF-16 code units, its limit is " + column.limit;
       return problem("too-long", "The value for " + column.name + " " + size + ". Shorten it.");
     }
-  } else if (column.type == "datetime") {
-    if (!is_moment(value)) {
-      return problem("wrong-type", column.name + " takes a moment in ISO 8601.");
+  } else if (Object.hasOwn(TYPES, column.type)) {
+    if (!TYPES[column.type](value)) {
+      return problem("wrong-type", column.name + " takes " + EXPECTED[column.type] + ".");
     }
   } else if (!column.values.includes(value)) {
     return problem("wrong-type", column.name + " takes one of " + column.values.join(", ") + ".");
@@ -555,8 +562,8 @@ function make_table(definition, extra) {
   var records = [];
   var columns = definition.columns && definition.columns.concat((() => {
     var __accu0__ = [];
-    for (var [name, limit] of Object.entries(extra)) {
-      __accu0__.push(dict({ "name": name, "type": "text", "limit": limit }));
+    for (var [name, kind] of Object.entries(extra)) {
+      __accu0__.push(own_column(name, kind));
     }
     return __accu0__;
   })());
@@ -670,6 +677,11 @@ function make_dataverse(definitions, event_table, options, complain) {
     }
   }
   ;
+  for (var [name, kind] of Object.entries(options.columns)) {
+    if (!Object.hasOwn(TYPES, kind) && !Number.isInteger(kind)) {
+      complain("bad-column", "Column '" + name + "' needs a limit or one of " + Object.keys(TYPES).join(", ") + ".");
+    }
+  }
   for (var definition of definitions) {
     add(definition, definition.name == event_table ? options.columns : dict({}));
   }

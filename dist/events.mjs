@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c3d6da07e327 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";

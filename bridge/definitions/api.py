@@ -45,7 +45,7 @@ class JavaScriptError(Protocol):
 
 @dataclass(frozen=True)
 class ErrorCode:
-    """A value of `BridgeError.code`. `summary` and `hint` are in the script, and therefore terse; the documentation has the rest."""
+    """A value of `BridgeError.code`. `summary` and `hint` are in the script, and therefore terse."""
 
     code: str
     delivered: Delivered
@@ -68,7 +68,7 @@ ERROR_CODES = (
         "uncloneable",
         "no",
         "",
-        "pass plain JSON data",
+        "pass plain data",
         "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).",
     ),
     ErrorCode(
@@ -78,12 +78,12 @@ ERROR_CODES = (
         "",
         "The platform's API did not appear within `readyTimeoutMs`. `hint` says which mistake it looks like.",
     ),
-    ErrorCode("overflow", "no", "the queue is full", "raise maxQueue or log less", "`maxQueue` calls are waiting already."),
+    ErrorCode("overflow", "no", "the queue is full", "raise maxQueue", "`maxQueue` calls are waiting already."),
     ErrorCode(
         "dropped",
         "no",
         "by beforeSend or setEnabled",
-        "nothing to do if that was meant",
+        "",
         "`beforeSend` returned null, or the bridge is switched off.",
     ),
     ErrorCode("rejected", "no", "the platform refused", "see cause", "The host refused the call, or the platform threw."),
@@ -91,7 +91,7 @@ ERROR_CODES = (
         "unhandled",
         "no",
         "the host has no handler",
-        "nothing was logged: is the provider active?",
+        "is the provider active?",
         "The platform resolved null: the host has no handler for the call, and nothing was logged.",
     ),
     ErrorCode(
@@ -112,6 +112,7 @@ ERROR_CODES = (
 """Every code, in the order of the checks a call goes through."""
 
 ErrorCodeName = Literal["invalid", "uncloneable", "not-ready", "overflow", "dropped", "rejected", "unhandled", "timeout", "misuse"]
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -141,9 +142,7 @@ MISTAKES = {
 PLATFORM_TIMEOUT = "Timeout occurred"
 """How the platform's own time-out begins: 10 s without an answer. It does not mean that nothing was stored."""
 
-EVENT_NAME_MISMATCH = Issue(
-    "event_name_mismatch", "eventName should equal the event's kpiEventName: which of the two is stored depends on the host"
-)
+EVENT_NAME_MISMATCH = Issue("event_name_mismatch", "eventName should equal kpiEventName")
 
 
 class Context(TypedDict, total=False):
@@ -287,9 +286,12 @@ class Options(BaseModel):
     """Repeats after a time-out, with the same event id. The host may store the event twice."""
     validation: Literal["reject", "warn"] = "reject"
     """`warn` sends an invalid call all the same and reports it to `failed` listeners and the console."""
-    beforeSend: Callable[[AnalyticsData, str | Undefined], AnalyticsData | Undefined | None] | None = None
-    """Gets a copy of the payload and the event name; returns what to send, or null to drop the call. What it changes in the copy is sent
-    too when it returns nothing."""
+    beforeSend: (
+        Callable[[Annotated[AnalyticsData, "payload"], Annotated[str | Undefined, "eventName"]], AnalyticsData | Undefined | None]
+        | None
+    ) = None
+    """Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns nothing,
+    the copy is sent with what was changed in it."""
     enabled: bool = True
     """Off: every call is dropped."""
     debug: bool = False
@@ -337,11 +339,11 @@ class Bridge(Protocol):
         ...
 
     @overload
-    def on(self, type: Literal["queued", "sent"], fn: Callable[[CallEvent], None]) -> Callable[[], None]: ...
+    def on(self, type: Literal["queued", "sent"], fn: Callable[[Annotated[CallEvent, "event"]], None]) -> Callable[[], None]: ...
     @overload
-    def on(self, type: Literal["accepted"], fn: Callable[[AcceptedEvent], None]) -> Callable[[], None]: ...
+    def on(self, type: Literal["accepted"], fn: Callable[[Annotated[AcceptedEvent, "event"]], None]) -> Callable[[], None]: ...
     @overload
-    def on(self, type: Literal["failed"], fn: Callable[[FailedEvent], None]) -> Callable[[], None]: ...
+    def on(self, type: Literal["failed"], fn: Callable[[Annotated[FailedEvent, "event"]], None]) -> Callable[[], None]: ...
     def on(self, type: str, fn: Callable[[Any], None]) -> Callable[[], None]:
         """Calls `fn` whenever that happens to a call; returns the function that ends it."""
         ...

@@ -20,7 +20,7 @@ from pydantic.alias_generators import to_camel
 
 Sensitive = Literal["phone", "email", "name", "free text"]
 """What a value gives away; it is masked in the page, before anything leaves:
-`phone` keeps the last two digits, `email` the first letter and the domain, `name` the first letters, `free text` only its length."""
+`phone` keeps the last two digits, `email` the first letter and the domain, `name` first letters, `free text` only its length."""
 
 ColumnType = Literal["text", "integer", "number", "boolean", "datetime"]
 

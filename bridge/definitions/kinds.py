@@ -86,7 +86,7 @@ class Text:
 
 Timestamp = Text(
     pattern=f"^{_DAY}T{_TIME}{_OFFSET}$",
-    mismatch=Issue("datetime_parsing", ctx=(("error", "expected ISO 8601 with Z or an offset, such as 2026-01-31T09:30:00.000Z"),)),
+    mismatch=Issue("datetime_parsing", ctx=(("error", "expected ISO 8601 with Z or offset"),)),
 )
 """A moment: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a date-time column keeps)."""
 
@@ -99,7 +99,7 @@ Guid = Text(
     pattern="^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
     mismatch=Issue(
         "uuid_parsing",
-        ctx=(("error", "expected 32 hexadecimal digits with hyphens, such as 123e4567-e89b-42d3-a456-426614174000"),),
+        ctx=(("error", "expected a hyphenated GUID"),),
     ),
 )
 """A GUID as Dynamics writes it: hyphens, no braces."""
@@ -113,7 +113,7 @@ class ColumnName(Text):
     pattern: str | None = "^[a-z][A-Za-z0-9_]*$"
     reserved: tuple[str, ...] = RESERVED_COLUMNS
     """Compared without regard to case."""
-    is_reserved: Issue = Issue("reserved_column", "Column is written by Dataverse itself; custom data for it fails the whole row")
+    is_reserved: Issue = Issue("reserved_column", "Column is reserved by Dataverse")
 
     def check(self, value: str) -> str:
         super().check(value)
@@ -126,7 +126,7 @@ class ColumnName(Text):
 class ColumnValue:
     """A value that a column can hold: string, finite number, boolean or null; a string within the limit for a known text column."""
 
-    wrong_type: Issue = Issue("custom_value_type", "Input should be a string, a finite number, a boolean or null")
+    wrong_type: Issue = Issue("custom_value_type", "Input should be a string, finite number, boolean or null")
     text_columns: tuple[tuple[str, Text], ...] = tuple((column.name, Text(column.max_length)) for column in SPARE_COLUMNS)
 
     def check(self, value: Any, info: core_schema.ValidationInfo) -> Any:
@@ -155,7 +155,7 @@ class ColumnValue:
 class UniqueColumns:
     """A list of pairs in which no column stands twice, without regard to case."""
 
-    duplicate: Issue = Issue("duplicate_column", "A column is given twice; only one value can be stored")
+    duplicate: Issue = Issue("duplicate_column", "Column is given twice")
 
     def check(self, pairs: list[Any]) -> list[Any]:
         names = [pair.attribute.lower() for pair in pairs]

@@ -53,7 +53,9 @@ def _import(source: str) -> ModuleType:
         raise
     except ModuleNotFoundError as error:
         if not is_file and error.name and (source == error.name or source.startswith(f"{error.name}.")):
-            raise fail("events-missing", source, "no such module. Give a .py file, or a module that Python can import here.") from None
+            raise fail(
+                "events-missing", source, "no such module. Give a .py file, or a module that Python can import here."
+            ) from None
         raise fail("events-import", _line(source, error), f"{error}. Install it, or correct the import.") from None
     except SyntaxError as error:
         where = f"{_shown(source, error.filename or source)}:{error.lineno}"

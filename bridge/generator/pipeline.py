@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import filecmp
 import gzip
-import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -89,14 +88,16 @@ def _refuse_foreign(out: Path) -> None:
     if out.exists() and not out.is_dir():
         raise fail("out-foreign", str(out), "is a file. Choose another folder with --out.")
     if out.is_dir() and any(out.iterdir()) and not (out / "plan.json").is_file():
-        raise fail("out-foreign", str(out), "holds files that no build made, and would be replaced. Choose another folder with --out.")
+        raise fail(
+            "out-foreign", str(out), "holds files that no build made, and would be replaced. Choose another folder with --out."
+        )
 
 
 def _swap(fresh: Path, out: Path, old: Path) -> None:
     if out.exists():
-        os.replace(out, old)
+        out.replace(old)
     try:
-        os.replace(fresh, out)
+        fresh.replace(out)
     except OSError:
         if old.exists():
             shutil.move(old, out)

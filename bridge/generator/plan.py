@@ -119,7 +119,7 @@ class EventField:
 
 @dataclass(frozen=True)
 class Event:
-    """An event of the tracking plan. `name` is its kpiEventName, `js_name` the function in the page, `class_name` the Python class."""
+    """An event of the tracking plan: `name` is its kpiEventName, `js_name` its function, `class_name` its Python class."""
 
     name: str
     js_name: str
@@ -165,6 +165,8 @@ class TypeRef:
     kind: str
     args: tuple[TypeRef, ...] = ()
     name: str = ""
+    names: tuple[str, ...] = ()
+    """Of a function's parameters."""
 
 
 @dataclass(frozen=True)

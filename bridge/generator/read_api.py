@@ -135,7 +135,13 @@ def _ref(hint: Any) -> TypeRef:
     if origin is api.Promise:
         return TypeRef("promise", (_ref(args[0]),))
     if origin is not None and issubclass(origin, Callable):  # type: ignore[arg-type]
-        return TypeRef("function", (*map(_ref, args[0]), _ref(args[1])))
+        names = tuple(_parameter_name(arg, index) for index, arg in enumerate(args[0]))
+        return TypeRef("function", (*map(_ref, args[0]), _ref(args[1])), names=names)
     if inspect.isclass(hint):
         return TypeRef("ref", name=hint.__name__)
     raise fail("api-type", "bridge/definitions/api.py", f"{hint} has no TypeScript type. Use a type that _ref in plan.py knows.")
+
+
+def _parameter_name(hint: Any, index: int) -> str:
+    """Callable has types only; the string in Annotated names the parameter."""
+    return next((item for item in getattr(hint, "__metadata__", ()) if isinstance(item, str)), f"arg{index}")

@@ -16,7 +16,6 @@ from bridge.generator.read_api import INTERFACES, doc_of, read_interface, read_o
 from bridge.generator.read_events import Reader
 from bridge.version import __version__
 
-
 SHIPPED_EVENTS = "bridge.definitions.events"
 
 

@@ -82,7 +82,9 @@ class Reader:
         decorators = item.__pydantic_decorators__
         for kind in ("validators", "field_validators", "root_validators", "model_validators", "computed_fields"):
             for name in getattr(decorators, kind, ()):
-                self.error("validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field instead.")
+                self.error(
+                    "validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field instead."
+                )
         fields = tuple(self.fields(item, where))
         doc = doc_of(item) if item.__doc__ else ""
         name = facts.name or item.__name__
@@ -119,11 +121,15 @@ class Reader:
             else:
                 limit = next(m for m in AnalyticsEvent.model_fields[payload_field].metadata).max_length
                 if column.name:
-                    self.error("column-fixed", at, f"`{name}` always fills {payload_field}. Remove its column, or rename the field.")
+                    self.error(
+                        "column-fixed", at, f"`{name}` always fills {payload_field}. Remove its column, or rename the field."
+                    )
             column_type = column.type or "text"
             type_ = self.type(annotation, metadata, limit if column_type == "text" else None, logical or payload_field or "", at)
             if type_.kind not in _HELD_BY[column_type] or (payload_field and type_.kind not in ("text", "choice", "uuid")):
-                self.error("column-type", at, f"a {type_.kind} cannot be stored in {logical or payload_field}, a {column_type} column.")
+                self.error(
+                    "column-type", at, f"a {type_.kind} cannot be stored in {logical or payload_field}, a {column_type} column."
+                )
             yield EventField(
                 name=name,
                 js_name=field.alias or to_camel(name),
@@ -140,15 +146,25 @@ class Reader:
         """The limit of a text column, after all that can be wrong with it was said."""
         known = EVENT_COLUMNS.get(name)
         if not name:
-            self.error("column-none", at, f"all {len(SPARE_COLUMNS)} spare columns are used. Bind it to a column of your organisation's own.")
+            self.error(
+                "column-none",
+                at,
+                f"all {len(SPARE_COLUMNS)} spare columns are used. Bind it to a column of your organisation's own.",
+            )
             return None
         if name.lower() in RESERVED_COLUMNS:
-            self.error("column-reserved", at, f"{name} is written by Dataverse itself; a row with it is lost. Choose another column.")
+            self.error(
+                "column-reserved", at, f"{name} is written by Dataverse itself; a row with it is lost. Choose another column."
+            )
             return None
         if known and known.writer != "customData":
             self.error("column-taken", at, f"{name} is written by the {known.writer}. Choose one of the spare columns.")
         elif not re.fullmatch(str(ColumnName().pattern), name):
-            self.error("column-name", at, f"{name!r} is no logical name of a column: a lower case letter, then letters, digits, underscores.")
+            self.error(
+                "column-name",
+                at,
+                f"{name!r} is no logical name of a column: a lower case letter, then letters, digits, underscores.",
+            )
         if name.lower() in taken:
             self.error("column-twice", at, f"{name} is used by `{taken[name.lower()]}` already; only one value can be stored.")
         taken[name.lower()] = field
@@ -157,7 +173,9 @@ class Reader:
                 self.error("column-known", at, f"{name} is text of at most {known.max_length}. Leave out type and max_length.")
             return known.max_length
         if column.type is None or (column.type == "text" and column.max_length is None):
-            self.error("column-undeclared", at, f"what {name} holds is not known. Say type=, and for text max_length=, in its Column.")
+            self.error(
+                "column-undeclared", at, f"what {name} holds is not known. Say type=, and for text max_length=, in its Column."
+            )
         own = OwnColumn(name, column.type or "text", column.max_length)
         if self.own_columns.setdefault(name, own) != own:
             self.error("column-differs", at, f"{name} is declared in another way elsewhere. Declare it once and use it everywhere.")
@@ -178,7 +196,11 @@ class Reader:
             bounds |= self.bounds(fact, kind, at)
         longest = max((utf16_length(choice) for choice in choices), default=bounds.get("max_length", 0))
         if limit is not None and longest > limit:
-            self.error("limit-wider", at, f"up to {longest} UTF-16 code units do not fit {column}, which takes {limit}. A row with more is lost.")
+            self.error(
+                "limit-wider",
+                at,
+                f"up to {longest} UTF-16 code units do not fit {column}, which takes {limit}. A row with more is lost.",
+            )
         if kind == "text":
             bounds.setdefault("max_length", limit)
         return FieldType(kind, choices, **bounds)
@@ -190,7 +212,9 @@ class Reader:
             facts = {"min_length": fact.min_length, "max_length": fact.max_length, "pattern": fact.pattern}
             others = (fact.strip_whitespace, fact.to_lower, fact.to_upper)
             if not any(others):
-                return {key: self.pattern(value, at) if key == "pattern" else value for key, value in facts.items() if value is not None}
+                return {
+                    key: self.pattern(value, at) if key == "pattern" else value for key, value in facts.items() if value is not None
+                }
         if hasattr(fact, "pattern") and isinstance(fact.pattern, str):
             return {"pattern": self.pattern(fact.pattern, at)}
         numeric = kind in ("integer", "number")
@@ -205,7 +229,9 @@ class Reader:
         foreign = _FOREIGN_PATTERN.search(text)
         if foreign:
             self.error(
-                "pattern", at, f"{foreign[0]!r} means something else in JavaScript, or nothing. Write classes such as [0-9] and no flags."
+                "pattern",
+                at,
+                f"{foreign[0]!r} means something else in JavaScript, or nothing. Write classes such as [0-9] and no flags.",
             )
         return str(text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import textwrap
@@ -58,15 +60,44 @@ def markdown_cell(text: str) -> str:
     return " ".join(text.replace("|", "\\|").replace("<", "&lt;").split())
 
 
+def markdown_text(text: str) -> str:
+    """Text that Markdown shows as it is, inside a table too: on one line, nothing in it is markup."""
+    escaped = re.sub(r"[\\`*_{}\[\]<>|&~]", r"\\\g<0>", " ".join(visible(text).split()))
+    return re.sub(r"^(?=[#+-])|^[0-9]+(?=[.)])", r"\g<0>\\", escaped)
+
+
+def markdown_code(text: str) -> str:
+    """Text as a code span, inside a table too."""
+    line = " ".join(visible(text).split()).replace("|", "\\|")
+    fence = "`" * (max((len(run) for run in re.findall("`+", line)), default=0) + 1)
+    pad = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{fence}{pad}{line}{pad}{fence}" if line else ""
+
+
+def visible(text: str) -> str:
+    """Text without what UTF-8 cannot hold and what turns the direction of the text around it."""
+    return re.sub(r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "\ufffd", text)
+
+
+def spreadsheet(rows: Iterable[Iterable[str]]) -> str:
+    """CSV by RFC 4180, with the mark by which spreadsheets know UTF-8; no cell is taken for a formula."""
+    table = io.StringIO()
+    csv.writer(table).writerows([re.sub(r"^(?=[=+\-@\t\r\n])", "'", visible(cell)) for cell in row] for row in rows)
+    return "\ufeff" + table.getvalue()
+
+
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
     undefined=jinja2.StrictUndefined,
-    autoescape=False,  # noqa: S701 - the outputs are code and Markdown; every filter above escapes for its language
+    # All other outputs are code and Markdown; every filter above escapes for its language.
+    autoescape=jinja2.select_autoescape(enabled_extensions=("html.j2",), default_for_string=False),
     trim_blocks=True,
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_ENVIRONMENT.filters.update(py=python_literal, js=script_json, doc=doc_comment, cell=markdown_cell)
+_ENVIRONMENT.filters.update(
+    py=python_literal, js=script_json, doc=doc_comment, cell=markdown_cell, md=markdown_text, code=markdown_code, visible=visible
+)
 
 
 def render(template: str, **values: Any) -> str:

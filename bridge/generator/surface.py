@@ -20,7 +20,12 @@ def check_surface(plan: Plan, folder: Path, report: Report) -> None:
     for script in ("cif-bridge.js", "cif-bridge.min.js"):
         seen = run_scripts(plan, folder / script, folder / "cif-bridge.mjs", report)
         findings = [
-            Finding("api-surface", "error", f"{script}: {name}", f"the definitions say {want or 'nothing'}, the script has {have or 'nothing'}")
+            Finding(
+                "api-surface",
+                "error",
+                f"{script}: {name}",
+                f"the definitions say {want or 'nothing'}, the script has {have or 'nothing'}",
+            )
             for name, want, have in differences(plan, seen)
         ]
         if findings:
@@ -57,4 +62,6 @@ def _shape(member: Member) -> int | str:
     if member.signatures:
         return member.arity
     assert member.type
-    return {"class": 1, "ref": "object"}.get(member.type.kind, member.type.kind)
+    if member.type.kind == "class":
+        return 1
+    return "object" if member.type.kind == "ref" else member.type.kind

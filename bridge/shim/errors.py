@@ -4,8 +4,6 @@
 from bridge.shim.lang import dict
 from bridge.shim.words import reason
 
-FIRST_FRAME = __new__(RegExp('^ +at ', 'm'))
-
 
 def BridgeError(message):
     return Reflect.construct(Error, [message], BridgeError)
@@ -49,6 +47,5 @@ def failure(plan, call, code, details):
         'code': code, 'delivered': facts[0], 'issues': [], 'cause': undefined, 'attempts': call._attempts, 'elapsedMs': elapsed(call),
     }, call._public, details)
     error.hint = details.hint or facts[2]
-    stack = call._trace.stack
-    error.stack = error + '\n' + stack.slice(Math.max(0, stack.search(FIRST_FRAME)))
+    error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
     return error

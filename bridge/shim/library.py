@@ -52,12 +52,11 @@ def make_bridge(engine, context):
         else:
             drain(engine, 'dropped', {})
 
-    def toggle(name, value):
-        if typeof(value) != 'boolean':
-            return warn(name + ': not a boolean')
-        options = {}
-        options[name] = value
-        configure(options)
+    def toggle(options):
+        try:
+            configure(options)
+        except:
+            warn(__except0__.message)
 
     def setContext(values):
         merge(context, values)
@@ -85,7 +84,7 @@ def make_bridge(engine, context):
         'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context),
         'on': lambda name, fn: subscribe(engine, name, fn), 'flush': flush,
         'stats': lambda: Object.assign({'queued': engine._queue.length, 'inFlight': engine._flying}, engine._counts),
-        'setEnabled': lambda enabled: toggle('enabled', enabled), 'debug': lambda enabled: toggle('debug', enabled),
+        'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
     }, 'events', {'get': get_events, 'enumerable': True, 'configurable': True})
 
 

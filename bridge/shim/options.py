@@ -7,13 +7,15 @@ from bridge.shim.lang import dict
 
 
 def expected(rule, value):
-    """What `value` should be, or '' if it is that. `rule`: [default, type or choices, minimum, maximum]"""
-    kind = rule[1]
-    if Array.isArray(kind):
-        return '' if kind.includes(value) else kind.join(' or ')
-    if kind == 'integer':
-        return '' if Number.isInteger(value) and value >= rule[2] and value <= rule[3] else 'integer from ' + rule[2] + ' to ' + rule[3]
-    return '' if typeof(value) == kind or value is rule[0] else kind
+    """What `value` should be, or '' if it is that. `rule`: [default, and for a number its range, for a string its choices]"""
+    kind = typeof(rule[0])
+    if kind == 'number':
+        return '' if Number.isInteger(value) and value >= rule[1] and value <= rule[2] else 'an integer from ' + rule[1] + ' to ' + rule[2]
+    if kind == 'string':
+        return '' if rule[1].includes(value) else rule[1].join(' or ')
+    if kind == 'boolean':
+        return '' if typeof(value) == kind else kind
+    return '' if typeof(value) == 'function' or value is None else 'function'
 
 
 def defaults(plan):
@@ -34,11 +36,9 @@ def merge_options(plan, current, changes):
     result = Object.assign({}, current)
     for name in Object.keys(changes):
         if not known.includes(name):
-            misuse(name, 'unknown option; known: ' + known.join(', '))
-        value = changes[name]
-        if value is not undefined:
-            text = expected(plan._options[name], value)
-            if text:
-                misuse(name, 'should be ' + text)
-            result[name] = value
+            misuse(name, 'is none of ' + known.join(', '))
+        result[name] = changes[name]
+        text = expected(plan._options[name], result[name])
+        if text:
+            misuse(name, 'should be ' + text)
     return result

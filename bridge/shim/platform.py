@@ -1,7 +1,8 @@
 """Where the platform's API is, and what it looks like when it is not there."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
-from bridge.shim.lang import dict
+
+PORT = __new__(RegExp(':[0-9]'))
 
 
 def find():
@@ -34,11 +35,12 @@ def likely_mistake():
             return 'script'
         if window.top is window:
             return 'frame'
-        if __new__(URLSearchParams(location.search)).has('ucilib'):
+        if location.search.includes('ucilib='):
             return 'ucilib'
-        if tag and not tag.dataset.crmurl:
+        url = tag and (tag.dataset.crmurl or '')
+        if url == '':
             return 'crmurl'
-        if tag and __new__(URL(tag.dataset.crmurl)).port:
+        if PORT.test(url):
             return 'port'
     except:
         pass

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bridge.generator.plan import Option, Plan
 from bridge.generator.outputs.typings import typescript
+from bridge.generator.plan import Option, Plan
 from bridge.generator.render import render
 
 
@@ -11,10 +11,13 @@ def reference(plan: Plan) -> str:
     return render(
         "reference.md.j2",
         plan=plan,
-        options=[{"name": option.name, "default": _default(option), "range": _range(option), "doc": option.doc} for option in plan.options],
+        options=[
+            {"name": option.name, "default": _default(option), "range": _range(option), "doc": option.doc}
+            for option in plan.options
+        ],
         functions=[
             {
-                "call": f"{member.name}({', '.join(p.name + ('?' if p.optional else '') for p in member.signatures[0].parameters)})",
+                "call": f"{member.name}({', '.join(p.name + '?' * p.optional for p in member.signatures[0].parameters)})",
                 "returns": typescript(member.signatures[0].returns),
                 "doc": member.doc,
             }

@@ -21,7 +21,7 @@ def schema(plan: Plan) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": root.name,
-        "$comment": f"{plan.name} {plan.version}, plan {plan.hash}. Lengths are UTF-16 code units; an attribute stands once in an event.",
+        "$comment": f"{plan.name} {plan.version}, plan {plan.hash}. Lengths are UTF-16 code units; no attribute stands twice.",
         **_object(root),
         "$defs": {model.name: _object(model) for model in others},
     }

@@ -41,9 +41,10 @@ def generated_modules(plan: Plan) -> dict[str, str]:
 
 
 def _option(option: Option) -> list[object]:
-    """[default, type or choices, minimum, maximum]"""
-    rule: list[object] = [option.default, list(option.choices) or option.type]
-    return [*rule, option.minimum, option.maximum] if option.type == "integer" else rule
+    """[default, and for a number its range, for a string its choices]"""
+    if option.type == "integer":
+        return [option.default, option.minimum, option.maximum]
+    return [option.default, option.choices] if option.choices else [option.default]
 
 
 def banner(plan: Plan) -> str:
@@ -64,13 +65,13 @@ def write_scripts(plan: Plan, folder: Path) -> None:
         core = "export {add_events, define, library} from './core.js';\n"
         bundle(compiled, core, folder / CORE, format="esm", minify=False, banner=text)
         bundle(compiled, module, folder / "cif-bridge.mjs", format="esm", minify=False, banner=text, external=[f"./{CORE}"])
-        bundle(compiled, _event_module(plan), folder / "events.mjs", format="esm", minify=False, banner=text, external=[f"./{CORE}"])
+        bundle(
+            compiled, _event_module(plan), folder / "events.mjs", format="esm", minify=False, banner=text, external=[f"./{CORE}"]
+        )
 
 
 def _event_module(plan: Plan) -> str:
     """One export for each event, so that a bundler can drop the others."""
     names = ", ".join(f"EVENT_{event.js_name}" for event in plan.events)
-    exports = "".join(
-        f"export const {event.js_name} = /* @__PURE__ */ define(EVENT_{event.js_name});\n" for event in plan.events
-    )
+    exports = "".join(f"export const {event.js_name} = /* @__PURE__ */ define(EVENT_{event.js_name});\n" for event in plan.events)
     return f"import {{define}} from './{CORE}';\nimport {{{names}}} from './events.js';\n{exports}"

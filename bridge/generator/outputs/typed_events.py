@@ -51,7 +51,11 @@ class _EventWriter(Writer):
     def event(self, event: Event) -> str:
         items = [python_literal(event.name), python_literal(event.deprecated or 0)]
         for field in event.fields:
-            items += [python_literal(field.js_name), str(_number(self.slots, _slot(field))), str(_number(self.kinds, self.kind(field)))]
+            items += [
+                python_literal(field.js_name),
+                str(_number(self.slots, _slot(field))),
+                str(_number(self.kinds, self.kind(field))),
+            ]
         return f"[{', '.join(items)}]"
 
     def kind(self, field: EventField) -> str:
@@ -86,5 +90,3 @@ def _number(items: list[str], item: str) -> int:
     if item not in items:
         items.append(item)
     return items.index(item)
-
-

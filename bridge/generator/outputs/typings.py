@@ -7,9 +7,25 @@ from pathlib import Path
 from typing import Any
 
 from bridge.generator.outputs.scripts import banner
-from bridge.generator.plan import ColumnValuePlan, Event, EventField, Field, FieldType, Interface, ListPlan, Member, Plan, Signature, TextPlan, TypePlan, TypeRef
+from bridge.generator.plan import (
+    ColumnValuePlan,
+    Event,
+    EventField,
+    Field,
+    FieldType,
+    Interface,
+    ListPlan,
+    Member,
+    Plan,
+    Signature,
+    TextPlan,
+    TypePlan,
+    TypeRef,
+)
 from bridge.generator.render import doc_comment, render, script_json, write
 
+# An option is given or not; everywhere else undefined is the same as left out.
+_ABSENT = {"Context": " | undefined", "EventOptions": " | undefined"}
 _SAME = {"string", "number", "boolean", "unknown", "void", "null", "undefined"}
 
 
@@ -18,9 +34,7 @@ def write_typings(plan: Plan, folder: Path) -> None:
     events = [_event(event) for event in plan.events]
     write(folder / "events.d.ts", render("events.d.ts.j2", banner=banner(plan), events=events))
     write(folder / "cif-bridge.d.ts", render("module.d.ts.j2", banner=banner(plan), body=body))
-    write(
-        folder / "cif-bridge.global.d.ts", render("global.d.ts.j2", banner=banner(plan), body=body, name=plan.global_name)
-    )
+    write(folder / "cif-bridge.global.d.ts", render("global.d.ts.j2", banner=banner(plan), body=body, name=plan.global_name))
 
 
 def declarations(plan: Plan) -> str:
@@ -48,9 +62,9 @@ def declarations(plan: Plan) -> str:
 def _event(event: Event) -> dict[str, Any]:
     fields = []
     for field in event.fields:
-        mark = "" if field.required else "?"
+        mark, absent = ("", "") if field.required else ("?", " | undefined")
         fields += doc_comment(_event_field_doc(field), 2).split("\n")
-        fields.append(f"  readonly {json.dumps(field.js_name)}{mark}: {_event_type(field.type)};")
+        fields.append(f"  readonly {json.dumps(field.js_name)}{mark}: {_event_type(field.type)}{absent};")
     doc = f"{event.doc}\n@deprecated {event.deprecated}" if event.deprecated else event.doc
     type_name = f"{event.class_name}Fields"
     optional = "" if any(field.required for field in event.fields) else "?"
@@ -71,7 +85,13 @@ def _event_field_doc(field: EventField) -> str:
         "a multiple of": type_.multiple_of,
     }
     said = [f"{words} {limit}" for words, limit in ranges.items() if limit is not None]
-    facts += [f"A whole number{', ' if said else ''}{', '.join(said)}."] if type_.kind == "integer" else [f"{', '.join(said).capitalize()}."] if said else []
+    facts += (
+        [f"A whole number{', ' if said else ''}{', '.join(said)}."]
+        if type_.kind == "integer"
+        else [f"{', '.join(said).capitalize()}."]
+        if said
+        else []
+    )
     facts += [f"Matches `{type_.pattern}`."] if type_.pattern else []
     facts += ["ISO 8601, such as 2026-01-31."] if type_.kind == "date" else []
     facts += ["A hyphenated GUID."] if type_.kind == "uuid" else []
@@ -89,8 +109,8 @@ def _payload_field(plan: Plan, field: Field) -> dict[str, str]:
     in_context = field.name in {member.name for member in plan.interface("Context").members}
     limit = _limit(field.type)
     doc = f"{field.doc} {limit}".strip()
-    mark = "" if field.required and not in_context else "?"
-    return {"doc": doc_comment(doc, 2), "line": f"{field.name}{mark}: {_payload_type(field.type)};"}
+    mark, absent = ("", "") if field.required and not in_context else ("?", " | undefined")
+    return {"doc": doc_comment(doc, 2), "line": f"{field.name}{mark}: {_payload_type(field.type)}{absent};"}
 
 
 def _limit(type_: TypePlan) -> str:
@@ -114,10 +134,10 @@ def _interface(interface: Interface) -> dict[str, object]:
         if member.signatures:
             members += _function(member, "", 2)
         elif member.type:
-            mark = "?" if member.optional else ""
+            mark, absent = ("?", _ABSENT.get(interface.name, "")) if member.optional else ("", "")
             if member.doc:
                 members += doc_comment(member.doc, 2).split("\n")
-            members.append(f"  readonly {member.name}{mark}: {typescript(member.type)};")
+            members.append(f"  readonly {member.name}{mark}: {typescript(member.type)}{absent};")
     return {"name": interface.name, "doc": interface.doc, "extends": interface.extends, "members": members}
 
 
@@ -144,15 +164,15 @@ def typescript(type_: TypeRef) -> str:
         case "class":
             return f"typeof {args[0]}"
         case "union":
-            return " | ".join(args)
+            return " | ".join(dict.fromkeys(args))
         case "list":
-            return f"{args[0]}[]"
+            return f"({args[0]})[]" if " " in args[0] else f"{args[0]}[]"
         case "record":
             return f"Record<{', '.join(args)}>"
         case "promise":
             return f"Promise<{args[0]}>"
         case "function":
-            parameters = ", ".join(f"{'abcdef'[i]}: {arg}" for i, arg in enumerate(args[:-1]))
+            parameters = ", ".join(f"{name}: {arg}" for name, arg in zip(type_.names, args, strict=False))
             return f"({parameters}) => {args[-1]}"
         case kind if kind in _SAME:
             return kind
