@@ -82,13 +82,13 @@ export interface CIFramework {
    * @param eventName The host's event, such as `onSessionSwitched`.
    * @param handler Gets the event's data as JSON text and must return a promise.
    */
-  addHandler(eventName: string, handler: (arg0: string) => Promise<unknown>): void;
+  addHandler(eventName: string, handler: (eventData: string) => Promise<unknown>): void;
   /**
    * Ends addHandler (by documentation).
    * @param eventName The host's event.
    * @param handler The function given to addHandler.
    */
-  removeHandler(eventName: string, handler: (arg0: string) => Promise<unknown>): void;
+  removeHandler(eventName: string, handler: (eventData: string) => Promise<unknown>): void;
   /**
    * Changes how the widget's panel is shown (by documentation).
    * @param mode 0 minimised, 1 docked, 2 hidden.

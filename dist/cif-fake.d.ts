@@ -2,44 +2,44 @@
 /// <reference path="./cif-fake-library.d.ts" />
 /** The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {
-  /** How the library comes into the page. `reloaded` loads it a second time after `loadDelayMs`. */
+  /** How the library comes into the page. `reloaded` loads it a second time after `loadDelayMs`. Default "normal". */
   readonly load?: "normal" | "late" | "twice" | "missing" | "reloaded";
-  /** Delay of `late` and `reloaded`. */
+  /** Delay of `late` and `reloaded`. Default 1000; a whole number from 0 to 600000. */
   readonly loadDelayMs?: number;
-  /** When a call without an answer times out. */
+  /** When a call without an answer times out. Default 10000; a whole number from 0 to 600000. */
   readonly timeoutMs?: number;
-  /** Every second call repeats the correlation id before it, as the platform's short ids sometimes do. */
+  /** Every second call repeats the correlation id before it, as the platform's short ids sometimes do. Default false. */
   readonly repeatIds?: boolean;
 }
 
 /** What goes wrong at the host, from now on. A switch holds for every call. */
 export interface Switches {
-  /** Answers come this much later. */
+  /** Answers come this much later. Default 0; a whole number from 0 to 600000. */
   readonly delayMs?: number;
-  /** For this long from now the host hears nothing. */
+  /** For this long from now the host hears nothing. Default 0; a whole number from 0 to 600000. */
   readonly notReadyMs?: number;
-  /** The host does its work and never answers. */
+  /** The host does its work and never answers. Default false. */
   readonly noReply?: boolean;
-  /** The host has no handler for any call: success without a value, and nothing is done. */
+  /** The host has no handler for any call: success without a value, and nothing is done. Default false. */
   readonly noHandler?: boolean;
   /**
    * Calls are refused with a Map of `message` and `msdyn_name`, the Map `{value: 'Failure'}`, text, an Error, undefined,
-   * or a plain object.
+   * or a plain object. Default "none".
    */
   readonly refuse?: "none" | "map" | "failure" | "string" | "error" | "undefined" | "object";
   /** What the host answers instead of its own value, unless null. */
   readonly answer?: unknown;
-  /** The host answers success with something that is not a Map: the call never settles. */
+  /** The host answers success with something that is not a Map: the call never settles. Default false. */
   readonly notAMap?: boolean;
-  /** Every answer comes twice. */
+  /** Every answer comes twice. Default false. */
   readonly duplicate?: boolean;
-  /** Answers carry an id that no call has. */
+  /** Answers carry an id that no call has. Default false. */
   readonly wrongCorrelationId?: boolean;
-  /** The channel provider's `msdyn_enableanalytics` is off: "Success", and no row. */
+  /** The channel provider's `msdyn_enableanalytics` is off: "Success", and no row. Default false. */
   readonly analyticsOff?: boolean;
-  /** Whether event definitions are taken as they are stored, as missing, or as inactive. */
+  /** Whether event definitions are taken as they are stored, as missing, or as inactive. Default "stored". */
   readonly definition?: "stored" | "missing" | "inactive";
-  /** Nothing can be read or written. */
+  /** Nothing can be read or written. Default false. */
   readonly dataverseDown?: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface Switches {
 export interface Options {
   /**
    * `payload`: one row for each entry of `data.events`. `session`: one row for each call, from its event name and the
-   * host's own session in focus; `data` is not read. Older and newer hosts differ in this.
+   * host's own session in focus; `data` is not read. Older and newer hosts differ in this. Default "payload".
    */
   readonly storage?: "payload" | "session";
   /** The KPI event definitions: names of active ones, or records. Default: the events this was built with. */
@@ -61,7 +61,7 @@ export interface Options {
   readonly records?: Record<string, (Record<string, unknown>)[]>;
   /** Origins that a widget may speak from. Default: every iframe of this page, whatever its origin. */
   readonly origins?: string[];
-  /** Rows are written this much later than the answer. */
+  /** Rows are written this much later than the answer. Default 20; a whole number from 0 to 600000. */
   readonly writeDelayMs?: number;
   /** Switches that are on from the start. */
   readonly faults?: Switches;

@@ -37,6 +37,18 @@ class _Output:
     runtime_used: bool
 
 
+_program: list[tuple[str, str]] = []
+
+
+def esbuild_program(report: Report) -> tuple[str, str]:
+    """Node and esbuild; looked for, or installed with progress, once in a process."""
+    if not _program:
+        node = find_node(report)
+        esbuild = npm_tools(_TOOLS, node, report) / "node_modules" / "esbuild" / "bin" / "esbuild"
+        _program.append((str(node.node), str(esbuild)))
+    return _program[0]
+
+
 def bundle(
     compiled: Compiled,
     entry: str,
@@ -49,12 +61,12 @@ def bundle(
     external: Sequence[str] = (),
     report: Report = lambda line: None,
 ) -> None:
-    """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it."""
-    node = find_node(report)
-    esbuild = npm_tools(_TOOLS, node, report) / "node_modules" / "esbuild" / "bin" / "esbuild"
+    """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it. Modules named in `external`
+    stay imports."""
+    node, esbuild = esbuild_program(report)
     strict = '\n"use strict";' if format == "iife" else ""  # esbuild leaves it out, and a leaked name would be a global
     command = [
-        *(str(node.node), str(esbuild), "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
+        *(node, esbuild, "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
         *("--sourcemap", f"--sourcefile={_ENTRY}", "--legal-comments=none", f"--banner:js={banner}{strict}"),
         *("--log-override:import-is-undefined=error", "--log-override:direct-eval=error", "--log-level=warning", "--color=false"),
         *(f"--external:{module}" for module in external),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bridge.findings import fail
+from bridge.generator.bundle import esbuild_program
 from bridge.generator.node import Report
 from bridge.generator.outputs.fake import write_fake
 from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
@@ -72,6 +73,7 @@ def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
 def make(folder: Path, events: str, report: Report) -> None:
     """All outputs into an empty folder, checked."""
     plan = make_plan(events)
+    esbuild_program(report)
     folder.mkdir()
     for name, write in OUTPUTS.items():
         report(f"Making {name}")

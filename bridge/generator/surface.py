@@ -9,7 +9,8 @@ from typing import Any
 
 from bridge.definitions.payload import EXAMPLE
 from bridge.findings import BuildError, Finding
-from bridge.generator.node import Report, find_node
+from bridge.generator.bundle import esbuild_program
+from bridge.generator.node import Report
 from bridge.generator.plan import Member, Plan
 
 _CHECK = Path(__file__).parent / "surface.mjs"
@@ -34,8 +35,8 @@ def check_surface(plan: Plan, folder: Path, report: Report) -> None:
 
 
 def run_scripts(plan: Plan, script: Path, module: Path, report: Report) -> dict[str, Any]:
-    node = find_node(report).node
-    command = [str(node), str(_CHECK), str(script), str(module), plan.global_name, json.dumps(EXAMPLE)]
+    node, _ = esbuild_program(report)
+    command = [node, str(_CHECK), str(script), str(module), plan.global_name, json.dumps(EXAMPLE)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     if run.returncode:
         raise BuildError([Finding("api-surface", "error", script.name, f"does not run: {run.stderr.strip()[-2000:]}")])
