@@ -66,8 +66,12 @@ def build(
     _out.print(table)
 
 
+_STYLES = {"error": "red", "warning": "yellow"}
+
+
 def _report(line: str) -> None:
-    _err.print(line, style="dim", highlight=False, markup=False)
+    level = line.partition("[")[0]
+    _err.print(line, style=_STYLES.get(level, "dim"), highlight=False, markup=False, soft_wrap=True)
 
 
 def main() -> None:
@@ -76,5 +80,5 @@ def main() -> None:
         app(prog_name="cif-bridge")
     except BuildError as error:
         for finding in error.findings:
-            _err.print(str(finding), style="red", highlight=False, markup=False, soft_wrap=True)
+            _report(str(finding))
         raise SystemExit(1) from None

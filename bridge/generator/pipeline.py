@@ -17,6 +17,7 @@ from bridge.generator.outputs.fake import write_fake
 from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
 from bridge.generator.outputs.schema import write_schema
 from bridge.generator.outputs.scripts import write_scripts
+from bridge.generator.outputs.tracking_plan import write_tracking_plan
 from bridge.generator.outputs.typings import write_typings
 from bridge.generator.plan import Plan
 from bridge.generator.read_definitions import SHIPPED_EVENTS, make_plan
@@ -30,6 +31,7 @@ OUTPUTS: dict[str, Output] = {
     "fake": write_fake,
     "schema": write_schema,
     "plan": write_plan,
+    "tracking plan": write_tracking_plan,
     "integrity": write_integrity,
     "package": write_package,
     "readme": write_readme,
@@ -73,6 +75,8 @@ def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
 def make(folder: Path, events: str, report: Report) -> None:
     """All outputs into an empty folder, checked."""
     plan = make_plan(events)
+    for warning in plan.warnings:
+        report(str(warning))
     esbuild_program(report)
     folder.mkdir()
     for name, write in OUTPUTS.items():

@@ -11,6 +11,7 @@ from typing import Any, Literal, cast
 from bridge.definitions.api import ErrorCode, Mistake
 from bridge.definitions.authoring import ColumnType, Sensitive
 from bridge.definitions.columns import DataverseColumn
+from bridge.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -227,10 +228,14 @@ class Plan:
     reserved_columns: tuple[str, ...]
     events: tuple[Event, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+    """What the lint has to say to the author; no output has it."""
 
     def as_data(self) -> dict[str, Any]:
         """As JSON can hold it."""
-        return cast(dict[str, Any], json.loads(json.dumps(dataclasses.asdict(self))))
+        data = cast(dict[str, Any], json.loads(json.dumps(dataclasses.asdict(self))))
+        del data["warnings"]
+        return data
 
     @property
     def hash(self) -> str:

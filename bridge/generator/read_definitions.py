@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Annotated, Any, cast, get_args, get_origin
 
@@ -10,8 +11,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bridge.definitions import api, columns, kinds, payload
 from bridge.findings import BuildError, fail
+from bridge.generator.event_rules import Findings
 from bridge.generator.load_events import load_events
-from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Model, Plan, Rule, TextPlan, TypePlan
+from bridge.generator.plan import ColumnValuePlan, Event, Field, ListPlan, Model, OwnColumn, Plan, Rule, TextPlan, TypePlan
+from bridge.generator.plan_lint import RULES, lint_plan
 from bridge.generator.read_api import INTERFACES, doc_of, read_interface, read_option
 from bridge.generator.read_events import Reader
 from bridge.version import __version__
@@ -20,12 +23,20 @@ SHIPPED_EVENTS = "bridge.definitions.events"
 
 
 def make_plan(events: str = SHIPPED_EVENTS) -> Plan:
-    """The plan of `bridge.definitions` with the events of a .py file or a dotted module. Raises what the reader found."""
-    reader = Reader(events)
-    classes = load_events(events)
-    read = reader.events(classes)
-    if reader.findings:
-        raise BuildError(reader.findings)
+    """The plan of `bridge.definitions` with the events of a .py file or a dotted module. Errors in them raise BuildError with
+    all that was found; warnings alone are in the plan."""
+    findings = Findings(RULES)
+    reader = Reader(events, findings)
+    read = reader.events(load_events(events))
+    plan = _plan(read, tuple(reader.own_columns.values()))
+    lint_plan(plan, reader.sources, findings)
+    found = findings.all(reader.sources)
+    if any(finding.level == "error" for finding in found):
+        raise BuildError(found)
+    return dataclasses.replace(plan, warnings=tuple(found))
+
+
+def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...]) -> Plan:
     models = (payload.AnalyticsData, payload.AnalyticsEvent, payload.CustomData)
     return Plan(
         name=api.PACKAGE_NAME,
@@ -51,8 +62,8 @@ def make_plan(events: str = SHIPPED_EVENTS) -> Plan:
         library=api.Library.__name__,
         columns=tuple(columns.EVENT_COLUMNS.values()),
         reserved_columns=columns.RESERVED_COLUMNS,
-        events=read,
-        own_columns=tuple(reader.own_columns.values()),
+        events=events,
+        own_columns=own_columns,
     )
 
 

@@ -17,10 +17,10 @@ from pydantic.types import StringConstraints
 
 from bridge.definitions.authoring import Column, ColumnType, KpiEvent
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
-from bridge.definitions.kinds import ColumnName, utf16_length
+from bridge.definitions.kinds import ColumnName
 from bridge.definitions.payload import AnalyticsEvent
-from bridge.findings import Finding
-from bridge.generator.load_events import TYPES, place
+from bridge.generator.event_rules import Findings, Source, code_units, source_of
+from bridge.generator.load_events import TYPES
 from bridge.generator.plan import Event, EventField, FieldKind, FieldType, OwnColumn
 from bridge.generator.read_api import doc_of
 
@@ -56,25 +56,29 @@ _BOUNDS = {
     annotated_types.MinLen: ("min_length", "min_length"),
     annotated_types.MaxLen: ("max_length", "max_length"),
 }
+_LONGEST: dict[FieldKind, int] = {"integer": 24, "number": 24, "boolean": 5, "date": 10, "datetime": 33, "uuid": 36}
+"""Values written to a text column."""
 _FOREIGN_PATTERN = re.compile(r"\\[AZzpPdwsbDWSB]|\(\?[P<#a-zA-Z^-]|[*+?}]\+")
 
 
 class Reader:
-    """Collects findings over all events, so that one build names every mistake."""
+    """Reads one file or module; `sources` tells where each of its events is written."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.findings: list[Finding] = []
+    def __init__(self, file: str, findings: Findings) -> None:
+        self.file = file
+        self.findings = findings
+        self.sources: list[Source] = []
         self.own_columns: dict[str, OwnColumn] = {}
 
     def error(self, id: str, where: str, message: str) -> None:
-        self.findings.append(Finding(id, "error", where, message))
+        self.findings.add(id, self.sources[-1], where, message)
 
     def events(self, classes: Sequence[type[KpiEvent]]) -> tuple[Event, ...]:
         return tuple(self.event(item, classes) for item in classes)
 
     def event(self, item: type[KpiEvent], classes: Sequence[type[KpiEvent]]) -> Event:
-        where = f"{place(item, self.source)} {item.__name__}"
+        self.sources.append(source_of(item, self.file))
+        where = self.sources[-1].where
         facts = item.facts
         target = facts.deprecated.renamed_to if facts.deprecated else None
         if target is not None and target not in classes:
@@ -82,17 +86,14 @@ class Reader:
         decorators = item.__pydantic_decorators__
         for kind in ("validators", "field_validators", "root_validators", "model_validators", "computed_fields"):
             for name in getattr(decorators, kind, ()):
-                self.error(
-                    "validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field instead."
-                )
+                self.error("validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field.")
         fields = tuple(self.fields(item, where))
         doc = doc_of(item) if item.__doc__ else ""
-        name = facts.name or item.__name__
         return Event(
-            name=(target.facts.name or target.__name__) if target else name,
+            name=_wire_name(target or item),
             js_name=_function_name(item),
             class_name=item.__name__,
-            display_name=facts.display_name or re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", item.__name__),
+            display_name=_words(item.__name__) if facts.display_name is None else facts.display_name,
             doc=doc,
             owner=facts.owner,
             deprecated=facts.deprecated.reason if facts.deprecated else None,
@@ -121,15 +122,11 @@ class Reader:
             else:
                 limit = next(m for m in AnalyticsEvent.model_fields[payload_field].metadata).max_length
                 if column.name:
-                    self.error(
-                        "column-fixed", at, f"`{name}` always fills {payload_field}. Remove its column, or rename the field."
-                    )
-            column_type = column.type or "text"
-            type_ = self.type(annotation, metadata, limit if column_type == "text" else None, logical or payload_field or "", at)
+                    self.error("column-fixed", at, f"`{name}` fills {payload_field}. Remove its column, or rename the field.")
+            column_type, target = column.type or "text", logical or payload_field or ""
+            type_ = self.type(annotation, metadata, limit if column_type == "text" else None, target, at)
             if type_.kind not in _HELD_BY[column_type] or (payload_field and type_.kind not in ("text", "choice", "uuid")):
-                self.error(
-                    "column-type", at, f"a {type_.kind} cannot be stored in {logical or payload_field}, a {column_type} column."
-                )
+                self.error("column-type", at, f"a {type_.kind} does not go into {target}, a {column_type} column. Change one.")
             yield EventField(
                 name=name,
                 js_name=field.alias or to_camel(name),
@@ -146,25 +143,15 @@ class Reader:
         """The limit of a text column, after all that can be wrong with it was said."""
         known = EVENT_COLUMNS.get(name)
         if not name:
-            self.error(
-                "column-none",
-                at,
-                f"all {len(SPARE_COLUMNS)} spare columns are used. Bind it to a column of your organisation's own.",
-            )
+            self.error("column-none", at, f"all {len(SPARE_COLUMNS)} spare columns are used. Bind it to a column of your own.")
             return None
         if name.lower() in RESERVED_COLUMNS:
-            self.error(
-                "column-reserved", at, f"{name} is written by Dataverse itself; a row with it is lost. Choose another column."
-            )
+            self.error("column-reserved", at, f"{name} is written by Dataverse; a row with it is lost. Choose another column.")
             return None
         if known and known.writer != "customData":
             self.error("column-taken", at, f"{name} is written by the {known.writer}. Choose one of the spare columns.")
         elif not re.fullmatch(str(ColumnName().pattern), name):
-            self.error(
-                "column-name",
-                at,
-                f"{name!r} is no logical name of a column: a lower case letter, then letters, digits, underscores.",
-            )
+            self.error("column-name", at, f"{name!r} is no logical name: a lower case letter, then letters, digits, underscores.")
         if name.lower() in taken:
             self.error("column-twice", at, f"{name} is used by `{taken[name.lower()]}` already; only one value can be stored.")
         taken[name.lower()] = field
@@ -173,9 +160,7 @@ class Reader:
                 self.error("column-known", at, f"{name} is text of at most {known.max_length}. Leave out type and max_length.")
             return known.max_length
         if column.type is None or (column.type == "text" and column.max_length is None):
-            self.error(
-                "column-undeclared", at, f"what {name} holds is not known. Say type=, and for text max_length=, in its Column."
-            )
+            self.error("column-undeclared", at, f"what {name} holds is not known. Say type= in Column, for text also max_length=.")
         own = OwnColumn(name, column.type or "text", column.max_length)
         if self.own_columns.setdefault(name, own) != own:
             self.error("column-differs", at, f"{name} is declared in another way elsewhere. Declare it once and use it everywhere.")
@@ -194,13 +179,9 @@ class Reader:
         bounds: dict[str, Any] = {}
         for fact in metadata:
             bounds |= self.bounds(fact, kind, at)
-        longest = max((utf16_length(choice) for choice in choices), default=bounds.get("max_length", 0))
+        longest = max(map(code_units, choices), default=bounds.get("max_length", _LONGEST.get(kind, 0)))
         if limit is not None and longest > limit:
-            self.error(
-                "limit-wider",
-                at,
-                f"up to {longest} UTF-16 code units do not fit {column}, which takes {limit}. A row with more is lost.",
-            )
+            self.error("limit-wider", at, f"{longest} UTF-16 code units do not fit {column}, which takes {limit}. Limit it.")
         if kind == "text":
             bounds.setdefault("max_length", limit)
         return FieldType(kind, choices, **bounds)
@@ -212,9 +193,8 @@ class Reader:
             facts = {"min_length": fact.min_length, "max_length": fact.max_length, "pattern": fact.pattern}
             others = (fact.strip_whitespace, fact.to_lower, fact.to_upper)
             if not any(others):
-                return {
-                    key: self.pattern(value, at) if key == "pattern" else value for key, value in facts.items() if value is not None
-                }
+                given = {key: value for key, value in facts.items() if value is not None}
+                return {key: self.pattern(value, at) if key == "pattern" else value for key, value in given.items()}
         if hasattr(fact, "pattern") and isinstance(fact.pattern, str):
             return {"pattern": self.pattern(fact.pattern, at)}
         numeric = kind in ("integer", "number")
@@ -228,11 +208,7 @@ class Reader:
         text = pattern if isinstance(pattern, str) else pattern.pattern
         foreign = _FOREIGN_PATTERN.search(text)
         if foreign:
-            self.error(
-                "pattern",
-                at,
-                f"{foreign[0]!r} means something else in JavaScript, or nothing. Write classes such as [0-9] and no flags.",
-            )
+            self.error("pattern", at, f"{foreign[0]!r} means something else in JavaScript. Write classes such as [0-9], no flags.")
         return str(text)
 
 
@@ -257,6 +233,15 @@ def _unwrap(field: FieldInfo) -> tuple[Any, list[Any], bool]:
 def _function_name(event: type[KpiEvent]) -> str:
     """CallHold -> callHold, as JavaScript names functions."""
     return event.__name__[0].lower() + event.__name__[1:]
+
+
+def _wire_name(event: type[KpiEvent]) -> str:
+    return event.__name__ if event.facts.name is None else event.facts.name
+
+
+def _words(name: str) -> str:
+    """CallHold -> Call Hold."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)
 
 
 def _name(annotation: Any) -> str:
