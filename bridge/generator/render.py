@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 _PACKAGED = Path(__file__).parent.parent / "templates"
 TEMPLATES = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent.parent / "templates"
@@ -61,9 +62,11 @@ def markdown_cell(text: str) -> str:
 
 
 def markdown_text(text: str) -> str:
-    """Text that Markdown shows as it is, inside a table too: on one line, nothing in it is markup."""
-    escaped = re.sub(r"[\\`*_{}\[\]<>|&~]", r"\\\g<0>", " ".join(visible(text).split()))
-    return re.sub(r"^(?=[#+-])|^[0-9]+(?=[.)])", r"\g<0>\\", escaped)
+    """Text that Markdown shows as it is, inside a table too: on one line, nothing in it is markup but `code`."""
+    words, *rest = re.split(r"`([^`]+)`", " ".join(visible(text).split()))
+    parts = [words, *(markdown_code(part) if index % 2 == 0 else part for index, part in enumerate(rest))]
+    parts[::2] = [re.sub(r"[\\`*_{}\[\]<>|&~]", r"\\\g<0>", part) for part in parts[::2]]
+    return re.sub(r"^(?=[#+-])|^[0-9]+(?=[.)])", r"\g<0>\\", "".join(parts))
 
 
 def markdown_code(text: str) -> str:
@@ -72,6 +75,11 @@ def markdown_code(text: str) -> str:
     fence = "`" * (max((len(run) for run in re.findall("`+", line)), default=0) + 1)
     pad = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{fence}{pad}{line}{pad}{fence}" if line else ""
+
+
+def html_text(text: str) -> Markup:
+    """Text in HTML; nothing in it is markup but `code`."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(visible(text)))))  # noqa: S704 - escaped here
 
 
 def visible(text: str) -> str:
@@ -96,7 +104,14 @@ _ENVIRONMENT = jinja2.Environment(
     keep_trailing_newline=True,
 )
 _ENVIRONMENT.filters.update(
-    py=python_literal, js=script_json, doc=doc_comment, cell=markdown_cell, md=markdown_text, code=markdown_code, visible=visible
+    py=python_literal,
+    js=script_json,
+    doc=doc_comment,
+    cell=markdown_cell,
+    md=markdown_text,
+    code=markdown_code,
+    html=html_text,
+    visible=visible,
 )
 
 
