@@ -106,7 +106,7 @@ class JavaScriptMap:
     """JavaScript's `Map<string, unknown>`."""
 
 
-Handler = Callable[[str], Promise[Any]]
+Handler = Callable[[Annotated[str, "eventData"]], Promise[Any]]
 
 
 class CIFramework(Protocol):
@@ -213,7 +213,9 @@ class CIFramework(Protocol):
         ...
 
     def removeHandler(
-        self, eventName: Annotated[str, "The host's event."], handler: Annotated[Handler, "The function given to addHandler."]
+        self,
+        eventName: Annotated[str, "The host's event."],
+        handler: Annotated[Handler, "The function given to addHandler."],
     ) -> None:
         """Ends addHandler (by documentation)."""
         ...
@@ -311,8 +313,8 @@ class Options(Settings):
     definitions: list[str] | list[dict[str, Any]] = Field(default=[])
     """The KPI event definitions: names of active ones, or records. Default: the events this was built with."""
     columns: dict[str, int | str] = Field(default={})
-    """Columns of your organisation's own in `msdyn_kpieventdata`: the name, and a text column's limit in UTF-16 code units or another
-    column's type (`integer`, `number`, `boolean`, `datetime`). Default: those this was built with."""
+    """Columns of your organisation's own in `msdyn_kpieventdata`: the name, and a text column's limit in UTF-16 code units or
+    another column's type (`integer`, `number`, `boolean`, `datetime`). Default: those this was built with."""
     records: dict[str, list[dict[str, Any]]] = Field(default={})
     """Records of other tables, such as `{contact: [{contactid: '1', fullname: 'A Person'}]}`."""
     origins: list[str] = Field(default=[])

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Frame, Page
 from tests.support.site import Site
 
 DEFINITION = "CallHold"
-PAYLOAD = {
+PAYLOAD: dict[str, Any] = {
     "conversationId": "conversation-1",
     "providerSessionId": "provider-session-1",
     "clientSessionId": "client-session-1",
@@ -51,7 +51,8 @@ class Desk:
         """How the promise of the expression `call`, evaluated in the widget, ends."""
         result: dict[str, Any] = self.frame.evaluate(
             f"""() => {{ const shown = {SHOWN}; const CIF = Microsoft.CIFramework;
-            return Promise.resolve({call}).then((value) => ({{ resolved: shown(value) }}), (error) => ({{ rejected: shown(error) }})) }}"""
+            return Promise.resolve({call}).then(
+              (value) => ({{ resolved: shown(value) }}), (error) => ({{ rejected: shown(error) }})) }}"""
         )
         return result
 
@@ -90,7 +91,8 @@ class Desks:
     def tag(self, library: dict[str, object] | None = None, crmurl: str | None = "", more: str = "") -> str:
         """The library's script tag. `crmurl`: the host's origin by default, no attribute when None."""
         address = "" if crmurl is None else f' data-crmurl="{crmurl or self.host.origin}"'
-        return f'<script src="/library.js" data-cifid="CIFMainLibrary"{address} data-fake="{escape(json.dumps(library or {}))}"{more}></script>'
+        options = escape(json.dumps(library or {}))
+        return f'<script src="/library.js" data-cifid="CIFMainLibrary"{address} data-fake="{options}"{more}></script>'
 
     def open(
         self,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.fake.conftest import DEFINITION, PAYLOAD, Desk, Desks
 
@@ -184,7 +182,8 @@ def test_getters_run_three_times(desk: Desk) -> None:
 
 
 def test_the_init_event_comes_once_one_tick_after_the_library_ran(desks: Desks) -> None:
-    before = "<script>window.heard = []; addEventListener('CIFInitDone', () => heard.push(typeof Microsoft.CIFramework.getMode))</script>"
+    before = """<script>window.heard = [];
+      addEventListener('CIFInitDone', () => heard.push(typeof Microsoft.CIFramework.getMode))</script>"""
     loaded = ' onload="window.early = [heard.length, typeof Microsoft.CIFramework.getMode]"'
     desk = desks.open(body=before + desks.tag(more=loaded))
     desk.frame.wait_for_function("window.heard.length > 0")
@@ -257,9 +256,11 @@ def test_only_exactly_success_is_a_success(desks: Desks, answer: str | None) -> 
 
 def test_an_answer_from_another_hostname_is_ignored(desks: Desks) -> None:
     forger = """<script>addEventListener('message', ({ data }) => data.forge && window.postMessage({
-      messageOutcome: 'success', messageCorrelationId: data.forge, messageType: 'CIF_Response', messageData: new Map([['value', 'forged']])
+      messageOutcome: 'success', messageCorrelationId: data.forge, messageType: 'CIF_Response',
+      messageData: new Map([['value', 'forged']])
     }, '*'))</script>"""
-    tell = """<script>addEventListener('message', ({ data }) => frames[0].postMessage({ forge: data.messageCorrelationId }, '*'))</script>"""
+    tell = """<script>addEventListener('message', ({ data }) =>
+      frames[0].postMessage({ forge: data.messageCorrelationId }, '*'))</script>"""
     desk = desks.open({"faults": {"delayMs": 300}}, body=forger + desks.tag(), top=tell)
     desk.frame.evaluate(
         "addEventListener('message', ({ data }) => { window.forged ||= data.messageData?.get('value') === 'forged' })"
@@ -295,7 +296,7 @@ def test_a_repeated_id_times_one_call_out_and_gives_its_answer_to_another(desks:
 def test_a_call_in_pagehide_reaches_the_host_when_the_page_reloads_but_not_when_the_iframe_goes(
     desks: Desks, leave: str, rows: int
 ) -> None:
-    leaving = f"""<script>addEventListener('pagehide', () => Microsoft.CIFramework.logAnalyticsEvent({json.dumps(PAYLOAD)}, 'CallHold'))</script>"""
+    leaving = f"<script>const CIF = Microsoft.CIFramework; addEventListener('pagehide', () => {CALL})</script>"
     desk = desks.open(body=desks.tag() + leaving)
     if leave == "reload":
         with desk.page.expect_event("framenavigated"):
@@ -321,7 +322,8 @@ class TestOtherCalls:
         made = desk.frame.evaluate(
             """async () => {
               const CIF = Microsoft.CIFramework, table = 'msdyn_kpieventdefinition';
-              const { id } = JSON.parse(await CIF.createRecord(table, JSON.stringify({ msdyn_name: 'A', msdyn_eventdisplayname: "It's A" })));
+              const record = { msdyn_name: 'A', msdyn_eventdisplayname: "It's A" };
+              const { id } = JSON.parse(await CIF.createRecord(table, JSON.stringify(record)));
               await CIF.updateRecord(table, id, JSON.stringify({ msdyn_eventdescription: 'changed' }));
               const read = JSON.parse(await CIF.retrieveRecord(table, id, '?$select=msdyn_eventdescription,statecode'));
               const filter = "?$select=msdyn_name&$filter=msdyn_eventdisplayname eq 'It''s A' and statecode eq 0";
@@ -427,16 +429,13 @@ class TestOtherCalls:
         assert reply == ["success", "CIF_Response", 0]
 
 
-def sent_by(page: Page) -> Any:
-    return page.evaluate("window.sent")
-
-
 def test_the_envelope_is_the_platforms(desks: Desks) -> None:
     record = """<script>addEventListener('message', ({ data }) => { window.sent = {
-      keys: Object.keys(data), type: data.messageType, id: data.messageCorrelationId, data: Object.fromEntries(data.messageData) } })</script>"""
+      keys: Object.keys(data), type: data.messageType, id: data.messageCorrelationId, data: Object.fromEntries(data.messageData)
+    } })</script>"""
     desk = desks.open(top=record)
     desk.log_event({"a": 1}, "name", "guid")
-    sent = sent_by(desk.page)
+    sent = desk.page.evaluate("window.sent")
     assert sent["keys"] == ["messageType", "messageCorrelationId", "messageData"]
     assert sent["type"] == "logAnalyticsEvent"
     assert sent["data"] == {

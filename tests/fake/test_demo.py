@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,7 +21,7 @@ from bridge.findings import BuildError
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOT = ROOT / "docs" / "demo.png"
-SAME_IDS = "crypto.randomUUID = () => '4b1d2c3e-5f60-4718-8293-a4b5c6d7e8f9'"
+SAME_IDS = "crypto.getRandomValues = (array) => array.fill(0x5b)"
 
 
 @pytest.fixture(scope="module")
@@ -29,18 +30,22 @@ def address(dist: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+Scheme = Literal["light", "dark"]
+
+
+@pytest.fixture(params=get_args(Scheme))
+def scheme(request: pytest.FixtureRequest) -> Scheme:
+    scheme: Scheme = request.param
+    return scheme
 
 
 @pytest.fixture
-def page(chromium: Browser, address: str, scheme: str) -> Iterator[Page]:
+def page(chromium: Browser, address: str, scheme: Scheme) -> Iterator[Page]:
     context = chromium.new_context(
         viewport={"width": 1280, "height": 800},
         color_scheme=scheme,
         timezone_id="UTC",
-        locale="en-GB",  # type: ignore[arg-type]
+        locale="en-GB",
     )
     context.add_init_script(SAME_IDS)
     page = context.new_page()
@@ -64,7 +69,7 @@ def score(page: Page, accepted: int, stored: int, lost: int) -> None:
         expect(page.locator(f"#{name}")).to_have_text(str(number))
 
 
-def test_the_newcomers_story(page: Page, phone: FrameLocator, scheme: str, pytestconfig: pytest.Config) -> None:
+def test_the_newcomers_story(page: Page, phone: FrameLocator, scheme: Scheme, pytestconfig: pytest.Config) -> None:
     phone.get_by_role("button", name="Call").click()
     phone.get_by_role("button", name="Hold").click()
     score(page, accepted=2, stored=2, lost=0)
@@ -109,7 +114,8 @@ def test_the_story_by_keyboard_alone(page: Page, phone: FrameLocator) -> None:
 
 def test_every_switch_has_a_labelled_control(page: Page) -> None:
     controls = page.evaluate(
-        "[...document.querySelectorAll('#switches [name]')].map((c) => [c.name, c.labels.length, [...(c.options ?? [])].map((o) => o.value)])"
+        """[...document.querySelectorAll('#switches [name]')]
+        .map((control) => [control.name, control.labels.length, [...(control.options ?? [])].map((option) => option.value)])"""
     )
     assert {name for name, _, _ in controls} == set(Switches.model_fields)
     assert all(labels == 1 for _, labels, _ in controls)

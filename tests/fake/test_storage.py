@@ -10,12 +10,12 @@ import pytest
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS
 from tests.fake.conftest import DEFINITION, PAYLOAD, Desk, Desks
 
-EXTRA = {"columns": {"contoso_queue": 10}}
+EXTRA: dict[str, object] = {"columns": {"contoso_queue": 10}}
 
 
 def payload(**event: object) -> dict[str, Any]:
-    data = copy.deepcopy(PAYLOAD)
-    data["events"][0] |= event  # type: ignore[index]
+    data: dict[str, Any] = copy.deepcopy(PAYLOAD)
+    data["events"][0] |= event
     return data
 
 

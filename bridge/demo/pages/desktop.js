@@ -103,7 +103,10 @@ CIFFake.onChange(() => {
 switches.addEventListener('change', ({ target }) => {
   if (target.name && target.reportValidity()) CIFFake.faults.set({ [target.name]: valueOf(target) });
 });
-switches.addEventListener('reset', () => setTimeout(start));
+byId('all-off').addEventListener('click', () => {
+  switches.reset();
+  applySwitches();
+});
 switches.addEventListener('submit', (event) => event.preventDefault());
 byId('storage').addEventListener('change', start);
 byId('load').addEventListener('change', loadSoftphone);

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
 
 from bridge.definitions import fake
 from bridge.definitions.fake import GLOBAL_NAME
 from bridge.generator.bundle import bundle
-from bridge.generator.fake_facts import host_facts, library_facts
+from bridge.generator.fake_facts import host_facts, library_facts, settings
 from bridge.generator.outputs.scripts import banner, shim_modules
-from bridge.generator.outputs.typings import _interface
-from bridge.generator.plan import Plan
+from bridge.generator.outputs.typings import typescript
+from bridge.generator.plan import Interface, Plan
 from bridge.generator.read_api import read_interface
 from bridge.generator.render import render, write
 from bridge.generator.transcrypt import compile_modules
@@ -63,8 +68,25 @@ def write_fake(plan: Plan, folder: Path) -> None:
 
 
 def _declarations(*definitions: type) -> str:
-    interfaces = [_interface(read_interface(definition)) for definition in definitions]
-    return render("fake_interfaces.d.ts.j2", interfaces=interfaces)
+    interfaces = [_with_defaults(read_interface(definition), definition) for definition in definitions]
+    return render("fake_interfaces.d.ts.j2", interfaces=interfaces, ts=typescript)
+
+
+def _with_defaults(interface: Interface, definition: type) -> Interface:
+    """An option says its default, and its range where its type does not."""
+    if not issubclass(definition, BaseModel):
+        return interface
+    facts = {setting["name"]: setting for setting in settings(definition)}
+    return replace(
+        interface,
+        members=tuple(replace(member, doc=f"{member.doc} {_default(facts[member.name])}".rstrip()) for member in interface.members),
+    )
+
+
+def _default(setting: dict[str, Any]) -> str:
+    if setting["kind"] == "integer":
+        return f"Default {setting['preset']}; {setting['expected']}."
+    return f"Default {json.dumps(setting['preset'])}." if setting["kind"] in ("boolean", "choice") else ""
 
 
 def write_scripts(plan: Plan, folder: Path) -> None:
