@@ -2,67 +2,166 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from bridge.findings import BuildError
+from bridge import demo
+from bridge.findings import BuildError, Finding, fail
 from bridge.generator import pipeline
-from bridge.generator.read_definitions import SHIPPED_EVENTS
+from bridge.generator.diff import Change, as_data, compare, read_plan
+from bridge.generator.read_definitions import SHIPPED_EVENTS, make_plan
+from bridge.generator.render import TEMPLATES
 from bridge.version import __version__
 
-app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode="markdown", pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode="markdown", pretty_exceptions_enable=False)
 _out = Console()
 _err = Console(stderr=True)
 
 DIST = Path("dist")
 
+Events = Annotated[
+    str,
+    typer.Option(help="Your events: a .py file or a dotted module.", metavar="FILE|MODULE", show_default="the events that ship"),
+]
+
 
 @app.callback(invoke_without_command=True)
 def build(
     context: typer.Context,
-    events: Annotated[
-        str,
-        typer.Option(
-            help="Your events: a .py file or a dotted module.", metavar="FILE|MODULE", show_default="the events that ship"
-        ),
-    ] = SHIPPED_EVENTS,
+    events: Events = SHIPPED_EVENTS,
     out: Annotated[Path, typer.Option(help="Folder to build into. It is replaced as a whole.")] = DIST,
     check: Annotated[
-        bool, typer.Option("--check", help="Build nothing; exit 1 and name the stale files if a build would change any.")
+        bool, typer.Option("--check", help="Build nothing; exit 1 and name the files in --out that a build would change.")
     ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Build again whenever your events change, until Ctrl+C.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Turns Python definitions of analytics events into a script that a Dynamics 365 softphone page can trust.
 
     Without a command: builds the scripts, their typings, schema and documentation into `dist/`.
 
-    Exit codes: 0 done, 1 the build or the check failed (each finding is printed with its file and what to do), 2 wrong usage.
+    Exit codes: 0 done, 1 the build or a check failed (each finding is printed with its place and what to do), 2 wrong usage.
     """
     if context.invoked_subcommand:
-        return
-    if version:
+        _refuse_options_before(context)
+    elif version:
         _out.print(__version__)
-        return
-    if check:
-        stale = pipeline.check(out, events, _report)
-        for name in stale:
-            _err.print(f"stale: {out / name}", style="red", highlight=False, markup=False)
-        if stale:
-            _err.print("Run the build without --check and commit what it makes.")
-            raise typer.Exit(1)
-        _out.print(f"{out} is what a build makes.", highlight=False)
-        return
-    files = pipeline.build(out, events, _report)
-    table = Table(title=f"{out}", title_justify="left", box=None, pad_edge=False)
+    elif check and watch:
+        raise typer.BadParameter("--check builds nothing, --watch builds again and again. Give one of them.")
+    elif check:
+        _check_out(out, events)
+    elif watch:
+        from bridge.generator.watch import watch as watch_events  # needed by nothing else
+
+        watch_events(out, events, _report)
+    else:
+        _print_files(out, pipeline.build(out, events, _report))
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="plan.json of the older build.", show_default=False)],
+    new: Annotated[Path, typer.Argument(help="plan.json of the newer build.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> None:
+    """Tells what changed in the events between two plans, and what of it breaks pages or reports. Exits 0 whatever changed."""
+    before, after = read_plan(old), read_plan(new)
+    changes = compare(before, after)
+    if as_json:
+        print(json.dumps(as_data(before, after, changes), indent=2))
+    else:
+        _print_changes(changes)
+
+
+@app.command("check")
+def check_against(
+    against: Annotated[Path, typer.Option(help="plan.json that pages and reports rely on.", show_default=False)],
+    events: Events = SHIPPED_EVENTS,
+) -> None:
+    """Exits 1 if the events would break what relies on an older plan. (That `dist/` is up to date is the option `--check`.)"""
+    plan = make_plan(events)
+    for warning in plan.warnings:
+        _report(str(warning))
+    changes = compare(read_plan(against), plan)
+    _print_changes(changes)
+    remedy = "Keep the old event, with `deprecated` if need be, beside a new one; or make it known with a new major version."
+    breaking = [Finding("breaking", "error", c.where, f"{c.reason}. {remedy}") for c in changes if c.breaking]
+    if breaking:
+        raise BuildError(breaking)
+
+
+@app.command()
+def init(file: Annotated[Path, typer.Argument(help="File to write; it must not exist.")] = Path("my_events.py")) -> None:
+    """Writes a commented file of events to start from."""
+    if file.suffix != ".py":
+        raise fail("init-name", str(file), "is no Python file. Give a name that ends in .py.")
+    text = (TEMPLATES / "starter.py").read_text(encoding="utf-8")
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as starter:
+            starter.write(text)
+    except FileExistsError:
+        raise fail("init-exists", str(file), "exists, and is left as it is. Give another name.") from None
+    except OSError as error:
+        raise fail("init-unwritable", str(file), f"{error.strerror}. Give another name.") from None
+    _out.print(f"Wrote {file}. Build it: cif-bridge --events {file} --out static", highlight=False, markup=False, soft_wrap=True)
+
+
+@app.command("demo")
+def show_demo(
+    dist: Annotated[Path, typer.Option(help="Folder with the built scripts; built if it is missing.")] = DIST,
+    port: Annotated[int, typer.Option(help="Port of the page.", min=0, max=65535)] = demo.PORT,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Shows an agent's desktop with a softphone page and a fake Dataverse, without an organisation."""
+    if not dist.exists():
+        pipeline.build(dist, report=_report)
+    demo.serve(dist, port, open_browser=browser, report=_report)
+
+
+def _refuse_options_before(context: typer.Context) -> None:
+    """`cif-bridge --events mine.py check` would check the events that ship."""
+    for parameter in context.command.params:
+        source = context.get_parameter_source(parameter.name or "")
+        if source is not None and source.name == "COMMANDLINE":
+            raise typer.BadParameter(f"{parameter.opts[0]} stands before the command. Give options after it.")
+
+
+def _check_out(out: Path, events: str) -> None:
+    stale = pipeline.check(out, events, _report)
+    if stale:
+        remedy = "is not what a build makes. Run the build without --check."
+        raise BuildError([Finding("stale", "error", str(out / name), remedy) for name in stale])
+    _out.print(f"{out} is what a build makes.", highlight=False, markup=False)
+
+
+def _print_files(out: Path, files: Sequence[pipeline.Built]) -> None:
+    table = Table(title=str(out), title_justify="left", box=None, pad_edge=False)
     table.add_column("file")
     table.add_column("bytes", justify="right")
     table.add_column("gzip", justify="right")
     for file in files:
         table.add_row(file.name, f"{file.size:,}", f"{file.gzip_size:,}")
+    _out.print(table)
+
+
+def _print_changes(changes: Sequence[Change]) -> None:
+    if not changes:
+        _out.print("No event differs.")
+        return
+    table = Table(box=None, pad_edge=False)
+    for column in ("kind", "breaking", "event or field", "what changed"):
+        table.add_column(column, overflow="fold")
+    for change in changes:
+        cells = (change.kind, "yes" if change.breaking else "no", change.where, change.reason)
+        table.add_row(*map(Text, cells), style="red" if change.breaking else None)
     _out.print(table)
 
 
@@ -76,6 +175,7 @@ def _report(line: str) -> None:
 
 def main() -> None:
     """Findings become lines and exit code 1; nothing a user can cause ends in a traceback."""
+    sys.path.append(str(Path.cwd()))  # modules of the user's are there, whichever way this was started
     try:
         app(prog_name="cif-bridge")
     except BuildError as error:

@@ -43,16 +43,18 @@ def _belongs(event: type, module: ModuleType) -> bool:
     return event.__module__ == module.__name__ or event.__module__.startswith(f"{module.__name__}.")
 
 
+def is_file(source: str) -> bool:
+    """Is it the name of a file, and not of a module?"""
+    return source.endswith(".py") or "/" in source or "\\" in source
+
+
 def _import(source: str) -> ModuleType:
-    is_file = source.endswith(".py") or "/" in source or "\\" in source
     try:
-        if not is_file:
-            return importlib.import_module(source)
-        return _import_file(Path(source))
+        return _import_file(Path(source)) if is_file(source) else importlib.import_module(source)
     except BuildError:
         raise
     except ModuleNotFoundError as error:
-        if not is_file and error.name and (source == error.name or source.startswith(f"{error.name}.")):
+        if not is_file(source) and error.name and (source == error.name or source.startswith(f"{error.name}.")):
             raise fail(
                 "events-missing", source, "no such module. Give a .py file, or a module that Python can import here."
             ) from None
@@ -70,6 +72,8 @@ def _import(source: str) -> ModuleType:
 def _import_file(path: Path) -> ModuleType:
     if not path.is_file():
         raise fail("events-missing", str(path), "no such file. Give the .py file that defines your events.")
+    if path.stem in sys.stdlib_module_names:
+        raise fail("events-name", str(path), f"hides Python's own module `{path.stem}`. Give the file another name.")
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)

@@ -114,6 +114,18 @@ def _renamed_to_deprecated(plan: Plan) -> Iterator[Broken]:
             yield event, None, f"renamed_to leads to `{event.renamed_to}`, which is deprecated too. Name the event that is current."
 
 
+@_rule("renamed-fields", "warning")
+def _renamed_fields(plan: Plan) -> Iterator[Broken]:
+    """A former name of an event lacks fields that the event requires."""
+    events = {event.js_name: event for event in plan.events}
+    for event in plan.events:
+        target = events.get(event.renamed_to or "")
+        missing = {field.js_name for field in target.fields if field.required} if target else set()
+        missing -= {field.js_name for field in event.fields}
+        if missing:
+            yield event, None, f"it sends {event.name!r} without {', '.join(sorted(missing))}. Inherit from that event's class."
+
+
 @_rule("deprecated-reason", "error")
 def _deprecated_reason(plan: Plan) -> Iterator[Broken]:
     """An event is deprecated without a reason."""

@@ -1,0 +1,75 @@
+"""Builds again whenever the user's Python files change."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+import sysconfig
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import watchfiles
+
+from bridge.findings import BuildError, fail
+from bridge.generator.load_events import is_file
+from bridge.generator.node import Report
+from bridge.generator.pipeline import build
+
+_MILLISECONDS = 200
+
+
+def watch(out: Path, events: str, report: Report) -> None:
+    """Until Ctrl+C. A failed build is reported, and the next change tried."""
+    root, known = _root(events), frozenset(sys.modules)
+    # Python takes a .pyc for current when its source changed within the same second and kept its size.
+    sys.dont_write_bytecode = True
+    changes = watchfiles.watch(root, watch_filter=watchfiles.PythonFilter(), rust_timeout=_MILLISECONDS, yield_on_timeout=True)
+    with suppress(KeyboardInterrupt):
+        next(changes)  # from here on nothing is missed, also while the first build runs
+        _build(out, events, report)
+        for changed in changes:
+            if changed:
+                _forget(root, known)
+                _build(out, events, report)
+    report("No longer watching.")
+
+
+def _build(out: Path, events: str, report: Report) -> None:
+    start = time.perf_counter()
+    try:
+        files = build(out, events, report)
+    except BuildError as error:
+        for finding in error.findings:
+            report(str(finding))
+        report("Not built. Waiting for a change.")
+    else:
+        report(f"Built {len(files)} files into {out} in {time.perf_counter() - start:.2f} s. Waiting for a change.")
+
+
+def _root(events: str) -> Path:
+    """The folder of a file, or of the package a module is in."""
+    if is_file(events):
+        root = Path(events).resolve().parent
+        if not root.is_dir():
+            raise fail("events-missing", events, "its folder does not exist. Give the .py file that defines your events.")
+        return root
+    spec = importlib.util.find_spec(events.partition(".")[0])
+    if spec is None or spec.origin is None:
+        raise fail("events-missing", events, "no such module. Give a .py file, or a module that Python can import here.")
+    return Path(spec.origin).resolve().parent
+
+
+def _forget(root: Path, known: frozenset[str]) -> None:
+    """The user's modules are imported anew; what is installed, even below their folder, stays."""
+    installed = [Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "purelib", "platlib")]
+    for name in sys.modules.keys() - known:
+        file = getattr(sys.modules[name], "__file__", None)
+        if (
+            file
+            and Path(file).resolve().is_relative_to(root)
+            and not any(Path(file).resolve().is_relative_to(i) for i in installed)
+        ):
+            del sys.modules[name]
+    importlib.invalidate_caches()
