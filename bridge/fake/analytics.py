@@ -1,15 +1,23 @@
 """What becomes of an analytics event after the host has said "Success"."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
-from bridge.fake.settings import is_record
+from bridge.fake.settings import is_record, shown
 from bridge.shim.lang import dict
+
+
+def as_name(eventName):
+    """The second argument in the log: it can be anything."""
+    return eventName if typeof(eventName) == 'string' else shown(eventName)
 
 
 def make_analytics(facts, world):
     """`world`: dataverse, sessions, options, note."""
 
+    def about(eventName):
+        return {'call': 'logAnalyticsEvent', 'eventName': as_name(eventName)}
+
     def lose(eventName, code, message):
-        world.note('lost', code, message, {'call': 'logAnalyticsEvent', 'eventName': eventName})
+        world.note('lost', code, message, about(eventName))
 
     def find_definition(eventName):
         records = world.dataverse.tables.get(facts.definitionTable).records
@@ -19,7 +27,7 @@ def make_analytics(facts, world):
     def definition_problem(eventName, definition, switches):
         if definition is undefined or switches.definition == 'missing':
             remedy = 'Create the definition, or correct the second argument, eventName.'
-            return ['definition-missing', 'No KPI event definition has msdyn_name ' + JSON.stringify(eventName) + '. ' + remedy]
+            return ['definition-missing', 'No KPI event definition has msdyn_name ' + shown(eventName) + '. ' + remedy]
         if definition.statecode != facts.stateActive or switches.definition == 'inactive':
             return ['definition-inactive', "The KPI event definition '" + eventName + "' is inactive. Activate it."]
         return None
@@ -29,7 +37,7 @@ def make_analytics(facts, world):
         if made.problem:
             lose(eventName, made.problem.code, 'The whole row was refused. ' + made.problem.message)
         else:
-            world.note('info', 'stored', 'A row was stored in ' + facts.eventTable + '.', {'call': 'logAnalyticsEvent', 'eventName': eventName})
+            world.note('info', 'stored', 'A row was stored in ' + facts.eventTable + '.', about(eventName))
 
     def host_values(eventName, definition):
         values = {'msdyn_name': eventName, 'msdyn_kpieventid': definition[facts.definitionKey], 'msdyn_ProviderId': facts.providerId}

@@ -2,7 +2,6 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.fake.query import parse
-from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 
 
@@ -81,7 +80,7 @@ def make_table(definition, extra):
             if column.required and not record[column.name]:
                 return problem('required-column', "Column '" + column.name + "' of '" + definition.name + "' needs a value.")
         if not record[definition.key]:
-            record[definition.key] = guid()
+            record[definition.key] = crypto.randomUUID()
         record.createdon = __new__(Date()).toISOString()
         records.push(record)
         return {'record': record}
@@ -133,6 +132,9 @@ def make_dataverse(definitions, event_table, options, complain):
         tables.set(definition.name, make_table(definition, extra))
 
     def seed(name, records):
+        if not Array.isArray(records):
+            complain('bad-record', "The records of '" + name + "' are no list.")
+            return
         for record in records:
             made = tables.get(name).create(record)
             if made.problem:

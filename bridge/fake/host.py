@@ -1,7 +1,7 @@
 """The host half: answers every well-formed envelope, whichever library sent it."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
-from bridge.fake.analytics import make_analytics
+from bridge.fake.analytics import as_name, make_analytics
 from bridge.fake.calls import make_calls
 from bridge.fake.dataverse import make_dataverse
 from bridge.fake.sessions import make_sessions
@@ -145,7 +145,7 @@ def make_host(facts, journal, options, widgets):
             return ['success', 'not a Map']
         if result.refused is not undefined:
             return ['failure', __new__(Map([['message', result.refused], ['msdyn_name', name]]))]
-        if switches.answer is not None:
+        if switches.answer != None:
             return ['success', __new__(Map([['value', switches.answer]]))]
         return ['success', __new__(Map([] if result.value is undefined else [['value', result.value]]))]
 
@@ -173,7 +173,7 @@ def make_host(facts, journal, options, widgets):
         data = message.messageData or __new__(Map())
         about = {'call': call.call.name if call else message.messageType}
         if call and about.call is 'logAnalyticsEvent':
-            about.eventName = arguments_of(call.call, data).eventName
+            about.eventName = as_name(arguments_of(call.call, data).eventName)
         if not call or switches.noHandler:
             lost('no-handler', 'The host has no handler for ' + about.call + ' and answered without a value.', about)
             reply(widget, message.messageCorrelationId, ['success', __new__(Map())])

@@ -19,7 +19,7 @@ def is_possible(value, setting):
         return Array.isArray(value)
     if setting.kind == 'record':
         return is_record(value)
-    return True
+    return is_cloneable(value)
 
 
 def take(target, values, settings, what, complain):
@@ -27,7 +27,7 @@ def take(target, values, settings, what, complain):
     if values == None:
         return
     if not is_record(values):
-        complain('bad-' + what, 'Each ' + what + ' is a name and a value: pass an object, not ' + String(values) + '.')
+        complain('bad-' + what, 'Each ' + what + ' is a name and a value: pass an object, not ' + shown(values) + '.')
         return
     for name, value in Object.entries(values):
         setting = settings.find(lambda known: known.name == name)
@@ -41,10 +41,20 @@ def take(target, values, settings, what, complain):
 
 
 def shown(value):
+    """A value for people, whatever it is."""
     try:
-        return JSON.stringify(value) or String(value)
+        text = JSON.stringify(value) or String(value)
     except:
-        return 'something else'
+        text = typeof(value)
+    return text if text.length <= 100 else text.slice(0, 100) + '...'
+
+
+def is_cloneable(value):
+    try:
+        structuredClone(value)
+        return True
+    except:
+        return False
 
 
 def defaults(settings):

@@ -19,13 +19,21 @@ def find_host(tag):
         return __new__(URL(location.href))
 
 
+def hostname_of(origin):
+    """Of an origin that may be no address, such as a sandboxed page's."""
+    try:
+        return __new__(URL(origin)).hostname
+    except:
+        return ''
+
+
 def make_link(host):
     def post(message):
         window.top.postMessage(message, host.origin)
 
     def listen(heard):
         def on_message(event):
-            heard(event.data, __new__(URL(event.origin)).hostname if URL.canParse(event.origin) else '')
+            heard(event.data, hostname_of(event.origin))
 
         window.addEventListener('message', on_message)
 

@@ -16,7 +16,7 @@ from bridge.definitions.payload import AnalyticsData, AnalyticsEvent
 from bridge.generator.plan import Plan
 
 KINDS = {bool: "boolean", int: "integer", list: "list", dict: "record"}
-EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object", "any": "any value"}
+EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object", "any": "a value that can be cloned"}
 
 
 def library_facts() -> dict[str, Any]:

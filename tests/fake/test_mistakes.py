@@ -22,6 +22,7 @@ def entries(desk: Desk) -> list[tuple[str, str]]:
         ("CIFFake.faults.set({ nonsense: true })", "unknown-switch", "nonsense"),
         ("CIFFake.faults.set({ delayMs: -1 })", "bad-switch", "delayMs"),
         ("CIFFake.faults.set({ refuse: 'softly' })", "bad-switch", "refuse"),
+        ("CIFFake.faults.set({ answer: () => {} })", "bad-switch", "answer"),
         ("CIFFake.faults.set('noReply')", "bad-switch", "noReply"),
         ("CIFFake.rows('nonsense')", "unknown-table", "nonsense"),
     ],
@@ -49,6 +50,8 @@ def test_a_good_switch_beside_a_wrong_one_works(desk: Desk) -> None:
         ({"writeDelayMs": "soon"}, "bad-option"),
         ({"faults": {"nonsense": True}}, "unknown-switch"),
         ({"records": {"msdyn_kpieventdefinition": [{"nonsense": 1}]}}, "bad-record"),
+        ({"records": {"contact": "x"}}, "bad-record"),
+        ({"columns": {"contoso_queue": "long"}}, "bad-column"),
     ],
 )
 def test_a_wrong_option_is_named_and_the_fake_starts(desks: Desks, options: dict[str, object], code: str) -> None:

@@ -94,6 +94,25 @@ def test_a_definition_made_by_the_widget_counts_at_once(desks: Desks) -> None:
     assert len(desk.rows()) == 1
 
 
+@pytest.mark.parametrize("name", ["1n", "null", "{}", "'x'.repeat(5_000_000)", "(() => { const a = []; a.push(a); return a })()"])
+def test_an_event_name_can_be_anything_and_is_lost_with_a_reason(desk: Desk, name: str) -> None:
+    assert desk.outcome(f"CIF.logAnalyticsEvent({{ events: [{{}}] }}, {name})") == {"resolved": {"value": "Success"}}
+    assert desk.log("lost") == ["definition-missing"]
+    assert desk.errors == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [(5, "12345", "123456"), ("integer", 5, 5.5), ("number", 5.5, "5"), ("boolean", True, 1), ("datetime", "2026-01-31", "x")],
+)
+def test_a_column_of_the_organisations_own_has_a_type(desks: Desks, kind: object, good: object, bad: object) -> None:
+    desk = desks.open({"columns": {"contoso_own": kind}})
+    desk.log_event(custom("contoso_own", good))
+    desk.log_event(custom("contoso_own", bad))
+    assert [row["contoso_own"] for row in desk.rows()] == [good]
+    assert len(desk.log("lost")) == 1
+
+
 def test_the_row_is_written_after_the_success(desks: Desks) -> None:
     desk = desks.open({"writeDelayMs": 600_000})
     assert desk.log_event() == {"resolved": {"value": "Success"}}

@@ -26,18 +26,19 @@ async function log(kpiEventName, kpiEventReason) {
   try {
     const answer = await CIFBridge.logAnalyticsEvent({ events: [{ kpiEventName, kpiEventReason, customData }] });
     tell(kpiEventName, 'accepted', `\u201c${answer}\u201d`);
-  } catch ({ code, hint }) {
-    tell(kpiEventName, code, hint, true);
+  } catch ({ code, message }) {
+    tell(kpiEventName, code, message.replace(`${code}: `, ''), true);
   }
 }
 
 /** A session of the agent for this call; without the platform there is none, and the call goes on. */
 async function openSession(title) {
   try {
+    await CIFBridge.ready();
     const id = await Microsoft.CIFramework.createSession({ context: { title } });
     return await Microsoft.CIFramework.getSession(id);
   } catch (error) {
-    tell('createSession', 'failed', error instanceof Map ? error.get('message') : String(error), true);
+    tell('createSession', 'failed', error instanceof Map ? error.get('message') : error.message, true);
     return new Map();
   }
 }
