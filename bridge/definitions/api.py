@@ -45,68 +45,75 @@ class JavaScriptError(Protocol):
 
 @dataclass(frozen=True)
 class ErrorCode:
-    """A value of `BridgeError.code`. `summary` and `hint` are in the script, and therefore terse."""
+    """A value of `BridgeError.code`."""
 
     code: str
     delivered: Delivered
-    summary: str
-    """The message, unless there are issues or a cause to quote."""
-    hint: str
-    """What to do next."""
     when: str
+    fix: str
+    hint: str = ""
+    """`BridgeError.hint`, part of the script and therefore terse; empty where issues or a mistake say more."""
 
 
 ERROR_CODES = (
     ErrorCode(
         "invalid",
         "no",
-        "",
-        "see issues",
         "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.",
+        "Correct what `issues` lists, or the hook that `cause` comes from.",
     ),
     ErrorCode(
         "uncloneable",
         "no",
-        "",
-        "pass plain data",
         "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).",
+        "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found.",
+        "pass plain data",
     ),
     ErrorCode(
         "not-ready",
         "no",
-        "the platform did not appear",
-        "",
-        "The platform's API did not appear within `readyTimeoutMs`. `hint` says which mistake it looks like.",
+        "The platform's API did not appear within `readyTimeoutMs`.",
+        "`hint` says which mistake it looks like: see below.",
     ),
-    ErrorCode("overflow", "no", "the queue is full", "raise maxQueue", "`maxQueue` calls are waiting already."),
+    ErrorCode(
+        "overflow",
+        "no",
+        "`maxQueue` calls are waiting already.",
+        "Find out why the platform is not there, log less, or raise `maxQueue`.",
+        "maxQueue calls are waiting",
+    ),
     ErrorCode(
         "dropped",
         "no",
-        "by beforeSend or setEnabled",
-        "",
         "`beforeSend` returned null, or the bridge is switched off.",
+        "Nothing, if that was meant.",
     ),
-    ErrorCode("rejected", "no", "the platform refused", "see cause", "The host refused the call, or the platform threw."),
+    ErrorCode(
+        "rejected",
+        "no",
+        "The host refused the call, or the platform threw.",
+        "`cause` is what the platform gave, untouched.",
+        "see cause",
+    ),
     ErrorCode(
         "unhandled",
         "no",
-        "the host has no handler",
-        "is the provider active?",
         "The platform resolved null: the host has no handler for the call, and nothing was logged.",
+        "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it.",
+        "no handler at the host",
     ),
     ErrorCode(
         "timeout",
         "unknown",
-        "no answer",
-        "may be stored: look for eventId before repeating",
         "No answer within `timeoutMs`, or the platform gave up waiting for the host.",
+        "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again.",
+        "may be stored: look for eventId",
     ),
     ErrorCode(
         "misuse",
         "no",
-        "",
-        "see issues",
         "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.",
+        "Correct the option that the message names.",
     ),
 )
 """Every code, in the order of the checks a call goes through."""
@@ -124,17 +131,17 @@ class Mistake:
 
 MISTAKES = {
     "function": Mistake(
-        "Microsoft.CIFramework has no logAnalyticsEvent", "Load version 2.0 of the framework: `Widget/msdyn_ciLibrary.js`."
+        "no logAnalyticsEvent in Microsoft.CIFramework", "Load version 2.0 of the framework: `Widget/msdyn_ciLibrary.js`."
     ),
     "script": Mistake(
         "no script tag with data-cifid", 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.'
     ),
-    "frame": Mistake("the page is not in an iframe", "Open it as a channel provider inside Dynamics 365."),
-    "ucilib": Mistake("?ucilib= in the address overrides data-crmurl", "Remove it from the channel URL."),
-    "crmurl": Mistake("the script tag has no data-crmurl", "Set it to the address of the organisation."),
-    "port": Mistake("data-crmurl has a port, which is dropped", "Use the address without a port."),
+    "frame": Mistake("not in an iframe", "Open it as a channel provider inside Dynamics 365."),
+    "ucilib": Mistake("?ucilib= in the address", "It overrides `data-crmurl`: remove it from the channel URL."),
+    "crmurl": Mistake("no data-crmurl on the script tag", "Set it to the address of the organisation."),
+    "port": Mistake("port in data-crmurl", "The library drops it: use an address without a port."),
     "blocked": Mistake(
-        "the library's script was blocked or failed", "Look for the request in the network panel: CSP, proxy, wrong address."
+        "script tag blocked or failed", "Look for the request in the network panel: CSP, proxy, wrong address."
     ),
 }
 """Most telling first."""

@@ -16,12 +16,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, c
 
 from bridge.definitions.columns import LOGICAL_NAME, RESERVED_COLUMNS, SPARE_COLUMNS
 
+_LEAP = "(?:[02468][048]|[13579][26])"
 _DAY = (
-    "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
-    "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
+    r"(?:\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
+    rf"|(?:\d\d(?!00){_LEAP}|{_LEAP}00)-02-29)"
 )
-_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,7})?)?"
-_OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])"
+_TIME = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?"
+_OFFSET = r"(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)"
 
 
 def utf16_length(text: str) -> int:
@@ -45,6 +46,9 @@ class Issue:
         if self.msg is None:
             return PydanticKnownError(self.type, dict(self.ctx) or None)  # type: ignore[arg-type]
         return PydanticCustomError(self.type, self.msg, dict(self.ctx) or None)
+
+
+EMPTY_LIST = Issue("too_short", "List should have at least 1 item", (("min_length", 1),))
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Text:
             raise self.too_short.error()
         if self.max_length is not None and length > self.max_length:
             raise self.too_long.error()
-        if self.pattern is not None and not re.search(self.pattern.removesuffix("$") + r"\Z", value):
+        if self.pattern is not None and not re.search(self.pattern.removesuffix("$") + r"\Z", value, re.ASCII):
             raise self.no_match.error()
         return value
 
@@ -96,7 +100,7 @@ Date = Text(
 """A calendar day."""
 
 Guid = Text(
-    pattern="^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
+    pattern="^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
     mismatch=Issue(
         "uuid_parsing",
         ctx=(("error", "expected a hyphenated GUID"),),

@@ -2,6 +2,7 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.fake.query import parse
+from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 
 
@@ -80,7 +81,7 @@ def make_table(definition, extra):
             if column.required and not record[column.name]:
                 return problem('required-column', "Column '" + column.name + "' of '" + definition.name + "' needs a value.")
         if not record[definition.key]:
-            record[definition.key] = crypto.randomUUID()
+            record[definition.key] = guid()
         record.createdon = __new__(Date()).toISOString()
         records.push(record)
         return {'record': record}

@@ -1,6 +1,7 @@
 """The agent's sessions, as the host keeps them; `tell(event, data)` reaches the widgets."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
+from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 
 
@@ -21,7 +22,7 @@ def make_sessions(tell):
         state.made += 1
         id = 'session-id-' + state.made
         given = wanted or {}
-        sessions.set(id, {'conversationId': given.conversationId or crypto.randomUUID(), 'title': given.title or 'Session ' + state.made})
+        sessions.set(id, {'conversationId': given.conversationId or guid(), 'title': given.title or 'Session ' + state.made})
         tell('onSessionCreated', {'sessionId': id})
         move_focus(id)
         return id

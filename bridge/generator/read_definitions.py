@@ -47,9 +47,9 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...]) -> Plan
         correlation_id=text_plan(_annotation(payload.CorrelationId)),
         rules={
             "missing": rule(kinds.Issue("missing")),
-            "extra": rule(kinds.Issue("extra_forbidden")),
+            "extra": Rule("extra_forbidden", "Unknown key", {}),
             "string": rule(kinds.Issue("string_type")),
-            "unicode": rule(kinds.Issue("string_unicode")),
+            "unicode": Rule("string_unicode", "Input should be valid Unicode", {}),
             "infinite": rule(kinds.Issue("finite_number")),
             "mismatch": rule(api.EVENT_NAME_MISMATCH),
             "unreadable": rule(kinds.Issue("json_invalid", ctx=(("error", ""),))),
@@ -78,7 +78,7 @@ def _refusal(type_: Any, json_text: str) -> Rule:
         TypeAdapter(type_).validate_json(json_text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        return Rule(first["type"], first["msg"], first.get("ctx", {}))
+        return Rule(first["type"], first["msg"], {})
     raise ValueError(f"{type_} accepts {json_text}")
 
 
@@ -124,7 +124,7 @@ def _type(where: str, annotation: Any, metadata: Sequence[Any]) -> TypePlan:
                 "list",
                 get_args(annotation)[0].__name__,
                 _refusal(list[Any], "0"),
-                _refusal(Annotated[list[Any], annotated_types.MinLen(1)], "[]") if least else None,
+rule(kinds.EMPTY_LIST) if least else None,
                 rule(unique.duplicate) if unique else None,
             )
     raise fail("payload-type", where, f"{annotation} cannot be checked in the page. Use a kind of kinds.py, or a list of models.")

@@ -6,46 +6,59 @@ A rule is `[type, msg, ctx]`; a check returns the broken rule or null, and alloc
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
 
-LONE_SURROGATE = __new__(RegExp('[\\uD800-\\uDFFF]', 'u'))
-NATIVE = typeof(''.isWellFormed) == 'function'
-
 
 def is_object(value):
     return typeof(value) == 'object' and value is not None and not Array.isArray(value)
 
 
-def well_formed(value):
-    return value.isWellFormed() if NATIVE else not LONE_SURROGATE.test(value)
+def names(object):
+    """`object` as a table that has no other keys, not even `constructor`."""
+    return Object.assign(Object.create(None), object)
+
+
+def text_kinds(wrong, unicode):
+    """Makes kinds of text: the limits, and the rule for each way to break them. `absent` is null where a field may be left out."""
+    return lambda absent, low, high, long, short, pattern, mismatch: {
+        '_wrong': wrong, '_unicode': unicode, '_absent': absent, '_low': low, '_high': high, '_long': long, '_short': short,
+        '_pattern': pattern, '_mismatch': mismatch,
+    }
 
 
 def text(value, kind):
-    """`kind`: the limits, and the rule for each way to break them; `_absent` is null where the field may be left out."""
     if typeof(value) != 'string':
-        return kind._absent if value is undefined else kind._type
-    if not well_formed(value):
+        return kind._absent if value is undefined else kind._wrong
+    if not value.isWellFormed():
         return kind._unicode
     if value.length < kind._low:
         return kind._short
     if value.length > kind._high:
         return kind._long
-    if kind._pattern is not None and not kind._pattern.test(value):
+    if kind._pattern and not kind._pattern.test(value):
         return kind._mismatch
     return None
 
 
-def column_name(value, kind):
+def array(value, wrong, empty, absent):
+    if value is undefined:
+        return absent
+    if not Array.isArray(value):
+        return wrong
+    return None if value.length else empty
+
+
+def column_name(value, kind, reserved, taken):
     broken = text(value, kind)
-    return kind._taken if broken is None and kind._reserved.has(value.toLowerCase()) else broken
+    return taken if broken is None and reserved[value.toLowerCase()] else broken
 
 
-def column_value(value, column, kind):
-    """`column`: the attribute of the pair if it is valid, else null."""
-    known = undefined if column is None else kind._columns.get(column.toLowerCase())
-    if known is not undefined or typeof(value) == 'string' or value is undefined:
-        return text(value, kind._plain if known is undefined else known)
+def column_value(value, column, columns, plain, wrong, infinite):
+    """`column`: the attribute of the pair if it is valid, else null. `columns`: kinds of text columns by name."""
+    known = undefined if column is None else columns[column.toLowerCase()]
+    if known or typeof(value) == 'string' or value is undefined:
+        return text(value, known or plain)
     if typeof(value) == 'number':
-        return None if isFinite(value) else kind._infinite
-    return None if value is None or typeof(value) == 'boolean' else kind._wrong
+        return None if isFinite(value) else infinite
+    return None if value is None or typeof(value) == 'boolean' else wrong
 
 
 def repeats(pairs):
@@ -85,8 +98,8 @@ def count(issues):
 def extras(issues, mark, object, known, forbidden, unicode, loc):
     """Keys that no field has. Undefined is absent, as in JSON; a key that is no Unicode is all that is said of its object, as in pydantic."""
     for key in Object.keys(object):
-        if object[key] is not undefined and not known.includes(key):
-            if not well_formed(key):
+        if object[key] is not undefined and not known[key]:
+            if not key.isWellFormed():
                 if issues is not None:
                     issues.length = mark
                 return add(issues, unicode, loc)

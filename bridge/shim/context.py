@@ -21,7 +21,7 @@ def merge(context, changes):
             return
     except:
         pass
-    warn('context takes an object with ' + KEYS.join(', '))
+    warn('context: ' + KEYS.join(', '))
 
 
 def fill(payload, context, event_id):

@@ -16,23 +16,30 @@ def when_ready(engine, resolve, reject):
     if find():
         resolve()
     else:
+        watch(engine)
         engine._waiters.push([resolve, reject])
         wait(engine)
 
 
+def watch(engine):
+    """Only once there is something to lose: loading the script adds no listener."""
+    if not engine._watching:
+        engine._watching = True
+        listen('CIFInitDone', lambda: engine._check and engine._check())
+        listen('pagehide', lambda: pump(engine, True))
+        listen('pageshow', lambda: pump(engine))
+
+
 def wait(engine):
-    """Probe, then listen, then poll: the platform's own event usually fired before anybody could listen."""
-    if engine._waiting:
+    """The probe failed: poll, since the platform's own event usually fired before anybody could listen."""
+    if engine._check:
         return
-    engine._waiting = True
     pause = FASTEST_POLL
-    timer = undefined
 
     def stop(outcome, hint):
         clearTimeout(timer)
         clearTimeout(deadline)
-        forget()
-        engine._waiting = False
+        engine._check = None
         for waiter in engine._waiters.splice(0):
             waiter[outcome](hint)
 
@@ -43,18 +50,18 @@ def wait(engine):
 
     def poll():
         nonlocal pause, timer
+        pause = Math.min(pause * (1 + Math.random()), SLOWEST_POLL)
         timer = setTimeout(poll, pause)
-        pause = Math.min(pause * 2, SLOWEST_POLL)
         check()
 
     def give_up():
-        hint = engine._plan._mistakes[likely_mistake()]
+        hint = likely_mistake(engine._plan._mistakes)
         stop(1, hint)
         drain(engine, 'not-ready', {'hint': hint})
 
-    forget = listen('CIFInitDone', check)
+    engine._check = check
     deadline = setTimeout(give_up, engine._options.readyTimeoutMs)
-    poll()
+    timer = setTimeout(poll, pause)
 
 
 def drain(engine, code, details):
@@ -64,9 +71,9 @@ def drain(engine, code, details):
     pump(engine)
 
 
-def pump(engine):
-    """Sends what may be sent; tells `flush` when nothing is left."""
-    while engine._queue.length and not engine._pausing and engine._flying < engine._options.maxInFlight:
+def pump(engine, leaving):
+    """Sends what may be sent; tells `flush` when nothing is left. `leaving`: the page goes away, whatever is in flight."""
+    while engine._queue.length and (leaving or engine._flying < engine._options.maxInFlight):
         platform = find()
         if not platform:
             return wait(engine)
@@ -82,13 +89,6 @@ def enqueue(engine, call):
     engine._queue.push(call)
     emit(engine, 'queued', call)
     pump(engine)
-
-
-def post_all(engine):
-    """The page is going away: whatever waits is posted now, in order, whatever is in flight."""
-    platform = find()
-    while platform and engine._queue.length:
-        send(engine, engine._queue.shift(), platform)
 
 
 def send(engine, call, platform):
@@ -112,19 +112,16 @@ def send(engine, call, platform):
             engine._counts.late += 1
         return in_time
 
-    def again():
-        engine._queue.unshift(call)
-        pump(engine)
-
     def finish(code, details):
         fail(engine, call, code, details)
         pump(engine)
 
     def timed_out(cause):
         if call._attempts <= engine._options.retryTimeouts and not call._settled:
-            again()
+            engine._queue.unshift(call)
+            pump(engine)
         else:
-            finish('timeout', {'cause': cause, 'hint': engine._plan._mistakes[likely_mistake()]})
+            finish('timeout', {'cause': cause, 'hint': likely_mistake(engine._plan._mistakes)})
 
     def expire():
         land()
@@ -154,10 +151,6 @@ def send(engine, call, platform):
             else:
                 finish('rejected', {'cause': cause})
 
-    def resume():
-        engine._pausing = False
-        again()
-
     emit(engine, 'sent', call)
     timer = setTimeout(expire, engine._options.timeoutMs)
     try:
@@ -166,9 +159,8 @@ def send(engine, call, platform):
         now = find()
         if call._attempts > RESENDS or (now and now.logAnalyticsEvent is method):
             return refused(__except0__)
-        # Nothing was sent: the library is being replaced. Back off, with jitter; nobody overtakes.
+        # Nothing was sent: the library is being replaced. Poll for it as at the start, which backs off with jitter.
         land()
-        engine._pausing = True
-        setTimeout(resume, FASTEST_POLL * Math.pow(2, call._attempts) * (1 + Math.random()))
-        return undefined
+        engine._queue.unshift(call)
+        return wait(engine)
     Promise.resolve(answer).then(accepted, refused)

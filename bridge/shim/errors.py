@@ -17,7 +17,6 @@ def hidden(value):
     return {'value': value, 'writable': True, 'configurable': True}
 
 
-Object.setPrototypeOf(BridgeError, Error)
 BridgeError.prototype = Object.create(Error.prototype, {
     'constructor': hidden(BridgeError), 'name': hidden('BridgeError'), 'toJSON': hidden(toJSON),
 })
@@ -25,9 +24,8 @@ BridgeError.prototype = Object.create(Error.prototype, {
 
 def make_call(caller, eventName):
     """What is known of a call from its first moment; the stack is kept, since a failure comes when it is gone."""
-    trace = Error()
-    if Error.captureStackTrace:
-        Error.captureStackTrace(trace, caller)
+    trace = {}
+    Error.captureStackTrace(trace, caller)
     return {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_start': performance.now(), '_trace': trace}
 
 
@@ -36,16 +34,14 @@ def elapsed(call):
 
 
 def failure(plan, call, code, details):
-    """`details`: issues, cause, hint, as far as there are any."""
-    facts = plan._codes[code]
-    message = facts[1]
+    """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
+    hint = details.hint or plan._hints[code]
+    what = details.cause != None and reason(details.cause)
     if details.issues:
-        message = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    elif details.cause != None:
-        message = reason(details.cause)
-    error = Object.assign(__new__(BridgeError(code + ': ' + message)), {
-        'code': code, 'delivered': facts[0], 'issues': [], 'cause': undefined, 'attempts': call._attempts, 'elapsedMs': elapsed(call),
-    }, call._public, details)
-    error.hint = details.hint or facts[2]
+        what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
+    error = Object.assign(__new__(BridgeError([code, what, hint].filter(Boolean).join(': '))), {
+        'code': code, 'delivered': 'unknown' if plan._unknown.includes(code) else 'no', 'issues': [], 'cause': undefined,
+        'attempts': call._attempts, 'elapsedMs': elapsed(call),
+    }, call._public, details, {'hint': hint or ''})
     error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
     return error

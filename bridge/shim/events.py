@@ -24,7 +24,7 @@ def warn_once(engine, key, message):
 
 def subscribe(engine, name, fn):
     if not NAMES.includes(name) or typeof(fn) != 'function':
-        warn('on() takes ' + NAMES.join(', ') + ' and a function')
+        warn('on: ' + NAMES.join(', ') + ' and a function')
         return lambda: undefined
     listener = [name, fn]
     engine._listeners.add(listener)
@@ -50,7 +50,7 @@ def trace(engine, call, outcome, detail):
 def report(engine, call, error):
     emit(engine, 'failed', call, {'code': error.code, 'error': error})
     trace(engine, call, error.code, error)
-    warn_once(engine, error.code, error.message + ' (' + error.hint + ')')
+    warn_once(engine, error.code, error.message)
 
 
 def fail(engine, call, code, details):

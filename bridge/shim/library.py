@@ -1,6 +1,7 @@
 """The surface of `bridge/definitions/api.py`, put together."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
+from bridge.shim.checks import add
 from bridge.shim.context import fill, merge
 from bridge.shim.delivery import drain, pump, when_ready
 from bridge.shim.errors import BridgeError, failure, make_call
@@ -34,7 +35,7 @@ def make_bridge(engine, context):
         except:
             rule = engine._plan._unreadable
             error = reason(__except0__)
-            return [{'type': rule[0], 'loc': [], 'path': '', 'msg': rule[1] + error, 'ctx': {'error': error}}]
+            return add(None, [rule[0], rule[1] + error, {'error': error}], [])
         fill(payload, context, guid())
         return engine._plan._checkData(payload) or []
 
@@ -72,20 +73,14 @@ def make_bridge(engine, context):
             pump(engine)
         return __new__(Promise(start))
 
-    events = undefined
-
-    def get_events():
-        nonlocal events
-        events = events or make_events(engine, context)
-        return events
-
-    return Object.defineProperty({
+    return {
         'logAnalyticsEvent': logAnalyticsEvent, 'validate': validate, 'ready': ready, 'configure': configure,
         'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context),
         'on': lambda name, fn: subscribe(engine, name, fn), 'flush': flush,
         'stats': lambda: Object.assign({'queued': engine._queue.length, 'inFlight': engine._flying}, engine._counts),
         'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
-    }, 'events', {'get': get_events, 'enumerable': True, 'configurable': True})
+        'events': make_events(engine, context),
+    }
 
 
 def make_library(plan, engine, context):
@@ -101,6 +96,6 @@ def make_library(plan, engine, context):
 def install(name, library):
     """One global; the first script that was loaded keeps it."""
     if Object.prototype.hasOwnProperty.call(globalThis, name):
-        warn(name + ' ' + globalThis[name].version + ' is loaded already and stays')
+        warn(name + ' loaded twice; ' + globalThis[name].version + ' stays')
     else:
         globalThis[name] = library

@@ -7,15 +7,15 @@ from bridge.shim.lang import dict
 
 
 def expected(rule, value):
-    """What `value` should be, or '' if it is that. `rule`: [default, and for a number its range, for a string its choices]"""
-    kind = typeof(rule[0])
+    """What `value` should be, or '' if it is that. `rule`: [default, then the range of a number, or the choices of a string]"""
+    kind = 'function' if rule[0] is None else typeof(rule[0])
     if kind == 'number':
-        return '' if Number.isInteger(value) and value >= rule[1] and value <= rule[2] else 'an integer from ' + rule[1] + ' to ' + rule[2]
-    if kind == 'string':
-        return '' if rule[1].includes(value) else rule[1].join(' or ')
-    if kind == 'boolean':
-        return '' if typeof(value) == kind else kind
-    return '' if typeof(value) == 'function' or value is None else 'function'
+        fine = Number.isInteger(value) and value >= rule[1] and value <= rule[2]
+    elif kind == 'string':
+        fine = rule.includes(value)
+    else:
+        fine = typeof(value) == kind or value is rule[0]
+    return '' if fine else kind + ' ' + rule.slice(1).join('...')
 
 
 def defaults(plan):
@@ -31,14 +31,14 @@ def merge_options(plan, current, changes):
         raise failure(plan, make_call(merge_options), 'misuse', {'issues': add(None, ['value_error', text, {}], [name])})
 
     if not is_object(changes):
-        misuse('options', 'should be an object')
+        misuse('options', 'expected object')
     known = Object.keys(current)
     result = Object.assign({}, current)
     for name in Object.keys(changes):
         if not known.includes(name):
-            misuse(name, 'is none of ' + known.join(', '))
+            misuse(name, 'not one of ' + known.join(', '))
         result[name] = changes[name]
         text = expected(plan._options[name], result[name])
         if text:
-            misuse(name, 'should be ' + text)
+            misuse(name, 'expected ' + text)
     return result

@@ -17,31 +17,29 @@ def find():
 
 
 def listen(name, fn):
-    """Returns the function that ends it. There is nothing to listen to outside a page."""
-    if typeof(globalThis.addEventListener) != 'function':
-        return lambda: undefined
-    globalThis.addEventListener(name, fn)
-    return lambda: globalThis.removeEventListener(name, fn)
+    """There is nothing to listen to outside a page."""
+    if globalThis.addEventListener:
+        globalThis.addEventListener(name, fn)
 
 
-def likely_mistake():
-    """The key of the hint for a platform that did not appear, or does not answer; undefined when nothing can be seen."""
+def likely_mistake(hints):
+    """The hint for a platform that did not appear, or does not answer; undefined when nothing can be seen."""
     found = find()
     try:
         if not found and globalThis.Microsoft and globalThis.Microsoft.CIFramework:
-            return 'function'
+            return hints._function
         tag = document.querySelector('script[data-cifid]')
         if not tag and not found:
-            return 'script'
+            return hints._script
         if window.top is window:
-            return 'frame'
+            return hints._frame
         if location.search.includes('ucilib='):
-            return 'ucilib'
+            return hints._ucilib
         url = tag and (tag.dataset.crmurl or '')
         if url == '':
-            return 'crmurl'
+            return hints._crmurl
         if PORT.test(url):
-            return 'port'
+            return hints._port
     except:
         pass
-    return undefined if found else 'blocked'
+    return undefined if found else hints._blocked

@@ -2,12 +2,11 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.context import fill
-from bridge.shim.delivery import enqueue, post_all, pump
+from bridge.shim.delivery import enqueue, watch
 from bridge.shim.errors import failure
 from bridge.shim.events import fail, report, warn_once
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
-from bridge.shim.platform import listen
 from bridge.shim.snapshot import snapshot
 
 
@@ -15,14 +14,6 @@ def quiet(promise):
     """A rejection that nobody looks at is reported by listeners and the console, not by `unhandledrejection`."""
     promise.catch(lambda: undefined)
     return promise
-
-
-def watch(engine):
-    """Only once there is something to lose: loading the script adds no listener."""
-    if not engine._watching:
-        engine._watching = True
-        listen('pagehide', lambda: post_all(engine))
-        listen('pageshow', lambda: pump(engine))
 
 
 def first_event(payload):
@@ -67,7 +58,7 @@ def prepare(engine, context, call, read):
     single = event.kpiEventName
     if payload and payload.events and payload.events.length > 1:
         single = undefined
-        warn_once(engine, 'events', 'several events in one call: some hosts store one row')
+        warn_once(engine, 'events', 'several events in one call')
     call._data = payload
     if call._correlation == None:
         call._correlation = own_id if context.correlationId is undefined else context.correlationId

@@ -79,7 +79,7 @@ def make_event(engine, context, event):
             return payload
 
         if event[1]:
-            warn_once(engine, event[1], event[0] + ' under a deprecated name: ' + event[1])
+            warn_once(engine, event[1], event[1])
         return submit(engine, context, call, read)
     return send
 

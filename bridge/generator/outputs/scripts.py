@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bridge.generator.bundle import bundle
 from bridge.generator.outputs.typed_events import typed_events
-from bridge.generator.outputs.validator import validator
+from bridge.generator.outputs.validator import Writer, validator
 from bridge.generator.plan import Option, Plan
 from bridge.generator.render import render
 from bridge.generator.transcrypt import compile_modules
@@ -32,19 +32,22 @@ def generated_modules(plan: Plan) -> dict[str, str]:
         hash=plan.hash,
         unreadable=[unreadable.type, unreadable.msg],
         options={option.name: _option(option) for option in plan.options},
-        codes={code.code: [code.delivered, code.summary, code.hint] for code in plan.codes},
+        hints={code.code: code.hint for code in plan.codes if code.hint},
+        unknown=[code.code for code in plan.codes if code.delivered == "unknown"],
         mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
     )
     main = render("cif_bridge.py.j2", global_name=plan.global_name)
-    return {MAIN: main, "core": core, "events": typed_events(plan), "validator": validator(plan)}
+    writer = Writer(plan)
+    events = typed_events(plan, writer)
+    return {MAIN: main, "core": core, "events": events, "validator": validator(plan, writer)}
 
 
 def _option(option: Option) -> list[object]:
-    """[default, and for a number its range, for a string its choices]"""
+    """[default, then the range of a number, or the choices of a string]"""
     if option.type == "integer":
         return [option.default, option.minimum, option.maximum]
-    return [option.default, option.choices] if option.choices else [option.default]
+    return [option.default, *option.choices]
 
 
 def banner(plan: Plan) -> str:

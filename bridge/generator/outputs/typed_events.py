@@ -18,18 +18,18 @@ _LIMITS = {
 }
 
 
-def typed_events(plan: Plan) -> str:
+def typed_events(plan: Plan, shared: Writer) -> str:
     """Source of the module `events`: `KINDS`, `SLOTS`, one constant for each event, and `EVENTS` by function name."""
-    writer = _EventWriter(plan)
+    writer = _EventWriter(shared)
     events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
     model = plan.models[0].wrong_type
-    rules = [writer.rule(model), writer.rule(plan.rules["missing"]), writer.rule(plan.rules["extra"])]
+    rules = [shared.rule(model), shared.rule(plan.rules["missing"]), shared.rule(plan.rules["extra"])]
     return render(
         "events.py.j2",
         checks=sorted(writer.imports & {"text"}),
         fields=sorted(writer.imports - {"text"}),
         masks=sorted(writer.masks),
-        constants=writer.constants,
+        shared=sorted({*rules, *writer.texts}),
         rules=rules,
         kinds=writer.kinds,
         slots=writer.slots,
@@ -38,11 +38,12 @@ def typed_events(plan: Plan) -> str:
     )
 
 
-class _EventWriter(Writer):
+class _EventWriter:
     """Numbers kinds and slots, so that an event is a short list."""
 
-    def __init__(self, plan: Plan) -> None:
-        super().__init__(plan)
+    def __init__(self, shared: Writer) -> None:
+        self.shared = shared
+        self.texts: set[str] = set()
         self.kinds: list[str] = []
         self.slots: list[str] = []
         self.imports: set[str] = set()
@@ -76,7 +77,9 @@ class _EventWriter(Writer):
             text = Text(type_.max_length, type_.min_length, type_.pattern)
         else:
             text = {"uuid": Guid, "datetime": Timestamp, "date": Date}[type_.kind]
-        return [("moment" if type_.kind == "datetime" else "text", self.text(text_plan(text), True))]
+        constant = self.shared.text(text_plan(text), True)
+        self.texts.add(constant)
+        return [("moment" if type_.kind == "datetime" else "text", constant)]
 
 
 def _slot(field: EventField) -> str:

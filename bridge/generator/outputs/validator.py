@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Plan, Rule, TextPlan
 from bridge.generator.render import python_literal, render
 
 
-def validator(plan: Plan) -> str:
-    """Source of the module `validator`: `check_data(data)` and `check(data, eventName, correlationId, kpiEventName)`."""
-    writer = Writer(plan)
+def validator(plan: Plan, writer: Writer) -> str:
+    """Source of the module `validator`: `check_data(data)` and `check(data, eventName, correlationId, kpiEventName)`, and every
+    constant that `writer` was asked for before."""
     checks = list(writer.model(plan.models[0].name, "data", [], 0))
     name = writer.text(plan.event_name, required=True)
     correlation = writer.text(plan.correlation_id, required=True)
@@ -25,7 +25,7 @@ def validator(plan: Plan) -> str:
 
 
 def _report(loc: str) -> tuple[str, str]:
-    return ("if broken is not None:", f"    issues = add(issues, broken, {loc})")
+    return ("if broken:", f"    issues = add(issues, broken, {loc})")
 
 
 class Writer:
@@ -48,39 +48,23 @@ class Writer:
 
     def text(self, text: TextPlan, required: bool) -> str:
         rules = self.plan.rules
-        fields = {
-            "_absent": self.rule(rules["missing"]) if required else "None",
-            "_type": self.rule(rules["string"]),
-            "_unicode": self.rule(rules["unicode"]),
-            "_low": str(text.min_length),
-            "_short": self.rule(text.too_short) if text.min_length else "None",
-            "_high": "Infinity" if text.max_length is None else str(text.max_length),
-            "_long": "None" if text.max_length is None else self.rule(text.too_long),
-            "_pattern": f"__new__(RegExp({python_literal(text.pattern)}))" if text.pattern else "None",
-            "_mismatch": self.rule(text.no_match) if text.pattern else "None",
-        }
-        if text.is_reserved:
-            fields |= {"_reserved": f"__new__(Set({python_literal(text.reserved)}))", "_taken": self.rule(text.is_reserved)}
-        return self.table("TEXT", fields)
+        kinds = self.constant("KINDS", f"text_kinds({self.rule(rules['string'])}, {self.rule(rules['unicode'])})")
+        facts = [self.rule(rules["missing"]) if required else "None", str(text.min_length)]
+        facts += ["Infinity", "None"] if text.max_length is None else [str(text.max_length), self.rule(text.too_long)]
+        if text.min_length or text.pattern:
+            facts += [self.rule(text.too_short) if text.min_length else "None"]
+        if text.pattern:
+            facts += [f"__new__(RegExp({python_literal(text.pattern)}))", self.rule(text.no_match)]
+        return self.constant("TEXT", f"{kinds}({', '.join(facts)})")
 
-    def column_value(self, value: ColumnValuePlan) -> str:
-        pairs = ", ".join(f"[{python_literal(name)}, {self.text(text, True)}]" for name, text in value.columns.items())
-        fields = {
-            "_columns": f"__new__(Map([{pairs}]))",
-            "_plain": self.text(value.plain, True),
-            "_wrong": self.rule(value.wrong_type),
-            "_infinite": self.rule(self.plan.rules["infinite"]),
-        }
-        return self.table("VALUE", fields)
-
-    def table(self, prefix: str, fields: dict[str, str]) -> str:
-        return self.constant(prefix, "{" + ", ".join(f"'{name}': {value}" for name, value in fields.items()) + "}")
+    def names(self, prefix: str, values: Mapping[str, str]) -> str:
+        return self.constant(prefix, f"names({{{', '.join(f'{python_literal(key)}: {value}' for key, value in values.items())}}})")
 
     def model(self, name: str, value: str, loc: list[str], depth: int) -> Iterator[str]:
         """Statements that add to `issues` what is wrong with the object in the variable `value`."""
         model = self.plan.model(name)
         here = f"[{', '.join(loc)}]"
-        keys = [python_literal(field.name) for field in model.fields]
+        known = self.names("KEYS", {field.name: "1" for field in model.fields})
         yield f"if not is_object({value}):"
         yield f"    issues = add(issues, {self.rule(model.wrong_type)}, {here})"
         yield "else:"
@@ -90,8 +74,7 @@ class Writer:
                 yield f"    {line}"
         yield "    # __pragma__ ('jsiter')"
         yield f"    for key in {value}:"
-        yield f"        if {' and '.join(f'key != {key}' for key in keys)}:"
-        known = self.constant("KEYS", f"[{', '.join(keys)}]")
+        yield f"        if not {known}[key]:"
         forbidden, unicode = self.rule(self.plan.rules["extra"]), self.rule(self.plan.rules["unicode"])
         yield f"            issues = extras(issues, mark{depth}, {value}, {known}, {forbidden}, {unicode}, {here})"
         yield "            break"
@@ -104,11 +87,15 @@ class Writer:
             yield f"list{depth} = {value}"
             yield from self.list(plan, f"list{depth}", field.required, loc, depth + 1)
         elif isinstance(plan, ColumnValuePlan):
-            yield f"broken = column_value({value}, column{depth}, {self.column_value(plan)})"
+            columns = self.names("COLUMNS", {name: self.text(text, True) for name, text in plan.columns.items()})
+            facts = (columns, self.text(plan.plain, True), self.rule(plan.wrong_type), self.rule(self.plan.rules["infinite"]))
+            yield f"broken = column_value({value}, column{depth}, {', '.join(facts)})"
             yield from _report(here)
         elif plan.is_reserved:
             yield f"column{depth} = {value}"
-            yield f"broken = column_name(column{depth}, {self.text(plan, field.required)})"
+            reserved = self.names("NAMES", dict.fromkeys(plan.reserved, "1"))
+            facts = (self.text(plan, field.required), reserved, self.rule(plan.is_reserved))
+            yield f"broken = column_name(column{depth}, {', '.join(facts)})"
             yield from _report(here)
             yield f"    column{depth} = None"
         else:
@@ -118,14 +105,10 @@ class Writer:
     def list(self, plan: ListPlan, value: str, required: bool, loc: list[str], depth: int) -> Iterator[str]:
         here = f"[{', '.join(loc)}]"
         index, item = f"i{depth}", f"item{depth}"
-        yield f"if {value} is undefined:"
-        yield f"    issues = add(issues, {self.rule(self.plan.rules['missing'])}, {here})" if required else "    pass"
-        yield f"elif not Array.isArray({value}):"
-        yield f"    issues = add(issues, {self.rule(plan.wrong_type)}, {here})"
-        if plan.empty:
-            yield f"elif {value}.length == 0:"
-            yield f"    issues = add(issues, {self.rule(plan.empty)}, {here})"
-        yield "else:"
+        rules = (plan.wrong_type, plan.empty, self.plan.rules["missing"] if required else None)
+        yield f"broken = array({value}, {', '.join(self.rule(rule) if rule else 'None' for rule in rules)})"
+        yield from _report(here)
+        yield f"elif {value}:"
         yield f"    before{depth} = count(issues)"
         yield f"    for {index} in range({value}.length):"
         yield f"        {item} = {value}[{index}]"
