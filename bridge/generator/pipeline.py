@@ -13,6 +13,7 @@ from pathlib import Path
 from bridge.findings import fail
 from bridge.generator.bundle import esbuild_program
 from bridge.generator.node import Report
+from bridge.generator.outputs.dataverse import write_dataverse
 from bridge.generator.outputs.fake import write_fake
 from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
 from bridge.generator.outputs.schema import write_schema
@@ -32,6 +33,7 @@ OUTPUTS: dict[str, Output] = {
     "schema": write_schema,
     "plan": write_plan,
     "tracking plan": write_tracking_plan,
+    "dataverse": write_dataverse,
     "integrity": write_integrity,
     "package": write_package,
     "readme": write_readme,

@@ -87,11 +87,16 @@ def visible(text: str) -> str:
     return re.sub(r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "\ufffd", text)
 
 
-def spreadsheet(rows: Iterable[Iterable[str]]) -> str:
-    """CSV by RFC 4180, with the mark by which spreadsheets know UTF-8; no cell is taken for a formula."""
+def csv_text(rows: Iterable[Iterable[str]]) -> str:
+    """CSV by RFC 4180, with the mark by which spreadsheets know UTF-8."""
     table = io.StringIO()
-    csv.writer(table).writerows([re.sub(r"^(?=[=+\-@\t\r\n])", "'", visible(cell)) for cell in row] for row in rows)
+    csv.writer(table).writerows([visible(cell) for cell in row] for row in rows)
     return "\ufeff" + table.getvalue()
+
+
+def no_formula(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return re.sub(r"^(?=[=+\-@\t\r\n])", "'", cell)
 
 
 _ENVIRONMENT = jinja2.Environment(

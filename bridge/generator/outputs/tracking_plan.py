@@ -14,7 +14,7 @@ from bridge.definitions.values import MASKED, WRITTEN
 from bridge.generator.outputs.snippets import Snippet, snippets
 from bridge.generator.plan import Event, EventField, FieldType, OwnColumn, Plan
 from bridge.generator.read_events import PAYLOAD_FIELDS
-from bridge.generator.render import render, spreadsheet, write
+from bridge.generator.render import csv_text, no_formula, render, write
 
 CATALOGUE = ("event", "field", "column", "type", "meaning")
 
@@ -84,7 +84,7 @@ def write_tracking_plan(plan: Plan, folder: Path) -> None:
     hashes = {"style_hash": csp_hash(style), "script_hash": csp_hash(script)}
     write(folder / "tracking-plan.md", render("tracking-plan.md.j2", **values))
     write(folder / "tracking-plan.html", render("tracking-plan.html.j2", style=style, script=script, **hashes, **values))
-    write(folder / "field-catalogue.csv", spreadsheet([CATALOGUE, *catalogue(plan)]))
+    write(folder / "field-catalogue.csv", csv_text([CATALOGUE, *(map(no_formula, row) for row in catalogue(plan))]))
 
 
 def event_views(plan: Plan) -> list[EventView]:
