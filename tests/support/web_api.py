@@ -83,11 +83,13 @@ class Organisation:
         return Answer(204)
 
     def provider(self, method: str, id: str, headers: dict[str, str], body: bytes) -> Answer:
-        if method == "PATCH" and (id in self.analytics or headers.get("if-match") != "*"):
-            self.analytics[id] = json.loads(body)["msdyn_enableanalytics"]
-            return Answer(204)
+        if method == "PATCH" and headers.get("if-match") != "*":
+            return Answer(428)  # stricter than Dataverse, which would create the record if it were not there
         if id not in self.analytics:
             return Answer(404, {"error": {"message": f"Entity With Id = {id} Does Not Exist"}})
+        if method == "PATCH":
+            self.analytics[id] = json.loads(body)["msdyn_enableanalytics"]
+            return Answer(204)
         return Answer(200, {"msdyn_enableanalytics": self.analytics[id]})
 
     def attributes(self, cast: str | None) -> Answer:

@@ -284,6 +284,7 @@ def test_the_token_follows_no_page_to_another_address(provision: Run, organisati
     done = provision()
     elsewhere.close()
     assert done.returncode == 3
+    assert "continues at another address" in done.stderr
     assert elsewhere.organisation.requests == []
 
 
