@@ -86,7 +86,8 @@ def test_the_newcomers_story(page: Page, phone: FrameLocator, scheme: Scheme, py
 
     if scheme == "light" and (not SCREENSHOT.exists() or pytestconfig.getoption("--snapshot-update")):
         SCREENSHOT.parent.mkdir(exist_ok=True)
-        page.screenshot(path=SCREENSHOT)
+        page.mouse.move(0, 0)
+        page.screenshot(path=SCREENSHOT, animations="disabled")
 
 
 def test_the_story_by_keyboard_alone(page: Page, phone: FrameLocator) -> None:
