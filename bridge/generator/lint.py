@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from bridge.findings import Finding
 from bridge.generator.shim_rules import ALLOWED, RULES, syntax_remedy
@@ -19,6 +20,7 @@ _APPEND = "__pragma__('alias','append','push')"
 _IN, _OF = "__pragma__('jsiter')", "__pragma__('nojsiter')"
 
 
+@cache
 def lint_shim(where: str, source: str) -> list[Finding]:
     """All that is wrong with one module; `where` is its project-relative file."""
     try:

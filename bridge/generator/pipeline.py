@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bridge.findings import fail
-from bridge.generator.bundle import esbuild_program
+from bridge.generator.bundle import programs
 from bridge.generator.node import Report
 from bridge.generator.outputs.dataverse import write_dataverse
 from bridge.generator.outputs.fake import write_fake
@@ -79,7 +79,7 @@ def make(folder: Path, events: str, report: Report) -> None:
     plan = make_plan(events)
     for warning in plan.warnings:
         report(str(warning))
-    esbuild_program(report)
+    programs(report)
     folder.mkdir()
     for name, write in OUTPUTS.items():
         report(f"Making {name}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from bridge.definitions.payload import EXAMPLE
 from bridge.findings import BuildError, Finding
-from bridge.generator.bundle import esbuild_program
+from bridge.generator.bundle import programs
 from bridge.generator.node import Report
 from bridge.generator.plan import Member, Plan
 
@@ -35,7 +35,7 @@ def check_surface(plan: Plan, folder: Path, report: Report) -> None:
 
 
 def run_scripts(plan: Plan, script: Path, module: Path, report: Report) -> dict[str, Any]:
-    node, _ = esbuild_program(report)
+    node, _ = programs(report)
     command = [node, str(_CHECK), str(script), str(module), plan.global_name, json.dumps(EXAMPLE)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     if run.returncode:

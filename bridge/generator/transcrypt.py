@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bridge.findings import BuildError, Finding, fail
@@ -59,7 +60,16 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
         raise BuildError(sorted(findings))
 
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".transcrypt-") as temporary:
+    for name, text in _compile(tuple(modules.items()), main).items():
+        _write(folder / name, text)
+    return Compiled(folder, main)
+
+
+@lru_cache(maxsize=8)
+def _compile(sources: tuple[tuple[str, str], ...], main: str) -> Mapping[str, str]:
+    """File name -> text. Remembered: Transcrypt is the slowest part of a build, and most edits leave most sources alone."""
+    modules, files = dict(sources), dict[str, str]()
+    with tempfile.TemporaryDirectory() as temporary:
         out = _transcrypt(modules, main, Path(temporary))
         expected = sorted(_reached(modules, main))
         _check_project(out / f"{main}.project", Path(temporary), main)
@@ -79,10 +89,8 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
             text = text.replace(f"//# sourceMappingURL={module}.map", f"//# sourceMappingURL={module}.js.map\n")
             mapping = json.loads(source_map.read_text(encoding="utf-8"))
             mapping |= {"sources": [source_name(module)], "sourcesContent": [modules[module]]}
-            _write(folder / f"{module}.js", text)
-            _write(folder / f"{module}.js.map", json.dumps(mapping))
-    _write(folder / f"{RUNTIME}.js", _gutted_runtime(gone))
-    return Compiled(folder, main)
+            files |= {f"{module}.js": text, f"{module}.js.map": json.dumps(mapping)}
+    return files | {f"{RUNTIME}.js": _gutted_runtime(gone)}
 
 
 def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
