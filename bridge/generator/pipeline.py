@@ -7,6 +7,7 @@ import gzip
 import shutil
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +27,14 @@ from bridge.generator.surface import check_surface
 
 Output = Callable[[Plan, Path], None]
 
-OUTPUTS: dict[str, Output] = {
+SCRIPTS: dict[str, Output] = {
     "scripts": write_scripts,
-    "typings": write_typings,
     "fake": write_fake,
+}
+"""Made at the same time, before all others: other programs do most of the work."""
+
+OUTPUTS: dict[str, Output] = {
+    "typings": write_typings,
     "schema": write_schema,
     "plan": write_plan,
     "tracking plan": write_tracking_plan,
@@ -38,7 +43,7 @@ OUTPUTS: dict[str, Output] = {
     "package": write_package,
     "readme": write_readme,
 }
-"""Every output, in order; a later one may read the files of earlier ones."""
+"""Every other output, in order; a later one may read the files of earlier ones."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,10 @@ def make(folder: Path, events: str, report: Report) -> None:
         report(str(warning))
     programs(report)
     folder.mkdir()
+    report(f"Making {', '.join(SCRIPTS)}")
+    with ThreadPoolExecutor() as pool:
+        for made in [pool.submit(write, plan, folder) for write in SCRIPTS.values()]:
+            made.result()
     for name, write in OUTPUTS.items():
         report(f"Making {name}")
         write(plan, folder)
