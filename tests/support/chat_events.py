@@ -69,11 +69,8 @@ class ChatRated(KpiEvent, owner="Messaging"):
     """In points."""
 
 
-class ChatVoted(KpiEvent, deprecated=Deprecated("It is a rating.", renamed_to=ChatRated)):
+class ChatVoted(ChatRated, deprecated=Deprecated("It is a rating.", renamed_to=ChatRated)):
     """The customer votes."""
-
-    reason: Literal["Asked", "Unasked"]
-    """Whether the customer was asked."""
 
 
 class ChatPoked(KpiEvent, deprecated=Deprecated("Nobody pokes any more.")):
