@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan d7fec0491b2b | MIT */
 
 // bridge.shim.lang.js
 function dict(literal) {
@@ -6,19 +6,22 @@ function dict(literal) {
 }
 
 // bridge.shim.checks.js
-var LONE_SURROGATE = new RegExp("[\\uD800-\\uDFFF]", "u");
-var NATIVE = typeof "".isWellFormed == "function";
 function is_object(value) {
   return typeof value == "object" && value !== null && !Array.isArray(value);
 }
-function well_formed(value) {
-  return NATIVE ? value.isWellFormed() : !LONE_SURROGATE.test(value);
+function names(object) {
+  return Object.assign(/* @__PURE__ */ Object.create(null), object);
+}
+function text_kinds(wrong, unicode) {
+  return (absent, low, high, long, short, pattern, mismatch) => {
+    return dict({ "_wrong": wrong, "_unicode": unicode, "_absent": absent, "_low": low, "_high": high, "_long": long, "_short": short, "_pattern": pattern, "_mismatch": mismatch });
+  };
 }
 function text(value, kind) {
   if (typeof value != "string") {
-    return value === void 0 ? kind._absent : kind._type;
+    return value === void 0 ? kind._absent : kind._wrong;
   }
-  if (!well_formed(value)) {
+  if (!value.isWellFormed()) {
     return kind._unicode;
   }
   if (value.length < kind._low) {
@@ -27,24 +30,33 @@ function text(value, kind) {
   if (value.length > kind._high) {
     return kind._long;
   }
-  if (kind._pattern !== null && !kind._pattern.test(value)) {
+  if (kind._pattern && !kind._pattern.test(value)) {
     return kind._mismatch;
   }
   return null;
 }
-function column_name(value, kind) {
-  var broken = text(value, kind);
-  return broken === null && kind._reserved.has(value.toLowerCase()) ? kind._taken : broken;
+function array(value, wrong, empty, absent) {
+  if (value === void 0) {
+    return absent;
+  }
+  if (!Array.isArray(value)) {
+    return wrong;
+  }
+  return value.length ? null : empty;
 }
-function column_value(value, column, kind) {
-  var known = column === null ? void 0 : kind._columns.get(column.toLowerCase());
-  if (known !== void 0 || typeof value == "string" || value === void 0) {
-    return text(value, known === void 0 ? kind._plain : known);
+function column_name(value, kind, reserved, taken) {
+  var broken = text(value, kind);
+  return broken === null && reserved[value.toLowerCase()] ? taken : broken;
+}
+function column_value(value, column, columns, plain, wrong, infinite) {
+  var known = column === null ? void 0 : columns[column.toLowerCase()];
+  if (known || typeof value == "string" || value === void 0) {
+    return text(value, known || plain);
   }
   if (typeof value == "number") {
-    return isFinite(value) ? null : kind._infinite;
+    return isFinite(value) ? null : infinite;
   }
-  return value === null || typeof value == "boolean" ? null : kind._wrong;
+  return value === null || typeof value == "boolean" ? null : wrong;
 }
 function repeats(pairs) {
   for (var i = 1; i < pairs.length; i++) {
@@ -82,8 +94,8 @@ function count(issues) {
 }
 function extras(issues, mark, object, known, forbidden, unicode, loc) {
   for (var key of Object.keys(object)) {
-    if (object[key] !== void 0 && !known.includes(key)) {
-      if (!well_formed(key)) {
+    if (object[key] !== void 0 && !known[key]) {
+      if (!key.isWellFormed()) {
         if (issues !== null) {
           issues.length = mark;
         }
@@ -96,137 +108,134 @@ function extras(issues, mark, object, known, forbidden, unicode, loc) {
 }
 
 // validator.js
-var RULE_1 = ["model_type", "Input should be an object", dict({ "class_name": "AnalyticsData" })];
-var RULE_2 = ["missing", "Field required", dict({})];
-var RULE_3 = ["string_type", "Input should be a valid string", dict({})];
-var RULE_4 = ["string_unicode", "Input should be a valid string, unable to parse raw data as a unicode string", dict({})];
-var RULE_5 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
-var RULE_6 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
-var TEXT_1 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 1, "_short": RULE_5, "_high": 100, "_long": RULE_6, "_pattern": null, "_mismatch": null });
-var TEXT_2 = dict({ "_absent": null, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": 100, "_long": RULE_6, "_pattern": null, "_mismatch": null });
-var RULE_7 = ["list_type", "Input should be a valid array", dict({})];
-var RULE_8 = ["too_short", "List should have at least 1 item after validation, not 0", dict({ "field_type": "List", "min_length": 1, "actual_length": 0 })];
-var RULE_9 = ["model_type", "Input should be an object", dict({ "class_name": "AnalyticsEvent" })];
+var RULE_1 = ["string_type", "Input should be a valid string", dict({})];
+var RULE_2 = ["string_unicode", "Input should be valid Unicode", dict({})];
+var KINDS_1 = text_kinds(RULE_1, RULE_2);
+var RULE_3 = ["missing", "Field required", dict({})];
+var RULE_4 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
+var TEXT_1 = KINDS_1(RULE_3, 0, 100, RULE_4);
+var RULE_5 = ["model_type", "Input should be an object", dict({})];
+var RULE_6 = ["extra_forbidden", "Unknown key", dict({})];
+var KEYS_1 = names(dict({ "conversationId": 1, "providerSessionId": 1, "clientSessionId": 1, "participantId": 1, "events": 1 }));
+var RULE_7 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
+var TEXT_2 = KINDS_1(RULE_3, 1, 100, RULE_4, RULE_7);
+var TEXT_3 = KINDS_1(null, 0, 100, RULE_4);
+var RULE_8 = ["list_type", "Input should be a valid array", dict({})];
+var RULE_9 = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
+var KEYS_2 = names(dict({ "kpiEventName": 1, "kpiEventReason": 1, "eventTimestamp": 1, "additionalData": 1, "notificationResponseAction": 1, "externalCorrelationId": 1, "customData": 1 }));
 var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
-var TEXT_3 = dict({ "_absent": null, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": Infinity, "_long": null, "_pattern": new RegExp("^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,7})?)?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])$"), "_mismatch": RULE_10 });
+var TEXT_4 = KINDS_1(null, 0, Infinity, null, null, new RegExp("^(?:\\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|(?:\\d\\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,7})?)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)$"), RULE_10);
 var RULE_11 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
-var TEXT_4 = dict({ "_absent": null, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": 2e3, "_long": RULE_11, "_pattern": null, "_mismatch": null });
-var RULE_12 = ["model_type", "Input should be an object", dict({ "class_name": "CustomData" })];
-var RULE_13 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
-var RULE_14 = ["string_pattern_mismatch", "String should match pattern '^[a-z][A-Za-z0-9_]*$'", dict({ "pattern": "^[a-z][A-Za-z0-9_]*$" })];
-var RULE_15 = ["reserved_column", "Column is reserved by Dataverse", dict({})];
-var TEXT_5 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": 128, "_long": RULE_13, "_pattern": new RegExp("^[a-z][A-Za-z0-9_]*$"), "_mismatch": RULE_14, "_reserved": /* @__PURE__ */ new Set(["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"]), "_taken": RULE_15 });
-var TEXT_6 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": 100, "_long": RULE_6, "_pattern": null, "_mismatch": null });
-var TEXT_7 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": Infinity, "_long": null, "_pattern": null, "_mismatch": null });
-var RULE_16 = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
-var RULE_17 = ["finite_number", "Input should be a finite number", dict({})];
-var VALUE_1 = dict({ "_columns": /* @__PURE__ */ new Map([["msdyn_customattribute1", TEXT_6], ["msdyn_customattribute2", TEXT_6], ["msdyn_customattribute3", TEXT_6], ["msdyn_customattribute4", TEXT_6], ["msdyn_customattribute5", TEXT_6]]), "_plain": TEXT_7, "_wrong": RULE_16, "_infinite": RULE_17 });
-var KEYS_1 = ["attribute", "value"];
-var RULE_18 = ["extra_forbidden", "Extra inputs are not permitted", dict({})];
-var RULE_19 = ["duplicate_column", "Column is given twice", dict({})];
-var KEYS_2 = ["kpiEventName", "kpiEventReason", "eventTimestamp", "additionalData", "notificationResponseAction", "externalCorrelationId", "customData"];
-var KEYS_3 = ["conversationId", "providerSessionId", "clientSessionId", "participantId", "events"];
-var RULE_20 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
-var TEXT_8 = dict({ "_absent": RULE_2, "_type": RULE_3, "_unicode": RULE_4, "_low": 0, "_short": null, "_high": Infinity, "_long": null, "_pattern": new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"), "_mismatch": RULE_20 });
-var RULE_21 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
+var TEXT_5 = KINDS_1(null, 0, 2e3, RULE_11);
+var KEYS_3 = names(dict({ "attribute": 1, "value": 1 }));
+var NAMES_1 = names(dict({ "createdby": 1, "createdon": 1, "importsequencenumber": 1, "modifiedby": 1, "modifiedon": 1, "msdyn_kpieventdataid": 1, "overriddencreatedon": 1, "ownerid": 1, "owneridtype": 1, "statecode": 1, "statuscode": 1, "timezoneruleversionnumber": 1, "utcconversiontimezonecode": 1, "versionnumber": 1 }));
+var RULE_12 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
+var RULE_13 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
+var TEXT_6 = KINDS_1(RULE_3, 0, 128, RULE_12, null, new RegExp("^[a-z]\\w*$"), RULE_13);
+var RULE_14 = ["reserved_column", "Column is reserved by Dataverse", dict({})];
+var COLUMNS_1 = names(dict({ "msdyn_customattribute1": TEXT_1, "msdyn_customattribute2": TEXT_1, "msdyn_customattribute3": TEXT_1, "msdyn_customattribute4": TEXT_1, "msdyn_customattribute5": TEXT_1 }));
+var TEXT_7 = KINDS_1(RULE_3, 0, Infinity, null);
+var RULE_15 = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
+var RULE_16 = ["finite_number", "Input should be a finite number", dict({})];
+var RULE_17 = ["duplicate_column", "Column is given twice", dict({})];
+var RULE_18 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
+var TEXT_8 = KINDS_1(RULE_3, 0, Infinity, null, null, new RegExp("^[\\dA-Fa-f]{8}(?:-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$"), RULE_18);
+var RULE_19 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
 function check_data(data) {
   var issues = null;
   if (!is_object(data)) {
-    var issues = add(issues, RULE_1, []);
+    var issues = add(issues, RULE_5, []);
   } else {
     var mark0 = count(issues);
-    var broken = text(data.conversationId, TEXT_1);
-    if (broken !== null) {
+    var broken = text(data.conversationId, TEXT_2);
+    if (broken) {
       var issues = add(issues, broken, ["conversationId"]);
     }
-    var broken = text(data.providerSessionId, TEXT_1);
-    if (broken !== null) {
+    var broken = text(data.providerSessionId, TEXT_2);
+    if (broken) {
       var issues = add(issues, broken, ["providerSessionId"]);
     }
-    var broken = text(data.clientSessionId, TEXT_2);
-    if (broken !== null) {
+    var broken = text(data.clientSessionId, TEXT_3);
+    if (broken) {
       var issues = add(issues, broken, ["clientSessionId"]);
     }
-    var broken = text(data.participantId, TEXT_2);
-    if (broken !== null) {
+    var broken = text(data.participantId, TEXT_3);
+    if (broken) {
       var issues = add(issues, broken, ["participantId"]);
     }
     var list0 = data.events;
-    if (list0 === void 0) {
-      var issues = add(issues, RULE_2, ["events"]);
-    } else if (!Array.isArray(list0)) {
-      var issues = add(issues, RULE_7, ["events"]);
-    } else if (list0.length == 0) {
-      var issues = add(issues, RULE_8, ["events"]);
-    } else {
+    var broken = array(list0, RULE_8, RULE_9, RULE_3);
+    if (broken) {
+      var issues = add(issues, broken, ["events"]);
+    } else if (list0) {
       var before1 = count(issues);
       for (var i1 = 0; i1 < list0.length; i1++) {
         var item1 = list0[i1];
         if (!is_object(item1)) {
-          var issues = add(issues, RULE_9, ["events", i1]);
+          var issues = add(issues, RULE_5, ["events", i1]);
         } else {
           var mark1 = count(issues);
-          var broken = text(item1.kpiEventName, TEXT_1);
-          if (broken !== null) {
+          var broken = text(item1.kpiEventName, TEXT_2);
+          if (broken) {
             var issues = add(issues, broken, ["events", i1, "kpiEventName"]);
           }
-          var broken = text(item1.kpiEventReason, TEXT_2);
-          if (broken !== null) {
+          var broken = text(item1.kpiEventReason, TEXT_3);
+          if (broken) {
             var issues = add(issues, broken, ["events", i1, "kpiEventReason"]);
           }
-          var broken = text(item1.eventTimestamp, TEXT_3);
-          if (broken !== null) {
+          var broken = text(item1.eventTimestamp, TEXT_4);
+          if (broken) {
             var issues = add(issues, broken, ["events", i1, "eventTimestamp"]);
           }
-          var broken = text(item1.additionalData, TEXT_4);
-          if (broken !== null) {
+          var broken = text(item1.additionalData, TEXT_5);
+          if (broken) {
             var issues = add(issues, broken, ["events", i1, "additionalData"]);
           }
-          var broken = text(item1.notificationResponseAction, TEXT_2);
-          if (broken !== null) {
+          var broken = text(item1.notificationResponseAction, TEXT_3);
+          if (broken) {
             var issues = add(issues, broken, ["events", i1, "notificationResponseAction"]);
           }
-          var broken = text(item1.externalCorrelationId, TEXT_2);
-          if (broken !== null) {
+          var broken = text(item1.externalCorrelationId, TEXT_3);
+          if (broken) {
             var issues = add(issues, broken, ["events", i1, "externalCorrelationId"]);
           }
           var list1 = item1.customData;
-          if (list1 === void 0) {
-          } else if (!Array.isArray(list1)) {
-            var issues = add(issues, RULE_7, ["events", i1, "customData"]);
-          } else {
+          var broken = array(list1, RULE_8, null, null);
+          if (broken) {
+            var issues = add(issues, broken, ["events", i1, "customData"]);
+          } else if (list1) {
             var before2 = count(issues);
             for (var i2 = 0; i2 < list1.length; i2++) {
               var item2 = list1[i2];
               if (!is_object(item2)) {
-                var issues = add(issues, RULE_12, ["events", i1, "customData", i2]);
+                var issues = add(issues, RULE_5, ["events", i1, "customData", i2]);
               } else {
                 var mark2 = count(issues);
                 var column2 = item2.attribute;
-                var broken = column_name(column2, TEXT_5);
-                if (broken !== null) {
+                var broken = column_name(column2, TEXT_6, NAMES_1, RULE_14);
+                if (broken) {
                   var issues = add(issues, broken, ["events", i1, "customData", i2, "attribute"]);
                   var column2 = null;
                 }
-                var broken = column_value(item2.value, column2, VALUE_1);
-                if (broken !== null) {
+                var broken = column_value(item2.value, column2, COLUMNS_1, TEXT_7, RULE_15, RULE_16);
+                if (broken) {
                   var issues = add(issues, broken, ["events", i1, "customData", i2, "value"]);
                 }
                 for (var key in item2) {
-                  if (key != "attribute" && key != "value") {
-                    var issues = extras(issues, mark2, item2, KEYS_1, RULE_18, RULE_4, ["events", i1, "customData", i2]);
+                  if (!KEYS_3[key]) {
+                    var issues = extras(issues, mark2, item2, KEYS_3, RULE_6, RULE_2, ["events", i1, "customData", i2]);
                     break;
                   }
                 }
               }
             }
             if (count(issues) == before2 && repeats(list1)) {
-              var issues = add(issues, RULE_19, ["events", i1, "customData"]);
+              var issues = add(issues, RULE_17, ["events", i1, "customData"]);
             }
           }
           for (var key in item1) {
-            if (key != "kpiEventName" && key != "kpiEventReason" && key != "eventTimestamp" && key != "additionalData" && key != "notificationResponseAction" && key != "externalCorrelationId" && key != "customData") {
-              var issues = extras(issues, mark1, item1, KEYS_2, RULE_18, RULE_4, ["events", i1]);
+            if (!KEYS_2[key]) {
+              var issues = extras(issues, mark1, item1, KEYS_2, RULE_6, RULE_2, ["events", i1]);
               break;
             }
           }
@@ -234,8 +243,8 @@ function check_data(data) {
       }
     }
     for (var key in data) {
-      if (key != "conversationId" && key != "providerSessionId" && key != "clientSessionId" && key != "participantId" && key != "events") {
-        var issues = extras(issues, mark0, data, KEYS_3, RULE_18, RULE_4, []);
+      if (!KEYS_1[key]) {
+        var issues = extras(issues, mark0, data, KEYS_1, RULE_6, RULE_2, []);
         break;
       }
     }
@@ -244,14 +253,14 @@ function check_data(data) {
 }
 function check(data, eventName, correlationId, kpiEventName) {
   var issues = check_data(data);
-  var broken = text(eventName, TEXT_1);
-  if (broken !== null) {
+  var broken = text(eventName, TEXT_2);
+  if (broken) {
     var issues = add(issues, broken, ["eventName"]);
   } else if (typeof kpiEventName == "string" && kpiEventName !== eventName) {
-    var issues = add(issues, RULE_21, ["eventName"]);
+    var issues = add(issues, RULE_19, ["eventName"]);
   }
   var broken = text(correlationId, TEXT_8);
-  if (broken !== null) {
+  if (broken) {
     var issues = add(issues, broken, ["correlationId"]);
   }
   return issues;
@@ -282,16 +291,9 @@ function at_least(value, limit) {
 }
 
 // events.js
-var RULE_110 = ["missing", "Field required", dict({})];
-var RULE_22 = ["string_type", "Input should be a valid string", dict({})];
-var RULE_32 = ["string_unicode", "Input should be a valid string, unable to parse raw data as a unicode string", dict({})];
-var RULE_42 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
-var TEXT_12 = dict({ "_absent": RULE_110, "_type": RULE_22, "_unicode": RULE_32, "_low": 0, "_short": null, "_high": 100, "_long": RULE_42, "_pattern": null, "_mismatch": null });
-var RULE_52 = ["model_type", "Input should be an object", dict({ "class_name": "AnalyticsData" })];
-var RULE_62 = ["extra_forbidden", "Extra inputs are not permitted", dict({})];
-var RULES = [RULE_52, RULE_110, RULE_62];
+var RULES = [RULE_5, RULE_3, RULE_6];
 var SLOTS = [["msdyn_customattribute1", false], ["msdyn_customattribute3", false], ["msdyn_customattribute2", false], ["kpiEventReason", null], ["msdyn_customattribute4", false], ["msdyn_customattribute5", false]];
-var KINDS = [[false, null, text, TEXT_12], [true, null, choice, ["Inbound", "Outbound"]], [false, null, integer, 0, at_least, 0], [true, null, choice, ["Busy", "AfterCallWork", "Break", "Other"]], [true, null, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]], [true, null, text, TEXT_12], [true, null, integer, 0, at_least, 0], [true, null, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]], [true, mask_phone, text, TEXT_12], [true, null, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]], [true, null, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]], [false, null, choice, ["Inbound", "Outbound"]]];
+var KINDS = [[false, null, text, TEXT_1], [true, null, choice, ["Inbound", "Outbound"]], [false, null, integer, 0, at_least, 0], [true, null, choice, ["Busy", "AfterCallWork", "Break", "Other"]], [true, null, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]], [true, null, text, TEXT_1], [true, null, integer, 0, at_least, 0], [true, null, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]], [true, mask_phone, text, TEXT_1], [true, null, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]], [true, null, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]], [false, null, choice, ["Inbound", "Outbound"]]];
 var EVENT_callRinging = ["CallRinging", 0, "queue", 0, 0, "direction", 1, 1];
 var EVENT_callAnswered = ["CallAnswered", 0, "queue", 0, 0, "ringSeconds", 2, 2];
 var EVENT_callDeclined = ["CallDeclined", 0, "queue", 0, 0, "reason", 3, 3];
@@ -315,57 +317,6 @@ function snapshot(data) {
   var copy = structuredClone(data);
   JSON.stringify(copy);
   return copy;
-}
-
-// bridge.shim.platform.js
-var PORT = new RegExp(":[0-9]");
-function find() {
-  try {
-    var framework = globalThis.Microsoft.CIFramework;
-    if (typeof framework.logAnalyticsEvent == "function") {
-      return framework;
-    }
-  } catch (__except0__) {
-  }
-  return null;
-}
-function listen(name, fn) {
-  if (typeof globalThis.addEventListener != "function") {
-    return () => {
-      return void 0;
-    };
-  }
-  globalThis.addEventListener(name, fn);
-  return () => {
-    return globalThis.removeEventListener(name, fn);
-  };
-}
-function likely_mistake() {
-  var found = find();
-  try {
-    if (!found && globalThis.Microsoft && globalThis.Microsoft.CIFramework) {
-      return "function";
-    }
-    var tag = document.querySelector("script[data-cifid]");
-    if (!tag && !found) {
-      return "script";
-    }
-    if (window.top === window) {
-      return "frame";
-    }
-    if (location.search.includes("ucilib=")) {
-      return "ucilib";
-    }
-    var url = tag && (tag.dataset.crmurl || "");
-    if (url == "") {
-      return "crmurl";
-    }
-    if (PORT.test(url)) {
-      return "port";
-    }
-  } catch (__except0__) {
-  }
-  return found ? void 0 : "blocked";
 }
 
 // bridge.shim.guid.js
@@ -418,30 +369,24 @@ function toJSON() {
 function hidden(value) {
   return dict({ "value": value, "writable": true, "configurable": true });
 }
-Object.setPrototypeOf(BridgeError, Error);
 BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": hidden(BridgeError), "name": hidden("BridgeError"), "toJSON": hidden(toJSON) }));
 function make_call(caller, eventName) {
-  var trace2 = Error();
-  if (Error.captureStackTrace) {
-    Error.captureStackTrace(trace2, caller);
-  }
+  var trace2 = dict({});
+  Error.captureStackTrace(trace2, caller);
   return dict({ "_public": dict({ "eventName": eventName, "eventId": void 0 }), "_attempts": 0, "_start": performance.now(), "_trace": trace2 });
 }
 function elapsed(call) {
   return Math.round(performance.now() - call._start);
 }
 function failure(plan2, call, code, details) {
-  var facts = plan2._codes[code];
-  var message = facts[1];
+  var hint = details.hint || plan2._hints[code];
+  var what = details.cause != null && reason(details.cause);
   if (details.issues) {
-    var message = details.issues.map((issue) => {
+    var what = details.issues.map((issue) => {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
-  } else if (details.cause != null) {
-    var message = reason(details.cause);
   }
-  var error = Object.assign(new BridgeError(code + ": " + message), dict({ "code": code, "delivered": facts[0], "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call) }), call._public, details);
-  error.hint = details.hint || facts[2];
+  var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": plan2._unknown.includes(code) ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call) }), call._public, details, dict({ "hint": hint || "" }));
   error.stack = error + "\n" + call._trace.stack.replace("Error\n", "");
   return error;
 }
@@ -463,7 +408,7 @@ function warn_once(engine2, key, message) {
 }
 function subscribe(engine2, name, fn) {
   if (!NAMES.includes(name) || typeof fn != "function") {
-    warn("on() takes " + NAMES.join(", ") + " and a function");
+    warn("on: " + NAMES.join(", "));
     return () => {
       return void 0;
     };
@@ -495,7 +440,7 @@ function trace(engine2, call, outcome, detail) {
 function report(engine2, call, error) {
   emit(engine2, "failed", call, dict({ "code": error.code, "error": error }));
   trace(engine2, call, error.code, error);
-  warn_once(engine2, error.code, error.message + " (" + error.hint + ")");
+  warn_once(engine2, error.code, error.message);
 }
 function fail(engine2, call, code, details) {
   if (!call._settled) {
@@ -507,6 +452,51 @@ function fail(engine2, call, code, details) {
   }
 }
 
+// bridge.shim.platform.js
+var PORT = new RegExp(":[0-9]");
+function find() {
+  try {
+    var framework = globalThis.Microsoft.CIFramework;
+    if (typeof framework.logAnalyticsEvent == "function") {
+      return framework;
+    }
+  } catch (__except0__) {
+  }
+  return null;
+}
+function listen(name, fn) {
+  if (globalThis.addEventListener) {
+    globalThis.addEventListener(name, fn);
+  }
+}
+function likely_mistake(hints) {
+  var found = find();
+  try {
+    if (!found && globalThis.Microsoft && globalThis.Microsoft.CIFramework) {
+      return hints._function;
+    }
+    var tag = document.querySelector("script[data-cifid]");
+    if (!tag && !found) {
+      return hints._script;
+    }
+    if (window.top === window) {
+      return hints._frame;
+    }
+    if (location.search.includes("ucilib=")) {
+      return hints._ucilib;
+    }
+    var url = tag && (tag.dataset.crmurl || "");
+    if (url == "") {
+      return hints._crmurl;
+    }
+    if (PORT.test(url)) {
+      return hints._port;
+    }
+  } catch (__except0__) {
+  }
+  return found ? void 0 : hints._blocked;
+}
+
 // bridge.shim.delivery.js
 var FASTEST_POLL = 50;
 var SLOWEST_POLL = 1e3;
@@ -515,22 +505,34 @@ function when_ready(engine2, resolve, reject) {
   if (find()) {
     resolve();
   } else {
+    watch(engine2);
     engine2._waiters.push([resolve, reject]);
     wait(engine2);
   }
 }
+function watch(engine2) {
+  if (!engine2._watching) {
+    engine2._watching = true;
+    listen("CIFInitDone", () => {
+      return engine2._check && engine2._check();
+    });
+    listen("pagehide", () => {
+      return pump(engine2, true);
+    });
+    listen("pageshow", () => {
+      return pump(engine2);
+    });
+  }
+}
 function wait(engine2) {
-  if (engine2._waiting) {
+  if (engine2._check) {
     return;
   }
-  engine2._waiting = true;
   var pause = FASTEST_POLL;
-  var timer = void 0;
   function stop(outcome, hint) {
     clearTimeout(timer);
     clearTimeout(deadline);
-    forget();
-    engine2._waiting = false;
+    engine2._check = null;
     for (var waiter of engine2._waiters.splice(0)) {
       waiter[outcome](hint);
     }
@@ -544,20 +546,20 @@ function wait(engine2) {
   }
   ;
   function poll() {
+    pause = Math.min(pause * (1 + Math.random()), SLOWEST_POLL);
     timer = setTimeout(poll, pause);
-    pause = Math.min(pause * 2, SLOWEST_POLL);
     check2();
   }
   ;
   function give_up() {
-    var hint = engine2._plan._mistakes[likely_mistake()];
+    var hint = likely_mistake(engine2._plan._mistakes);
     stop(1, hint);
     drain(engine2, "not-ready", dict({ "hint": hint }));
   }
   ;
-  var forget = listen("CIFInitDone", check2);
+  engine2._check = check2;
   var deadline = setTimeout(give_up, engine2._options.readyTimeoutMs);
-  poll();
+  var timer = setTimeout(poll, pause);
 }
 function drain(engine2, code, details) {
   for (var call of engine2._queue.splice(0)) {
@@ -565,8 +567,8 @@ function drain(engine2, code, details) {
   }
   pump(engine2);
 }
-function pump(engine2) {
-  while (engine2._queue.length && !engine2._pausing && engine2._flying < engine2._options.maxInFlight) {
+function pump(engine2, leaving) {
+  while (engine2._queue.length && (leaving || engine2._flying < engine2._options.maxInFlight)) {
     var platform = find();
     if (!platform) {
       return wait(engine2);
@@ -586,12 +588,6 @@ function enqueue(engine2, call) {
   engine2._queue.push(call);
   emit(engine2, "queued", call);
   pump(engine2);
-}
-function post_all(engine2) {
-  var platform = find();
-  while (platform && engine2._queue.length) {
-    send(engine2, engine2._queue.shift(), platform);
-  }
 }
 function send(engine2, call, platform) {
   engine2._flying++;
@@ -614,11 +610,6 @@ function send(engine2, call, platform) {
     return in_time;
   }
   ;
-  function again() {
-    engine2._queue.unshift(call);
-    pump(engine2);
-  }
-  ;
   function finish(code, details) {
     fail(engine2, call, code, details);
     pump(engine2);
@@ -626,9 +617,10 @@ function send(engine2, call, platform) {
   ;
   function timed_out(cause) {
     if (call._attempts <= engine2._options.retryTimeouts && !call._settled) {
-      again();
+      engine2._queue.unshift(call);
+      pump(engine2);
     } else {
-      finish("timeout", dict({ "cause": cause, "hint": engine2._plan._mistakes[likely_mistake()] }));
+      finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2._plan._mistakes) }));
     }
   }
   ;
@@ -664,11 +656,6 @@ function send(engine2, call, platform) {
     }
   }
   ;
-  function resume() {
-    engine2._pausing = false;
-    again();
-  }
-  ;
   emit(engine2, "sent", call);
   var timer = setTimeout(expire, engine2._options.timeoutMs);
   try {
@@ -679,9 +666,8 @@ function send(engine2, call, platform) {
       return refused(__except0__);
     }
     land();
-    engine2._pausing = true;
-    setTimeout(resume, FASTEST_POLL * Math.pow(2, call._attempts) * (1 + Math.random()));
-    return void 0;
+    engine2._queue.unshift(call);
+    return wait(engine2);
   }
   Promise.resolve(answer).then(accepted, refused);
 }
@@ -704,7 +690,7 @@ function merge(context2, changes) {
     }
   } catch (__except0__) {
   }
-  warn("context takes an object with " + KEYS.join(", "));
+  warn("context: " + KEYS.join(", "));
 }
 function fill(payload, context2, event_id) {
   if (!is_object(payload)) {
@@ -736,17 +722,6 @@ function quiet(promise) {
     return void 0;
   });
   return promise;
-}
-function watch(engine2) {
-  if (!engine2._watching) {
-    engine2._watching = true;
-    listen("pagehide", () => {
-      return post_all(engine2);
-    });
-    listen("pageshow", () => {
-      return pump(engine2);
-    });
-  }
 }
 function first_event(payload) {
   return payload && payload.events && payload.events[0] || dict({});
@@ -793,7 +768,7 @@ function prepare(engine2, context2, call, read) {
   var single = event.kpiEventName;
   if (payload && payload.events && payload.events.length > 1) {
     var single = void 0;
-    warn_once(engine2, "events", "several events in one call: some hosts store one row");
+    warn_once(engine2, "events", "several events");
   }
   call._data = payload;
   if (call._correlation == null) {
@@ -878,7 +853,7 @@ function make_event(engine2, context2, event) {
     function read() {
       var wire = dict({ "kpiEventName": event[0] });
       var payload = dict({ "events": [wire] });
-      var given = options === void 0 ? dict({}) : snapshot(options);
+      var given = snapshot(options || dict({}));
       for (var name of Object.keys(given)) {
         if (name == "correlationId") {
           call._correlation = given[name];
@@ -893,7 +868,7 @@ function make_event(engine2, context2, event) {
     }
     ;
     if (event[1]) {
-      warn_once(engine2, event[1], event[0] + " under a deprecated name: " + event[1]);
+      warn_once(engine2, event[1], event[1]);
     }
     return submit(engine2, context2, call, read);
   }
@@ -910,17 +885,15 @@ function make_events(engine2, context2) {
 
 // bridge.shim.options.js
 function expected(rule2, value) {
-  var kind = typeof rule2[0];
+  var kind = rule2[0] === null ? "function" : typeof rule2[0];
   if (kind == "number") {
-    return Number.isInteger(value) && value >= rule2[1] && value <= rule2[2] ? "" : "an integer from " + rule2[1] + " to " + rule2[2];
+    var fine = Number.isInteger(value) && value >= rule2[1] && value <= rule2[2];
+  } else if (kind == "string") {
+    var fine = rule2.includes(value);
+  } else {
+    var fine = typeof value == kind || value === rule2[0];
   }
-  if (kind == "string") {
-    return rule2[1].includes(value) ? "" : rule2[1].join(" or ");
-  }
-  if (kind == "boolean") {
-    return typeof value == kind ? "" : kind;
-  }
-  return typeof value == "function" || value === null ? "" : "function";
+  return fine ? "" : kind + " " + rule2.slice(1).join("...");
 }
 function defaults(plan2) {
   var options = dict({});
@@ -936,18 +909,18 @@ function merge_options(plan2, current, changes) {
   }
   ;
   if (!is_object(changes)) {
-    misuse("options", "should be an object");
+    misuse("options", "expected object");
   }
   var known = Object.keys(current);
   var result = Object.assign(dict({}), current);
   for (var name of Object.keys(changes)) {
     if (!known.includes(name)) {
-      misuse(name, "is none of " + known.join(", "));
+      misuse(name, "not one of " + known.join(", "));
     }
     result[name] = changes[name];
     var text2 = expected(plan2._options[name], result[name]);
     if (text2) {
-      misuse(name, "should be " + text2);
+      misuse(name, "expected " + text2);
     }
   }
   return result;
@@ -955,7 +928,7 @@ function merge_options(plan2, current, changes) {
 
 // bridge.shim.library.js
 function make_engine(plan2, options) {
-  return dict({ "_plan": plan2, "_options": merge_options(plan2, defaults(plan2), options === void 0 ? dict({}) : options), "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) });
+  return dict({ "_plan": plan2, "_options": merge_options(plan2, defaults(plan2), options || dict({})), "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) });
 }
 function make_bridge(engine2, context2) {
   function logAnalyticsEvent(data, eventName, correlationId) {
@@ -972,9 +945,8 @@ function make_bridge(engine2, context2) {
     try {
       var payload = snapshot(data);
     } catch (__except0__) {
-      var rule2 = engine2._plan._unreadable;
       var error = reason(__except0__);
-      return [dict({ "type": rule2[0], "loc": [], "path": "", "msg": rule2[1] + error, "ctx": dict({ "error": error }) })];
+      return add(null, [engine2._plan._unreadable, error, dict({ "error": error })], []);
     }
     fill(payload, context2, guid());
     return engine2._plan._checkData(payload) || [];
@@ -1027,13 +999,7 @@ function make_bridge(engine2, context2) {
     return new Promise(start);
   }
   ;
-  var events = void 0;
-  function get_events() {
-    events = events || make_events(engine2, context2);
-    return events;
-  }
-  ;
-  return Object.defineProperty(dict({ "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
+  return dict({ "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
     return Object.assign(dict({}), context2);
   }, "on": (name, fn) => {
     return subscribe(engine2, name, fn);
@@ -1041,9 +1007,9 @@ function make_bridge(engine2, context2) {
     return Object.assign(dict({ "queued": engine2._queue.length, "inFlight": engine2._flying }), engine2._counts);
   }, "setEnabled": (enabled) => {
     return toggle(dict({ "enabled": enabled }));
-  }, "debug": ((enabled) => {
+  }, "debug": (enabled) => {
     return toggle(dict({ "debug": enabled }));
-  }) }), "events", dict({ "get": get_events, "enumerable": true, "configurable": true }));
+  }, "events": make_events(engine2, context2) });
 }
 function make_library(plan2, engine2, context2) {
   function createBridge(options) {
@@ -1054,7 +1020,7 @@ function make_library(plan2, engine2, context2) {
 }
 
 // core.js
-var plan = dict({ "_version": "0.1.0", "_planHash": "c1738d21e145", "_check": check, "_checkData": check_data, "_unreadable": ["json_invalid", "Invalid JSON: "], "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_options": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", ["reject", "warn"]], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_codes": dict({ "invalid": ["no", "", "see issues"], "uncloneable": ["no", "", "pass plain data"], "not-ready": ["no", "the platform did not appear", ""], "overflow": ["no", "the queue is full", "raise maxQueue"], "dropped": ["no", "by beforeSend or setEnabled", ""], "rejected": ["no", "the platform refused", "see cause"], "unhandled": ["no", "the host has no handler", "is the provider active?"], "timeout": ["unknown", "no answer", "may be stored: look for eventId before repeating"], "misuse": ["no", "", "see issues"] }), "_mistakes": dict({ "function": "Microsoft.CIFramework has no logAnalyticsEvent", "script": "no script tag with data-cifid", "frame": "the page is not in an iframe", "ucilib": "?ucilib= in the address overrides data-crmurl", "crmurl": "the script tag has no data-crmurl", "port": "data-crmurl has a port, which is dropped", "blocked": "the library's script was blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+var plan = dict({ "_version": "0.1.0", "_planHash": "d7fec0491b2b", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_options": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "uncloneable": "pass plain data", "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_unknown": ["timeout"], "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
 var context = dict({});
 var engine = make_engine(plan);
 var library = make_library(plan, engine, context);
@@ -1063,6 +1029,7 @@ function define(event) {
 }
 function add_events(events) {
   plan._events = events;
+  Object.assign(library.events, make_events(engine, context));
 }
 export {
   add_events,

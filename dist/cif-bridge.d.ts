@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c1738d21e145 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan d7fec0491b2b | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**

@@ -93,7 +93,6 @@ ERROR_CODES = (
         "no",
         "The host refused the call, or the platform threw.",
         "`cause` is what the platform gave, untouched.",
-        "see cause",
     ),
     ErrorCode(
         "unhandled",

@@ -18,7 +18,7 @@ from bridge.definitions.columns import LOGICAL_NAME, RESERVED_COLUMNS, SPARE_COL
 
 _LEAP = "(?:[02468][048]|[13579][26])"
 _DAY = (
-    r"(?:\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
+    r"(?:\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
     rf"|(?:\d\d(?!00){_LEAP}|{_LEAP}00)-02-29)"
 )
 _TIME = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?"
@@ -100,7 +100,7 @@ Date = Text(
 """A calendar day."""
 
 Guid = Text(
-    pattern="^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
+    pattern=r"^[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$",
     mismatch=Issue(
         "uuid_parsing",
         ctx=(("error", "expected a hyphenated GUID"),),
@@ -114,7 +114,7 @@ class ColumnName(Text):
     """The logical name of a Dataverse column that custom data may be written to."""
 
     max_length: int | None = LOGICAL_NAME
-    pattern: str | None = "^[a-z][A-Za-z0-9_]*$"
+    pattern: str | None = r"^[a-z]\w*$"
     reserved: tuple[str, ...] = RESERVED_COLUMNS
     """Compared without regard to case."""
     is_reserved: Issue = Issue("reserved_column", "Column is reserved by Dataverse")

@@ -150,7 +150,7 @@ class Reader:
             return None
         if known and known.writer != "customData":
             self.error("column-taken", at, f"{name} is written by the {known.writer}. Choose one of the spare columns.")
-        elif not re.fullmatch(str(ColumnName().pattern), name):
+        elif not re.fullmatch(str(ColumnName().pattern), name, re.ASCII):
             self.error("column-name", at, f"{name!r} is no logical name: a lower case letter, then letters, digits, underscores.")
         if name.lower() in taken:
             self.error("column-twice", at, f"{name} is used by `{taken[name.lower()]}` already; only one value can be stored.")

@@ -24,7 +24,7 @@ def warn_once(engine, key, message):
 
 def subscribe(engine, name, fn):
     if not NAMES.includes(name) or typeof(fn) != 'function':
-        warn('on: ' + NAMES.join(', ') + ' and a function')
+        warn('on: ' + NAMES.join(', '))
         return lambda: undefined
     listener = [name, fn]
     engine._listeners.add(listener)

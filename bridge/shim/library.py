@@ -18,7 +18,7 @@ from bridge.shim.words import as_text, reason
 def make_engine(plan, options):
     """What a bridge and its scopes share."""
     return {
-        '_plan': plan, '_options': merge_options(plan, defaults(plan), {} if options is undefined else options), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
+        '_plan': plan, '_options': merge_options(plan, defaults(plan), options or {}), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
         '_flying': 0, '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
     }
 
@@ -33,9 +33,8 @@ def make_bridge(engine, context):
         try:
             payload = snapshot(data)
         except:
-            rule = engine._plan._unreadable
             error = reason(__except0__)
-            return add(None, [rule[0], rule[1] + error, {'error': error}], [])
+            return add(None, [engine._plan._unreadable, error, {'error': error}], [])
         fill(payload, context, guid())
         return engine._plan._checkData(payload) or []
 
@@ -95,7 +94,7 @@ def make_library(plan, engine, context):
 
 def install(name, library):
     """One global; the first script that was loaded keeps it."""
-    if Object.prototype.hasOwnProperty.call(globalThis, name):
-        warn(name + ' loaded twice; ' + globalThis[name].version + ' stays')
+    if Object.keys(globalThis).includes(name):
+        warn(name + ' loaded twice; the first stays')
     else:
         globalThis[name] = library

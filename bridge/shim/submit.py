@@ -58,7 +58,7 @@ def prepare(engine, context, call, read):
     single = event.kpiEventName
     if payload and payload.events and payload.events.length > 1:
         single = undefined
-        warn_once(engine, 'events', 'several events in one call')
+        warn_once(engine, 'events', 'several events')
     call._data = payload
     if call._correlation == None:
         call._correlation = own_id if context.correlationId is undefined else context.correlationId

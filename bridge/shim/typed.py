@@ -67,7 +67,7 @@ def make_event(engine, context, event):
         def read():
             wire = {'kpiEventName': event[0]}
             payload = {'events': [wire]}
-            given = {} if options is undefined else snapshot(options)
+            given = snapshot(options or {})
             for name in Object.keys(given):
                 if name == 'correlationId':
                     call._correlation = given[name]

@@ -51,7 +51,7 @@ CHANGES = """(before) => {
 @pytest.fixture
 def page(chromium: Browser, origins: tuple[Site, Site], dist: Path) -> Iterator[Page]:
     site = origins[0]
-    for name in [*SCRIPTS, "cif-bridge.mjs"]:
+    for name in [*SCRIPTS, "cif-bridge.mjs", "cif-bridge.core.mjs"]:
         site.put(f"/{name}", dist / name)
     opened = chromium.new_page()
     opened.goto(site.put("/", "<!doctype html><link rel=icon href=data:,>"))

@@ -25,12 +25,11 @@ def shim_modules() -> dict[str, str]:
 
 def generated_modules(plan: Plan) -> dict[str, str]:
     """The modules that are made from the plan, by name."""
-    unreadable = plan.rules["unreadable"]
     core = render(
         "core.py.j2",
         version=plan.version,
         hash=plan.hash,
-        unreadable=[unreadable.type, unreadable.msg],
+        unreadable=plan.rules["unreadable"].type,
         options={option.name: _option(option) for option in plan.options},
         hints={code.code: code.hint for code in plan.codes if code.hint},
         unknown=[code.code for code in plan.codes if code.delivered == "unknown"],
