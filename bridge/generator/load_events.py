@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import importlib.util
 import inspect
 import sys
 import traceback
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
@@ -34,9 +36,17 @@ def load_events(source: str) -> list[type[KpiEvent]]:
 def place(item: type, source: str) -> str:
     """file:line of a class, by the name the user gave the file."""
     try:
-        return f"{_shown(source, inspect.getfile(item))}:{inspect.getsourcelines(item)[1]}"
-    except (OSError, TypeError):
+        file = Path(inspect.getfile(item))
+        return f"{_shown(source, str(file))}:{_class_lines(file, file.stat().st_mtime_ns)[item.__name__]}"
+    except (OSError, TypeError, KeyError):
         return source
+
+
+@lru_cache
+def _class_lines(file: Path, changed: int) -> dict[str, int]:
+    """The line of each class; inspect would parse the file again for every one of them."""
+    classes = [node for node in ast.walk(ast.parse(file.read_bytes())) if isinstance(node, ast.ClassDef)]
+    return {node.name: node.lineno for node in classes}
 
 
 def _belongs(event: type, module: ModuleType) -> bool:

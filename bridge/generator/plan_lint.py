@@ -235,11 +235,11 @@ def _comment_end(plan: Plan) -> Iterator[Broken]:
 def _similar_names(plan: Plan) -> Iterator[Broken]:
     """Two events, or two fields of an event, have names that differ by one letter, or only by case or underscores."""
     events = [event for event in plan.events if event.deprecated is None]
-    for later, earlier in _similar([event.name for event in events]):
+    for later, earlier in similar([event.name for event in events]):
         event, twin = events[later], events[earlier]
         yield event, None, f"{event.name!r} is easily taken for {twin.name!r}. Make the names differ more."
     for owner in plan.events:
-        for later, earlier in _similar([field.name for field in owner.fields]):
+        for later, earlier in similar([field.name for field in owner.fields]):
             field, other = owner.fields[later], owner.fields[earlier]
             yield owner, field, f"`{field.name}` is easily taken for `{other.name}`. Make the names differ more."
 
@@ -262,7 +262,7 @@ _SHORT = 4
 """Names up to this length differ by one letter all too easily."""
 
 
-def _similar(names: Sequence[str]) -> Iterator[tuple[int, int]]:
+def similar(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(later, earlier) of names that are one edit apart, found by what is left when a letter is taken out, so that time grows
     with the number of names and not with that of pairs. Digits count things and may differ."""
     whole, shorter = -1, -2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Annotated, Any, cast, get_args, get_origin
+from functools import cache
+from typing import Any, cast, get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -13,7 +14,19 @@ from bridge.definitions import api, columns, kinds, payload
 from bridge.findings import BuildError, fail
 from bridge.generator.event_rules import Findings
 from bridge.generator.load_events import load_events
-from bridge.generator.plan import ColumnValuePlan, Event, Field, ListPlan, Model, OwnColumn, Plan, Rule, TextPlan, TypePlan
+from bridge.generator.plan import (
+    ColumnValuePlan,
+    Event,
+    Field,
+    Interface,
+    ListPlan,
+    Model,
+    OwnColumn,
+    Plan,
+    Rule,
+    TextPlan,
+    TypePlan,
+)
 from bridge.generator.plan_lint import RULES, lint_plan
 from bridge.generator.read_api import INTERFACES, doc_of, read_interface, read_option
 from bridge.generator.read_events import Reader
@@ -58,13 +71,18 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...]) -> Plan
         codes=api.ERROR_CODES,
         mistakes=api.MISTAKES,
         platform_timeout=api.PLATFORM_TIMEOUT,
-        interfaces=tuple(map(read_interface, INTERFACES)),
+        interfaces=_interfaces(),
         library=api.Library.__name__,
         columns=tuple(columns.EVENT_COLUMNS.values()),
         reserved_columns=columns.RESERVED_COLUMNS,
         events=events,
         own_columns=own_columns,
     )
+
+
+@cache
+def _interfaces() -> tuple[Interface, ...]:
+    return tuple(map(read_interface, INTERFACES))
 
 
 def rule(issue: kinds.Issue) -> Rule:
@@ -124,7 +142,7 @@ def _type(where: str, annotation: Any, metadata: Sequence[Any]) -> TypePlan:
                 "list",
                 get_args(annotation)[0].__name__,
                 _refusal(list[Any], "0"),
-rule(kinds.EMPTY_LIST) if least else None,
+                rule(kinds.EMPTY_LIST) if least else None,
                 rule(unique.duplicate) if unique else None,
             )
     raise fail("payload-type", where, f"{annotation} cannot be checked in the page. Use a kind of kinds.py, or a list of models.")

@@ -129,7 +129,7 @@ class Reader:
                 self.error("column-type", at, f"a {type_.kind} does not go into {target}, a {column_type} column. Change one.")
             yield EventField(
                 name=name,
-                js_name=field.alias or to_camel(name),
+                js_name=to_camel(name) if field.alias is None else field.alias,
                 doc=field.description or "",
                 required=field.is_required(),
                 type=type_,
