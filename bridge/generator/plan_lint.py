@@ -206,7 +206,7 @@ def _event_doc(plan: Plan) -> Iterator[Broken]:
 
 @_rule("event-doc-long", "warning")
 def _event_doc_long(plan: Plan) -> Iterator[Broken]:
-    """A description is longer than its column in Dataverse."""
+    """A description is longer than its column in Dataverse, and is cut there."""
     limit = DEFINITION_COLUMNS["msdyn_eventdescription"].max_length or 0
     for event in plan.events:
         if code_units(event.doc) > limit:

@@ -152,7 +152,7 @@ def test_all_mistakes_are_found_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["delete", "function", "interface", "eval", "arguments", "toString", "then", "ready", "events", "validate", "define", "undefined"],
+    ["delete", "function", "interface", "eval", "arguments", "toString", "then", "ready", "validate", "define", "undefined"],
 )
 def test_names_with_a_meaning_are_refused(tmp_path: Path, name: str) -> None:
     findings = found(tmp_path, f'class {name}(Event, name="Fine"):\n    """Happens."""\n')
@@ -232,9 +232,7 @@ def test_similar_names_are_those_one_edit_apart(names: list[str]) -> None:
             return sum(a != b for a, b in zip(one, other, strict=True)) > 1
         return all(other[:i] + other[i + 1 :] != one for i in cut)
 
-    expected = {
-        later for later, name in enumerate(names) if any(not apart(name, earlier) for earlier in names[:later])
-    }
+    expected = {later for later, name in enumerate(names) if any(not apart(name, earlier) for earlier in names[:later])}
     assert {later for later, _ in similar(names)} == expected
 
 
