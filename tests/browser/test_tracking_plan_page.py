@@ -16,6 +16,7 @@ from bridge.generator.outputs.tracking_plan import write_tracking_plan
 from bridge.generator.plan import Plan
 from bridge.generator.read_definitions import make_plan
 from tests.support.site import Site
+from tests.support.widget import Widget
 
 CHAT = str(Path(__file__).parent.parent / "support" / "chat_events.py")
 BREAKOUT = (
@@ -284,3 +285,11 @@ def test_without_scripts_everything_can_still_be_read(open_page: Open, plan: Pla
     assert opened.articles() == 4
     assert opened.page.locator("pre:visible").count() == 3 * len(plan.events)
     assert opened.page.locator("input:visible, button:visible").count() == 0
+
+
+def test_every_javascript_snippet_of_the_shipped_plan_is_accepted(widget: Widget) -> None:
+    widget.frame.evaluate("() => CIFBridge.setContext({ conversationId: 'conversation-1', providerSessionId: 'call-1' })")
+    shipped = make_plan()
+    for event in shipped.events:
+        call = f"(async () => {{ {snippets(shipped, event)[0].code}; return [receipt.outcome, receipt.eventName] }})()"
+        assert widget.settle(call) == {"value": ["accepted", event.name]}

@@ -1,0 +1,38 @@
+"""The TypeScript of the tracking plan compiles strictly against the typings of the same plan."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bridge.generator.node import Node
+from bridge.generator.outputs.snippets import snippets
+from bridge.generator.outputs.typings import write_typings
+from bridge.generator.read_definitions import SHIPPED_EVENTS, make_plan
+
+CHAT = str(Path(__file__).parent.parent / "support" / "chat_events.py")
+
+
+@pytest.mark.parametrize("source", [SHIPPED_EVENTS, CHAT])
+def test_every_typescript_snippet_compiles(source: str, node: Node, node_modules: Path, tmp_path: Path) -> None:
+    plan = make_plan(source)
+    write_typings(plan, tmp_path)
+    for event in plan.events:
+        (tmp_path / f"{event.js_name}.ts").write_text(snippets(plan, event)[1].code, encoding="utf-8")
+    options = {
+        "strict": True,
+        "noEmit": True,
+        "target": "es2022",
+        "module": "esnext",
+        "moduleResolution": "bundler",
+        "types": [],
+        "paths": {plan.name: ["./cif-bridge.d.ts"]},
+    }
+    config = {"compilerOptions": options, "files": [f"{event.js_name}.ts" for event in plan.events]}
+    (tmp_path / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")
+    command = [str(node.node), str(node_modules / "typescript" / "bin" / "tsc"), "-p", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (0, "")
