@@ -61,6 +61,7 @@ ERROR_CODES = (
         "no",
         "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.",
         "Correct what `issues` lists, or the hook that `cause` comes from.",
+        "see issues",
     ),
     ErrorCode(
         "uncloneable",
@@ -87,12 +88,14 @@ ERROR_CODES = (
         "no",
         "`beforeSend` returned null, or the bridge is switched off.",
         "Nothing, if that was meant.",
+        "by beforeSend or setEnabled",
     ),
     ErrorCode(
         "rejected",
         "no",
         "The host refused the call, or the platform threw.",
         "`cause` is what the platform gave, untouched.",
+        "see cause",
     ),
     ErrorCode(
         "unhandled",
@@ -113,6 +116,7 @@ ERROR_CODES = (
         "no",
         "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.",
         "Correct the option that the message names.",
+        "see issues",
     ),
 )
 """Every code, in the order of the checks a call goes through."""

@@ -25,21 +25,21 @@ def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:
         engine._watching = True
-        listen('CIFInitDone', lambda: engine._check and engine._check())
+        listen('CIFInitDone', lambda: engine._probe and engine._probe())
         listen('pagehide', lambda: pump(engine, True))
         listen('pageshow', lambda: pump(engine))
 
 
 def wait(engine):
     """The probe failed: poll, since the platform's own event usually fired before anybody could listen."""
-    if engine._check:
+    if engine._probe:
         return
     pause = FASTEST_POLL
 
     def stop(outcome, hint):
         clearTimeout(timer)
         clearTimeout(deadline)
-        engine._check = None
+        engine._probe = None
         for waiter in engine._waiters.splice(0):
             waiter[outcome](hint)
 
@@ -55,11 +55,11 @@ def wait(engine):
         check()
 
     def give_up():
-        hint = likely_mistake(engine._plan._mistakes)
+        hint = likely_mistake(engine._mistakes)
         stop(1, hint)
         drain(engine, 'not-ready', {'hint': hint})
 
-    engine._check = check
+    engine._probe = check
     deadline = setTimeout(give_up, engine._options.readyTimeoutMs)
     timer = setTimeout(poll, pause)
 
@@ -121,7 +121,7 @@ def send(engine, call, platform):
             engine._queue.unshift(call)
             pump(engine)
         else:
-            finish('timeout', {'cause': cause, 'hint': likely_mistake(engine._plan._mistakes)})
+            finish('timeout', {'cause': cause, 'hint': likely_mistake(engine._mistakes)})
 
     def expire():
         land()
@@ -146,7 +146,7 @@ def send(engine, call, platform):
 
     def refused(cause):
         if land():
-            if reason(cause).startsWith(engine._plan._platformTimeout):
+            if reason(cause).startsWith(engine._platformTimeout):
                 timed_out(cause)
             else:
                 finish('rejected', {'cause': cause})

@@ -10,15 +10,11 @@ def BridgeError(message):
 
 
 def toJSON():
-    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': reason(this.cause)})
-
-
-def hidden(value):
-    return {'value': value, 'writable': True, 'configurable': True}
+    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': this.cause and reason(this.cause)})
 
 
 BridgeError.prototype = Object.create(Error.prototype, {
-    'constructor': hidden(BridgeError), 'name': hidden('BridgeError'), 'toJSON': hidden(toJSON),
+    'constructor': {'value': BridgeError}, 'name': {'value': 'BridgeError'}, 'toJSON': {'value': toJSON},
 })
 
 
@@ -33,14 +29,14 @@ def elapsed(call):
     return Math.round(performance.now() - call._start)
 
 
-def failure(plan, call, code, details):
+def failure(engine, call, code, details):
     """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
-    hint = details.hint or plan._hints[code]
+    hint = details.hint or engine._hints[code]
     what = details.cause != None and reason(details.cause)
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, hint].filter(Boolean).join(': '))), {
-        'code': code, 'delivered': 'unknown' if plan._unknown.includes(code) else 'no', 'issues': [], 'cause': undefined,
+        'code': code, 'delivered': 'unknown' if code == engine._unknown else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call),
     }, call._public, details, {'hint': hint or ''})
     error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')

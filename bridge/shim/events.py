@@ -37,7 +37,7 @@ def emit(engine, name, call, more):
             try:
                 listener[1](Object.assign({}, call._public, more))
             except:
-                console.error(PREFIX + 'listener threw', __except0__)
+                console.error(PREFIX, __except0__)
 
 
 def trace(engine, call, outcome, detail):
@@ -57,6 +57,6 @@ def fail(engine, call, code, details):
     if not call._settled:
         call._settled = True
         engine._counts.failed += 1
-        error = failure(engine._plan, call, code, details)
+        error = failure(engine, call, code, details)
         report(engine, call, error)
         call._reject(error)

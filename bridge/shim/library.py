@@ -17,10 +17,10 @@ from bridge.shim.words import as_text, reason
 
 def make_engine(plan, options):
     """What a bridge and its scopes share."""
-    return {
-        '_plan': plan, '_options': merge_options(plan, defaults(plan), options or {}), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
+    return Object.assign({
+        '_options': merge_options(plan, defaults(plan), options or {}), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
         '_flying': 0, '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
-    }
+    }, plan)
 
 
 def make_bridge(engine, context):
@@ -34,19 +34,19 @@ def make_bridge(engine, context):
             payload = snapshot(data)
         except:
             error = reason(__except0__)
-            return add(None, [engine._plan._unreadable, error, {'error': error}], [])
+            return add(None, [engine._unreadable, error, {'error': error}], [])
         fill(payload, context, guid())
-        return engine._plan._checkData(payload) or []
+        return engine._checkData(payload) or []
 
     def ready():
         call = make_call(ready)
 
         def start(resolve, reject):
-            when_ready(engine, resolve, lambda hint: reject(failure(engine._plan, call, 'not-ready', {'hint': hint})))
+            when_ready(engine, resolve, lambda hint: reject(failure(engine, call, 'not-ready', {'hint': hint})))
         return quiet(__new__(Promise(start)))
 
     def configure(options):
-        engine._options = merge_options(engine._plan, engine._options, options)
+        engine._options = merge_options(engine, engine._options, options)
         if engine._options.enabled:
             pump(engine)
         else:

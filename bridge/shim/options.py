@@ -20,8 +20,8 @@ def expected(rule, value):
 
 def defaults(plan):
     options = {}
-    for name in Object.keys(plan._options):
-        options[name] = plan._options[name][0]
+    for name in Object.keys(plan._defaults):
+        options[name] = plan._defaults[name][0]
     return options
 
 
@@ -38,7 +38,7 @@ def merge_options(plan, current, changes):
         if not known.includes(name):
             misuse(name, 'not one of ' + known.join(', '))
         result[name] = changes[name]
-        text = expected(plan._options[name], result[name])
+        text = expected(plan._defaults[name], result[name])
         if text:
             misuse(name, 'expected ' + text)
     return result

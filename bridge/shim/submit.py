@@ -65,10 +65,10 @@ def prepare(engine, context, call, read):
     known.eventId = event.externalCorrelationId or own_id
     if not named:
         known.eventName = single
-    issues = call._issues or engine._plan._check(payload, known.eventName, call._correlation, single)
+    issues = call._issues or engine._check(payload, known.eventName, call._correlation, single)
     if issues:
         details = {'issues': issues}
         if options.validation == 'reject':
             return fail(engine, call, 'invalid', details)
-        report(engine, call, failure(engine._plan, call, 'invalid', details))
+        report(engine, call, failure(engine, call, 'invalid', details))
     enqueue(engine, call)

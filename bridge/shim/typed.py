@@ -75,7 +75,7 @@ def make_event(engine, context, event):
                     wire[name] = stored(given[name], True)
                 else:
                     payload[name] = given[name]
-            call._issues = read_fields(engine._plan, event, snapshot({} if fields is undefined else fields), wire)
+            call._issues = read_fields(engine, event, snapshot({} if fields is undefined else fields), wire)
             return payload
 
         if event[1]:
@@ -86,6 +86,6 @@ def make_event(engine, context, event):
 
 def make_events(engine, context):
     events = {}
-    for name in Object.keys(engine._plan._events):
-        events[name] = make_event(engine, context, engine._plan._events[name])
+    for name in Object.keys(engine._events):
+        events[name] = make_event(engine, context, engine._events[name])
     return events
