@@ -1,40 +1,32 @@
 """The checks that generated validators are made of. Each repeats, in the same order, a kind of `bridge/definitions/kinds.py`.
 
-A rule is `[type, msg, ctx]`; a check returns the broken rule or null, and allocates nothing.
+A rule is `[type, msg, ctx]`; a check returns the broken rule or null. A valid payload allocates nothing.
 """
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
+
+place = []
+found = []
 
 
 def is_object(value):
     return typeof(value) == 'object' and value is not None and not Array.isArray(value)
 
 
-def names(object):
-    """`object` as a table that has no other keys, not even `constructor`."""
-    return Object.assign(Object.create(None), object)
-
-
-def text_kinds(wrong, unicode):
-    """Makes kinds of text: the limits, and the rule for each way to break them. `absent` is null where a field may be left out."""
-    return lambda absent, low, high, long, short, pattern, mismatch: {
-        '_wrong': wrong, '_unicode': unicode, '_absent': absent, '_low': low, '_high': high, '_long': long, '_short': short,
-        '_pattern': pattern, '_mismatch': mismatch,
-    }
-
-
-def text(value, kind):
+def text(value, kind, clean):
+    """`kind`: [wrong type, no Unicode, absent, minimum, maximum, too long, too short, pattern, mismatch], all rules but the limits and the
+    pattern; absent is null where the field may be left out. `clean`: known to be Unicode."""
     if typeof(value) != 'string':
-        return kind._absent if value is undefined else kind._wrong
-    if not value.isWellFormed():
-        return kind._unicode
-    if value.length < kind._low:
-        return kind._short
-    if value.length > kind._high:
-        return kind._long
-    if kind._pattern and not kind._pattern.test(value):
-        return kind._mismatch
+        return kind[2] if value is undefined else kind[0]
+    if not clean and not value.isWellFormed():
+        return kind[1]
+    if value.length < kind[3]:
+        return kind[6]
+    if value.length > kind[4]:
+        return kind[5]
+    if kind[7] and not kind[7].test(value):
+        return kind[8]
     return None
 
 
@@ -46,62 +38,68 @@ def array(value, wrong, empty, absent):
     return None if value.length else empty
 
 
-def column_name(value, kind, reserved, taken):
-    broken = text(value, kind)
-    return taken if broken is None and reserved[value.toLowerCase()] else broken
+def column_name(value, clean, kind, reserved, taken):
+    broken = text(value, kind, clean)
+    return taken if broken is None and reserved.includes(value.toLowerCase()) else broken
 
 
-def column_value(value, column, columns, plain, wrong, infinite):
-    """`column`: the attribute of the pair if it is valid, else null. `columns`: kinds of text columns by name."""
-    known = undefined if column is None else columns[column.toLowerCase()]
+def column_value(value, clean, column, columns, limited, plain, wrong, infinite):
+    """`column`: the attribute of the pair if it is valid, else null. `columns`: those that take `limited` text and nothing else."""
+    known = column is not None and columns.includes(column.toLowerCase())
     if known or typeof(value) == 'string' or value is undefined:
-        return text(value, known or plain)
+        return text(value, limited if known else plain, clean)
     if typeof(value) == 'number':
         return None if isFinite(value) else infinite
     return None if value is None or typeof(value) == 'boolean' else wrong
 
 
 def repeats(pairs):
-    """Whether two of the pairs, all valid, name the same column."""
-    for i in range(1, pairs.length):
-        for j in range(i):
-            a = pairs[i].attribute
-            b = pairs[j].attribute
-            if a.length == b.length and (a is b or a.toLowerCase() is b.toLowerCase()):
-                return True
+    """Whether two of the pairs, all valid, name the same column. A shift takes the low five bits: those that case does not change."""
+    ends = 0
+    for pair in pairs:
+        name = pair.attribute
+        end = 1 << name.charCodeAt(name.length - 1)
+        if ends & end:
+            return __new__(Set(pairs.map(lambda pair: pair.attribute.toLowerCase()))).size < pairs.length
+        ends |= end
     return False
-
-
-def path_of(loc):
-    path = ''
-    for part in loc:
-        if typeof(part) == 'number':
-            path += '[' + part + ']'
-        else:
-            path += '.' + part if path else part
-    return path
 
 
 def add(issues, rule, loc):
     """`issues` (null while there are none) with one more."""
-    issue = {'type': rule[0], 'loc': loc, 'path': path_of(loc), 'msg': rule[1], 'ctx': rule[2]}
+    path = ''
+    for part in loc:
+        path += '[' + part + ']' if typeof(part) == 'number' else '.' + part if path else part
+    issue = {'type': rule[0], 'loc': loc, 'path': path, 'msg': rule[1], 'ctx': rule[2]}
     if issues is None:
         return [issue]
     issues.push(issue)
     return issues
 
 
-def count(issues):
-    return 0 if issues is None else issues.length
+def at(broken, depth, key):
+    """Whether nothing is broken at `key` of the object that the first `depth` parts of `place` lead to."""
+    if broken:
+        loc = place.slice(0, depth)
+        if key is not undefined:
+            loc.push(key)
+        add(found, broken, loc)
+    return not broken
 
 
-def extras(issues, mark, object, known, forbidden, unicode, loc):
-    """Keys that no field has. Undefined is absent, as in JSON; a key that is no Unicode is all that is said of its object, as in pydantic."""
-    for key in Object.keys(object):
-        if object[key] is not undefined and not known[key]:
-            if not key.isWellFormed():
-                if issues is not None:
-                    issues.length = mark
-                return add(issues, unicode, loc)
-            issues = add(issues, forbidden, loc.concat(key))
-    return issues
+def extra(object, key, mark, depth, forbidden, unicode):
+    """For a key that no field has; undefined is absent, as in JSON. True for one that is no Unicode: as in pydantic, that is all that is
+    said of its object."""
+    strange = not key.isWellFormed()
+    if object[key] is not undefined and Object.hasOwn(object, key):
+        if strange:
+            found.length = mark
+            at(unicode, depth)
+        else:
+            at(forbidden, depth, key)
+    return strange
+
+
+def take():
+    """What was found, or null."""
+    return found.splice(0) if found.length else None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Plan, Rule, TextPlan
+from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Model, Plan, Rule, TextPlan
 from bridge.generator.render import python_literal, render
 
 
 def validator(plan: Plan, writer: Writer) -> str:
-    """Source of the module `validator`: `check_data(data)` and `check(data, eventName, correlationId, kpiEventName)`, and every
-    constant that `writer` was asked for before."""
-    checks = list(writer.model(plan.models[0].name, "data", [], 0))
+    """Source of the module `validator`: `check_data`, `check`, and every constant that `writer` was asked for before."""
+    checks = list(writer.model(plan.models[0].name, "data", 0))
     name = writer.text(plan.event_name, required=True)
     correlation = writer.text(plan.correlation_id, required=True)
     return render(
@@ -22,10 +21,6 @@ def validator(plan: Plan, writer: Writer) -> str:
         correlation_id=correlation,
         mismatch=writer.rule(plan.rules["mismatch"]),
     )
-
-
-def _report(loc: str) -> tuple[str, str]:
-    return ("if broken:", f"    issues = add(issues, broken, {loc})")
 
 
 class Writer:
@@ -48,72 +43,93 @@ class Writer:
 
     def text(self, text: TextPlan, required: bool) -> str:
         rules = self.plan.rules
-        kinds = self.constant("KINDS", f"text_kinds({self.rule(rules['string'])}, {self.rule(rules['unicode'])})")
-        facts = [self.rule(rules["missing"]) if required else "None", str(text.min_length)]
+        facts = [self.rule(rules["string"]), self.rule(rules["unicode"]), self.rule(rules["missing"]) if required else "None"]
+        facts += [str(text.min_length)]
         facts += ["Infinity", "None"] if text.max_length is None else [str(text.max_length), self.rule(text.too_long)]
         if text.min_length or text.pattern:
             facts += [self.rule(text.too_short) if text.min_length else "None"]
         if text.pattern:
-            facts += [f"__new__(RegExp({python_literal(text.pattern)}))", self.rule(text.no_match)]
-        return self.constant("TEXT", f"{kinds}({', '.join(facts)})")
+            facts += [self.pattern(text.pattern), self.rule(text.no_match)]
+        return self.constant("TEXT", f"[{', '.join(facts)}]")
 
-    def names(self, prefix: str, values: Mapping[str, str]) -> str:
-        return self.constant(prefix, f"names({{{', '.join(f'{python_literal(key)}: {value}' for key, value in values.items())}}})")
+    def pattern(self, pattern: str) -> str:
+        return self.constant("PATTERN", f"__new__(RegExp({python_literal(pattern)}))")
 
-    def model(self, name: str, value: str, loc: list[str], depth: int) -> Iterator[str]:
-        """Statements that add to `issues` what is wrong with the object in the variable `value`."""
+    def model(self, name: str, value: str, depth: int) -> Iterator[str]:
+        """Statements that check the object in the variable `value`, to which the first `depth` parts of `place` lead."""
         model = self.plan.model(name)
-        here = f"[{', '.join(loc)}]"
-        known = self.names("KEYS", {field.name: "1" for field in model.fields})
-        yield f"if not is_object({value}):"
-        yield f"    issues = add(issues, {self.rule(model.wrong_type)}, {here})"
-        yield "else:"
-        yield f"    mark{depth} = count(issues)"
+        yield f"if is_object({value}):"
+        yield f"    mark{depth} = found.length"
         for field in model.fields:
-            for line in self.field(field, value, [*loc, python_literal(field.name)], depth):
+            for line in self.field(field, model, value, depth):
                 yield f"    {line}"
+        forbidden, unicode = self.rule(self.plan.rules["extra"]), self.rule(self.plan.rules["unicode"])
+        unknown = " and ".join(f"key is not {python_literal(field.name)}" for field in model.fields)
         yield "    # __pragma__ ('jsiter')"
         yield f"    for key in {value}:"
-        yield f"        if not {known}[key]:"
-        forbidden, unicode = self.rule(self.plan.rules["extra"]), self.rule(self.plan.rules["unicode"])
-        yield f"            issues = extras(issues, mark{depth}, {value}, {known}, {forbidden}, {unicode}, {here})"
+        yield f"        if {unknown} and extra({value}, key, mark{depth}, {depth}, {forbidden}, {unicode}):"
         yield "            break"
         yield "    # __pragma__ ('nojsiter')"
+        yield "else:"
+        yield f"    at({self.rule(model.wrong_type)}, {depth})"
 
-    def field(self, field: Field, owner: str, loc: list[str], depth: int) -> Iterator[str]:
-        here = f"[{', '.join(loc)}]"
-        value, plan = f"{owner}.{field.name}", field.type
+    def field(self, field: Field, model: Model, owner: str, depth: int) -> Iterator[str]:
+        value, plan, place = f"{owner}.{field.name}", field.type, f"{depth}, {python_literal(field.name)}"
         if isinstance(plan, ListPlan):
             yield f"list{depth} = {value}"
-            yield from self.list(plan, f"list{depth}", field.required, loc, depth + 1)
+            yield f"if at(array(list{depth}, {self.list_rules(plan, field.required)}), {place}) and list{depth}:"
+            for line in self.items(plan, field.name, depth):
+                yield f"    {line}"
         elif isinstance(plan, ColumnValuePlan):
-            columns = self.names("COLUMNS", {name: self.text(text, True) for name, text in plan.columns.items()})
-            facts = (columns, self.text(plan.plain, True), self.rule(plan.wrong_type), self.rule(self.plan.rules["infinite"]))
-            yield f"broken = column_value({value}, column{depth}, {', '.join(facts)})"
-            yield from _report(here)
+            limited = next(iter(plan.columns.values()))
+            yield f"value = {value}"
+            yield f"if {self.doubtful(limited)}:"
+            yield f"    at(column_value(value, clean, column{depth}, {self.value_rules(plan)}), {place})"
         elif plan.is_reserved:
+            reserved = self.constant("NAMES", python_literal(list(plan.reserved)))
+            rules = f"{self.text(plan, field.required)}, {reserved}, {self.rule(plan.is_reserved)}"
+            (values,) = (other.type for other in model.fields if isinstance(other.type, ColumnValuePlan))
             yield f"column{depth} = {value}"
-            reserved = self.names("NAMES", dict.fromkeys(plan.reserved, "1"))
-            facts = (self.text(plan, field.required), reserved, self.rule(plan.is_reserved))
-            yield f"broken = column_name(column{depth}, {', '.join(facts)})"
-            yield from _report(here)
-            yield f"    column{depth} = None"
+            # Most pages name columns that the plan knows; these need no closer look.
+            yield f"if not {self.columns(values)}.includes(column{depth}):"
+            yield f"    if not at(column_name(column{depth}, clean, {rules}), {place}):"
+            yield f"        column{depth} = None"
         else:
-            yield f"broken = text({value}, {self.text(plan, field.required)})"
-            yield from _report(here)
+            yield f"value = {value}"
+            yield f"if {self.doubtful(plan)}:"
+            yield f"    at(text(value, {self.text(plan, field.required)}, clean), {place})"
 
-    def list(self, plan: ListPlan, value: str, required: bool, loc: list[str], depth: int) -> Iterator[str]:
-        here = f"[{', '.join(loc)}]"
-        index, item = f"i{depth}", f"item{depth}"
-        rules = (plan.wrong_type, plan.empty, self.plan.rules["missing"] if required else None)
-        yield f"broken = array({value}, {', '.join(self.rule(rule) if rule else 'None' for rule in rules)})"
-        yield from _report(here)
-        yield f"elif {value}:"
-        yield f"    before{depth} = count(issues)"
-        yield f"    for {index} in range({value}.length):"
-        yield f"        {item} = {value}[{index}]"
-        for line in self.model(plan.items, item, [*loc, index], depth):
-            yield f"        {line}"
+    def items(self, plan: ListPlan, name: str, depth: int) -> Iterator[str]:
+        yield f"place[{depth}] = {python_literal(name)}"
+        yield f"before{depth} = found.length"
+        yield f"for i{depth} in range(list{depth}.length):"
+        yield f"    place[{depth + 1}] = i{depth}"
+        yield f"    item{depth} = list{depth}[i{depth}]"
+        for line in self.model(plan.items, f"item{depth}", depth + 2):
+            yield f"    {line}"
         if plan.duplicate:
-            yield f"    if count(issues) == before{depth} and repeats({value}):"
-            yield f"        issues = add(issues, {self.rule(plan.duplicate)}, {here})"
+            yield f"if found.length == before{depth} and repeats(list{depth}):"
+            yield f"    at({self.rule(plan.duplicate)}, {depth}, {python_literal(name)})"
+
+    def doubtful(self, text: TextPlan) -> str:
+        """The condition under which `value` needs a closer look."""
+        doubts = ["not clean", "typeof(value) != 'string'"]
+        if text.min_length:
+            doubts.append(f"value.length < {text.min_length}")
+        if text.max_length is not None:
+            doubts.append(f"value.length > {text.max_length}")
+        if text.pattern:
+            doubts.append(f"not {self.pattern(text.pattern)}.test(value)")
+        return " or ".join(doubts)
+
+    def columns(self, plan: ColumnValuePlan) -> str:
+        return self.constant("COLUMNS", python_literal(list(plan.columns)))
+
+    def list_rules(self, plan: ListPlan, required: bool) -> str:
+        rules = (plan.wrong_type, plan.empty, self.plan.rules["missing"] if required else None)
+        return ", ".join(self.rule(rule) if rule else "None" for rule in rules)
+
+    def value_rules(self, plan: ColumnValuePlan) -> str:
+        (limited,) = {self.text(text, True) for text in plan.columns.values()}
+        rules = (self.rule(plan.wrong_type), self.rule(self.plan.rules["infinite"]))
+        return ", ".join((self.columns(plan), limited, self.text(plan.plain, True), *rules))
