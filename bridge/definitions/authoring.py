@@ -64,8 +64,9 @@ class EventFacts:
 class KpiEvent(BaseModel):
     """Base of every event. Keyword arguments of the class statement:
 
-    `name`: the KPI event name on the wire (default: the class's name); `display_name`, `owner`: for documentation and Dataverse;
-    `deprecated`: a `Deprecated`; `no_lint`: ids of findings to suppress; `abstract=True`: only a base that shares its fields.
+    `name`: the KPI event name on the wire (default: the class's name); `display_name`, `owner` (inherited): for documentation and
+    Dataverse; `deprecated`: a `Deprecated`; `no_lint`: ids of findings to suppress; `abstract=True`: only a base that shares its
+    fields.
 
     Fields named `reason`, `additional_data` and `notification_response_action` fill the payload's own fields; every other field is
     stored in a column.
@@ -89,4 +90,5 @@ class KpiEvent(BaseModel):
         **kwargs: Any,
     ) -> None:
         super().__init_subclass__(**kwargs)
-        cls.facts = EventFacts(name, display_name, owner, deprecated, tuple(no_lint), abstract)
+        inherited = cls.facts  # of the base, until the next line
+        cls.facts = EventFacts(name, display_name, owner or inherited.owner, deprecated, tuple(no_lint), abstract)
