@@ -52,7 +52,10 @@ def differences(plan: Plan, seen: dict[str, Any]) -> list[tuple[str, str, str]]:
         if promised.get(name) != seen["script"].get(name)
     ]
     exported = set(seen["module"])
-    result += [(f"export {name}", "" if name in exported else "an export", "") for name in sorted(exported ^ set(promised))]
+    result += [
+        (f"export {name}", "an export" * (name in promised), "an export" * (name in exported))
+        for name in sorted(exported ^ set(promised))
+    ]
     if seen["answer"] != "Success" or seen["received"] != 1:
         result.append(("logAnalyticsEvent", "Success", str(seen["answer"])))
     return result
