@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from bridge.findings import BuildError, Finding, fail
 from bridge.generator.lint import lint_imports, lint_shim
@@ -29,6 +30,10 @@ _RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTI
 _STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
 _PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
 _RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
+
+
+# Two threads in the parser of CPython 3.11 end in "AST constructor recursion depth mismatch".
+_PARSING = Lock()
 
 
 @dataclass(frozen=True)
@@ -54,8 +59,9 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
         )
     if "." in main or main not in modules:
         raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
-    findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
-    findings = findings or lint_imports({name: (source_name(name), source) for name, source in modules.items()})
+    with _PARSING:
+        findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
+        findings = findings or lint_imports({name: (source_name(name), source) for name, source in modules.items()})
     if findings:
         raise BuildError(sorted(findings))
 
@@ -71,7 +77,8 @@ def _compile(sources: tuple[tuple[str, str], ...], main: str) -> Mapping[str, st
     modules, files = dict(sources), dict[str, str]()
     with tempfile.TemporaryDirectory() as temporary:
         out = _transcrypt(modules, main, Path(temporary))
-        expected = sorted(_reached(modules, main))
+        with _PARSING:
+            expected = sorted(_reached(modules, main))
         _check_project(out / f"{main}.project", Path(temporary), main)
         gone: set[str] = set()
         for module in expected:

@@ -254,7 +254,6 @@ def without_lint(monkeypatch: pytest.MonkeyPatch) -> None:
         ("A = 1\nx = ...", "from bridge.shim.m import A", "transcrypt-error", "bridge/shim/m.py:5"),
         ("A = 1", "from bridge.shim.gone import A", "transcrypt-error", "generated/main.py:4"),
         ("A = 1", "__pragma__('js', '{')", "transcrypt-error", "generated/main.py"),
-        ("A = 1\nx = ...", "from bridge.shim import m", "transcrypt-error", "bridge/shim/m.py:4"),
         ("A = 1", "from textwrap import dedent", "transcrypt-foreign", "generated/main.py"),
     ],
 )
