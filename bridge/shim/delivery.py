@@ -98,7 +98,7 @@ def send(engine, call, platform):
         call._queuedMs = elapsed(call)
     call._attempts += 1
     flying = True
-    method = platform.logAnalyticsEvent
+    method = undefined
 
     def land():
         """Whether the answer is in time; a late one is counted, and good for nothing but to settle a call that is being repeated."""
@@ -154,7 +154,8 @@ def send(engine, call, platform):
     emit(engine, 'sent', call)
     timer = setTimeout(expire, engine._options.timeoutMs)
     try:
-        answer = platform.logAnalyticsEvent(call._data, call._public.eventName, call._correlation)
+        method = platform.logAnalyticsEvent
+        answer = method.call(platform, call._data, call._public.eventName, call._correlation)
     except:
         now = find()
         if call._attempts > RESENDS or (now and now.logAnalyticsEvent is method):

@@ -11,7 +11,7 @@ from bridge.shim.submit import submit
 
 def stored(value, raw):
     """Text columns take text: numbers as JSON, booleans true or false, dates ISO 8601. `raw`: the column takes the value itself."""
-    if Date.prototype.isPrototypeOf(value):
+    if Date.prototype.isPrototypeOf(value) and not isNaN(value):
         return value.toISOString()
     return value if raw or typeof(value) == 'string' else String(value)
 
