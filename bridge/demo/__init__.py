@@ -6,6 +6,7 @@ import mimetypes
 import os
 import signal
 import threading
+import time
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,15 +38,15 @@ class _Server(ThreadingHTTPServer):
 
 def serve(dist: Path, port: int = PORT, open_browser: bool = True, report: Callable[[str], None] = print) -> None:
     """Serve the demo until Ctrl+C or a request to end, with the scripts in `dist`."""
-    ended = threading.Event()
-    before = {number: signal.signal(number, lambda *_: ended.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    ended: list[int] = []  # an Event is no use: a handler that sets it can interrupt the very wait that holds its lock
+    before = {number: signal.signal(number, lambda number, _: ended.append(number)) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         with running(dist, port) as address:
             report(f"The demo is at {address} - Ctrl+C ends it.")
             if open_browser and not webbrowser.open(address):
                 report("No browser could be opened: open the address yourself.")
-            while not ended.wait(0.5):  # a wait without a limit does not hear Ctrl+C on Windows
-                pass
+            while not ended:
+                time.sleep(0.2)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -1,0 +1,295 @@
+"""The command line: exit codes, one clear finding for each mistake, and files that are never lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bridge import cli
+from bridge.generator.outputs.package import write_plan
+from bridge.generator.read_definitions import make_plan
+from bridge.version import __version__
+
+ROOT = Path(__file__).parent.parent.parent
+EVENTS = '''
+from typing import Annotated, Literal
+from pydantic import Field
+from bridge import Column, KpiEvent
+
+class CallHeld(KpiEvent):
+    """A call is put on hold."""
+
+    reason: Literal["CustomerRequest", "Lookup"]
+    """Why."""
+    seconds: Annotated[int, Column("msdyn_customattribute1"), Field(ge=0)] | None = None
+    """Seconds so far."""
+'''
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `cif-bridge` in an empty folder: exit code, output, errors. An exception fails the test."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.delitem(sys.modules, "my_events", raising=False)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["cif-bridge", *arguments])
+        capsys.readouterr()
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def findings(errors: str) -> list[tuple[str, str]]:
+    return re.findall(r"(?m)^(error|warning)\[([\w-]+)\] .+: .+\.$", errors)
+
+
+MISTAKES = {
+    "events-missing": None,
+    "events-syntax": "class CallHeld(",
+    "events-import": "import a_package_that_nobody_has",
+    "events-none": "from bridge import KpiEvent",
+    "field-type": EVENTS.replace("Annotated[int, Column", "Annotated[dict[str, int], Column").replace(", Field(ge=0)", ""),
+    "limit-wider": EVENTS.replace("int", "str").replace("ge=0", "max_length=101"),
+}
+
+
+@pytest.mark.parametrize("id", MISTAKES)
+def test_a_mistake_in_the_events_is_one_finding(run: Run, tmp_path: Path, id: str) -> None:
+    source = MISTAKES[id]
+    if source is not None:
+        Path("my_events.py").write_text(source, encoding="utf-8")
+    code, output, errors = run("--events", "my_events.py", "--out", "static")
+    assert (code, output) == (1, "")
+    assert findings(errors) == [("error", id)]
+    assert errors.count("\n") == 1
+    assert "my_events.py" in errors
+    assert not Path("static").exists()
+
+
+def test_an_unknown_field_type_is_one_finding(run: Run) -> None:
+    Path("my_events.py").write_text(
+        EVENTS + "\nclass Odd(KpiEvent):\n    'Odd.'\n    what: object\n    'What.'\n", encoding="utf-8"
+    )
+    code, _, errors = run("--events", "my_events.py")
+    assert code == 1
+    assert findings(errors) == [("error", "field-type")]
+
+
+@pytest.mark.parametrize("events", ["nowhere/my_events.py", "nowhere.my_events", "no_such_module"])
+def test_events_that_are_nowhere_are_one_finding(run: Run, events: str) -> None:
+    for more in ([], ["--watch"]):
+        code, _, errors = run("--events", events, *more)
+        assert code == 1
+        assert findings(errors) == [("error", "events-missing")]
+
+
+def test_a_file_that_hides_a_module_of_python_is_refused(run: Run) -> None:
+    Path("queue.py").write_text(EVENTS, encoding="utf-8")
+    code, _, errors = run("--events", "queue.py")
+    assert code == 1
+    assert findings(errors) == [("error", "events-name")]
+
+
+def test_warnings_are_printed_and_do_not_stop_a_build(run: Run) -> None:
+    Path("my_events.py").write_text(EVENTS.replace('    """Why."""\n', ""), encoding="utf-8")
+    code, output, errors = run("--events", "my_events.py", "--out", "static")
+    assert code == 0
+    assert findings(errors) == [("warning", "field-doc")]
+    assert "cif-bridge.min.js" in output
+    assert "callHeld(" in Path("static/cif-bridge.d.ts").read_text(encoding="utf-8")
+
+
+def test_what_init_writes_builds(run: Run) -> None:
+    assert run("init")[0] == 0
+    code, _, errors = run("--events", "my_events", "--out", "static")  # as a module of this folder
+    assert code == 0
+    assert findings(errors) == []
+    assert run("--events", "my_events.py", "--out", "static", "--check")[0] == 0
+
+
+def test_init_never_overwrites(run: Run) -> None:
+    Path("mine.py").write_text("precious", encoding="utf-8")
+    code, _, errors = run("init", "mine.py")
+    assert (code, findings(errors)) == (1, [("error", "init-exists")])
+    assert Path("mine.py").read_text(encoding="utf-8") == "precious"
+
+
+@pytest.mark.parametrize(("name", "id"), [("events.txt", "init-name"), ("nowhere/events.py", "init-unwritable")])
+def test_init_refuses_what_it_cannot_write(run: Run, name: str, id: str) -> None:
+    code, _, errors = run("init", name)
+    assert (code, findings(errors)) == (1, [("error", id)])
+
+
+def test_a_folder_that_no_build_made_is_left_alone(run: Run) -> None:
+    Path("photos").mkdir()
+    Path("photos/cat.jpg").write_text("cat", encoding="utf-8")
+    code, _, errors = run("--out", "photos")
+    assert (code, findings(errors)) == (1, [("error", "out-foreign")])
+    assert [path.name for path in Path("photos").iterdir()] == ["cat.jpg"]
+
+
+def test_check_option_names_the_files_that_are_stale(run: Run, dist: Path) -> None:
+    assert run("--out", str(dist), "--check")[0] == 0
+    script = dist / "cif-bridge.js"
+    built = script.read_bytes()
+    script.write_bytes(built + b"\n")
+    try:
+        code, _, errors = run("--out", str(dist), "--check")
+    finally:
+        script.write_bytes(built)
+    assert (code, findings(errors)) == (1, [("error", "stale")])
+    assert str(script) in errors
+
+
+@pytest.fixture
+def old_plan(tmp_path: Path) -> str:
+    events = tmp_path / "old_events.py"
+    events.write_text(EVENTS, encoding="utf-8")
+    write_plan(make_plan(str(events)), tmp_path)
+    return str(tmp_path / "plan.json")
+
+
+def test_check_command_passes_what_breaks_nothing(run: Run, old_plan: str) -> None:
+    Path("my_events.py").write_text(EVENTS.replace('"Lookup"]', '"Lookup", "Other"]'), encoding="utf-8")
+    code, output, errors = run("check", "--against", old_plan, "--events", "my_events.py")
+    assert (code, errors) == (0, "")
+    assert re.search(r"updated +no +callHeld.reason +also takes 'Other'", output)
+
+
+def test_check_command_refuses_what_breaks_a_page(run: Run, old_plan: str) -> None:
+    Path("my_events.py").write_text(EVENTS.replace('"CustomerRequest", ', "").replace("ge=0", "ge=1"), encoding="utf-8")
+    code, _, errors = run("check", "--against", old_plan, "--events", "my_events.py")
+    assert (code, findings(errors)) == (1, [("error", "breaking"), ("error", "breaking")])
+    assert "callHeld.reason" in errors and "callHeld.seconds" in errors
+
+
+def test_diff_prints_json_for_programs(run: Run, old_plan: str, dist: Path) -> None:
+    code, output, _ = run("diff", old_plan, str(dist / "plan.json"), "--json")
+    data = json.loads(output)
+    assert (code, data["breaking"]) == (0, True)
+    assert {"kind": "added", "event": "callHold", "field": None, "breaking": False, "reason": "new event"} in data["changes"]
+
+
+def test_diff_prints_a_table_for_people(run: Run, old_plan: str, dist: Path) -> None:
+    code, output, _ = run("diff", old_plan, str(dist / "plan.json"))
+    assert code == 0
+    assert re.search(r"(?m)^added +no +callHold ", output)
+    assert re.search(r"(?m)^removed +yes +callHeld ", output)
+    assert run("diff", old_plan, old_plan)[1] == "No event differs.\n"
+
+
+@pytest.mark.parametrize("command", [["diff", "nowhere.json", "nowhere.json"], ["check", "--against", "nowhere.json"]])
+def test_a_missing_plan_is_one_finding(run: Run, command: list[str]) -> None:
+    code, _, errors = run(*command)
+    assert (code, findings(errors)) == (1, [("error", "plan-unreadable")])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--colour"],
+        ["destroy"],
+        ["check"],
+        ["diff", "one.json"],
+        ["--check", "--watch"],
+        ["--events", "my_events.py", "check", "--against", "plan.json"],
+    ],
+)
+def test_wrong_usage_exits_2(run: Run, arguments: list[str]) -> None:
+    code, output, errors = run(*arguments)
+    assert (code, output) == (2, "")
+    assert errors.startswith("Usage: cif-bridge")
+
+
+def test_help_tells_the_two_checks_apart(run: Run) -> None:
+    code, output, _ = run("--help")
+    text = " ".join(re.sub(r"[│╭╮╰╯─]", " ", output).split())
+    assert code == 0
+    assert "--check <bool> Build nothing; exit 1 and name the files in --out that a build would change." in text
+    assert "check Exits 1 if the events would break what relies on an older plan." in text
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"{__version__}\n", "")
+
+
+@contextmanager
+def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """`cif-bridge` as a process of its own, ended whatever happens."""
+    command = [sys.executable, "-c", "from bridge.cli import main; main()", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def lines_until(process: subprocess.Popen[str], text: str) -> list[str]:
+    assert process.stderr
+    lines = []
+    for line in process.stderr:
+        lines.append(line)
+        if text in line:
+            return lines
+    raise AssertionError("".join(lines))
+
+
+def save(path: Path, text: str) -> None:
+    """In one step, so that nobody reads half of it."""
+    path.with_suffix(".new").write_text(text, encoding="utf-8")
+    path.with_suffix(".new").replace(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches a whole console there")
+def test_watch_builds_after_each_edit_until_ctrl_c(tmp_path: Path) -> None:
+    events, columns, typings = tmp_path / "my_events.py", tmp_path / "columns.py", tmp_path / "static" / "cif-bridge.d.ts"
+    source = EVENTS.replace('Column("msdyn_customattribute1")', "SECONDS").replace("class", "from columns import SECONDS\nclass")
+    column = 'from bridge import Column\nSECONDS = Column("msdyn_customattribute1")\n'
+    save(events, source)
+    save(columns, column)
+    with started(tmp_path, "--events", "my_events.py", "--out", "static", "--watch") as process:
+
+        def wait_for(text: str) -> None:
+            while not typings.is_file() or text not in typings.read_text(encoding="utf-8"):
+                lines_until(process, "Built ")
+
+        wait_for("customattribute1")
+        save(events, "class Broken(")
+        assert ("error", "events-syntax") in findings("".join(lines_until(process, "Not built.")))
+        assert "callHeld" in typings.read_text(encoding="utf-8")
+        save(events, source.replace("CallHeld", "CallWaits"))
+        wait_for("callWaits")
+        save(columns, column.replace("1", "5"))
+        wait_for("customattribute5")
+        process.send_signal(signal.SIGINT)
+        assert process.stderr
+        assert process.stderr.read().endswith("No longer watching.\n")
+        assert process.wait() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches a whole console there")
+def test_demo_builds_what_it_shows(tmp_path: Path) -> None:
+    with started(tmp_path, "demo", "--port", "0", "--no-browser") as process:
+        lines_until(process, "The demo is at http://127.0.0.1:")
+        assert (tmp_path / "dist" / "cif-bridge.min.js").is_file()
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
