@@ -40,7 +40,7 @@ def generated_modules(plan: Plan) -> dict[str, str]:
     main = render("cif_bridge.py.j2", global_name=plan.global_name)
     writer = Writer(plan)
     events = typed_events(plan, writer)
-    return {MAIN: main, "core": core, "events": events, "validator": validator(plan, writer)}
+    return {MAIN: main, "core": core, **events, "validator": validator(plan, writer)}
 
 
 def _option(option: Option) -> list[object]:

@@ -18,14 +18,14 @@ _LIMITS = {
 }
 
 
-def typed_events(plan: Plan, shared: Writer) -> str:
-    """Source of the module `events`: `KINDS`, `SLOTS`, one constant for each event, and `EVENTS` by function name."""
+def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
+    """Sources of the modules `kinds` (`KINDS`, `SLOTS`, `RULES`) and `events` (one constant for each, `EVENTS` by function name)."""
     writer = _EventWriter(shared)
     events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
     model = plan.models[0].wrong_type
     rules = [shared.rule(model), shared.rule(plan.rules["missing"]), shared.rule(plan.rules["extra"])]
-    return render(
-        "events.py.j2",
+    kinds = render(
+        "kinds.py.j2",
         checks=sorted(writer.imports & {"text"}),
         fields=sorted(writer.imports - {"text"}),
         masks=sorted(writer.masks),
@@ -33,9 +33,9 @@ def typed_events(plan: Plan, shared: Writer) -> str:
         rules=rules,
         kinds=writer.kinds,
         slots=writer.slots,
-        events=events,
-        names={event.js_name: f"EVENT_{event.js_name}" for event in plan.events},
     )
+    names = {event.js_name: f"EVENT_{event.js_name}" for event in plan.events}
+    return {"kinds": kinds, "events": render("events.py.j2", events=events, names=names)}
 
 
 class _EventWriter:
