@@ -63,8 +63,9 @@ def origins(_servers: list[Server]) -> tuple[Site, Site]:
 
 
 @pytest.fixture
-def desktop(chromium: Browser, origins: tuple[Site, Site]) -> Iterator[Desktop]:
+def desktop(chromium: Browser, origins: tuple[Site, Site], dist: Path) -> Iterator[Desktop]:
     """Opens softphone pages in a browser window of their own."""
     context = chromium.new_context()
-    yield Desktop(*origins, context)
+    context.set_default_timeout(10_000)
+    yield Desktop(*origins, context, dist)
     context.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,17 +12,18 @@ from tests.support.payload import CORRELATION_ID, EVENT_NAME, PAYLOAD
 from tests.support.widget import Desktop, Widget
 
 CALL = f"CIFBridge.logAnalyticsEvent({json.dumps(PAYLOAD)}, '{EVENT_NAME}', '{CORRELATION_ID}')"
+RECORDER = "<script>received = []; addEventListener('message', ({ data }) => received.push(data))</script>"
 
 Open = Callable[..., Widget]
 
 
 @pytest.fixture
-def open_widget(desktop: Desktop, dist: Path) -> Open:
-    """Opens a softphone page with the bridge; `first` and `last` stand before and after it in the page."""
+def open_widget(desktop: Desktop) -> Open:
+    """Opens a softphone page with the bridge; `first` and `last` stand before and after it in the page. The host's page keeps all
+    messages in `received`."""
 
-    def open_(first: str = "", last: str = "", **options: object) -> Widget:
-        script = desktop.softphone.put("/cif-bridge.min.js", dist / "cif-bridge.min.js")
-        return desktop.open(f'{first}<script src="{script}"></script>{last}', **options)  # type: ignore[arg-type]
+    def open_(first: str = "", last: str = "", *, top: str = "", **options: Any) -> Widget:
+        return desktop.open(body=first + desktop.bridge() + last, top=RECORDER + top, **options)
 
     return open_
 

@@ -8,18 +8,12 @@ import pytest
 
 from tests.browser.conftest import CALL, Open
 from tests.support.payload import CORRELATION_ID, EVENT_NAME, PAYLOAD
-from tests.support.widget import Desktop, Widget
-
-REFUSAL = {"Map": {"message": "Not allowed", "msdyn_name": "logAnalyticsEvent"}}
-PLATFORM_TIMEOUT = "Timeout occurred as no response was received from listener window"
+from tests.support.widget import REFUSALS, TIMEOUT, Desktop, Widget, answering
 
 
-def success(value: str) -> str:
-    return f"() => ({{ messageOutcome: 'success', messageData: new Map([['value', {value}]]) }})"
-
-
-def failure(data: str, outcome: str = "failure") -> str:
-    return f"() => ({{ messageOutcome: '{outcome}', messageData: {data} }})"
+def answered(outcome: str, data: str) -> dict[str, Any]:
+    """A host that answers what no switch of the fake gives."""
+    return {"top": answering(outcome, data), "options": {"faults": {"noReply": True}}}
 
 
 def replaced(body: str) -> str:
@@ -36,7 +30,7 @@ def failed(widget: Widget, code: str, delivered: str = "no", attempts: int = 1) 
     assert error["hint"]
     assert (error["eventName"], error["eventId"], error["issues"]) == (EVENT_NAME, "event-1", [])
     assert widget.errors == []
-    assert [text for text in widget.warnings() if f" {code}: " in text] == widget.warnings() != []
+    assert [text for text in widget.said("warning") if f" {code}: " in text] == widget.said("warning") != []
     return error["cause"]
 
 
@@ -52,6 +46,8 @@ def test_the_payload_of_the_reference_page_reaches_the_host_as_it_is(widget: Wid
         "analyticsEventtype": 1,
         "correlationId": CORRELATION_ID,
     }
+    (row,) = widget.rows()
+    assert (row["msdyn_kpieventname"], row["msdyn_externalcorrelationid"]) == (EVENT_NAME, "event-1")
     assert (widget.errors, widget.console) == ([], [])
 
 
@@ -66,37 +62,42 @@ def test_the_payload_of_the_reference_page_reaches_the_host_as_it_is(widget: Wid
         ("new Map([['stored', 1]])", '[["stored",1]]'),
     ],
 )
-def test_what_the_host_answers_resolves_as_text(desktop: Desktop, open_widget: Open, value: str, text: str) -> None:
-    widget = open_widget(desktop.library(), answer=success(value))
+def test_what_the_host_answers_resolves_as_text(widget: Widget, value: str, text: str) -> None:
+    widget.page.evaluate(f"CIFFake.faults.set({{ answer: {value} }})")
     assert widget.settle(CALL) == {"value": text}
     assert (widget.errors, widget.console) == ([], [])
 
 
-@pytest.mark.parametrize("data", ["new Map()", "new Map([['value', null]])", "new Map([['value', undefined]])"])
-def test_an_answer_without_a_value_is_unhandled(desktop: Desktop, open_widget: Open, data: str) -> None:
-    widget = open_widget(desktop.library(), answer=failure(data, "success"))
+def test_a_host_without_a_handler_is_unhandled(widget: Widget) -> None:
+    widget.switch(noHandler=True)
     assert failed(widget, "unhandled") is None
+    assert widget.rows() == []
+
+
+@pytest.mark.parametrize("data", ["new Map([['value', null]])", "new Map([['value', undefined]])"])
+def test_an_answer_without_a_value_is_unhandled(desktop: Desktop, open_widget: Open, data: str) -> None:
+    assert failed(open_widget(desktop.library(), **answered("success", data)), "unhandled") is None
+
+
+@pytest.mark.parametrize(("refusal", "cause"), REFUSALS.items())
+def test_a_refusal_of_the_host_is_rejected_with_its_cause(widget: Widget, refusal: str, cause: object) -> None:
+    widget.switch(refuse=refusal)
+    assert failed(widget, "rejected") == cause
+    assert widget.rows() == []
 
 
 @pytest.mark.parametrize(
-    ("data", "cause"),
+    ("outcome", "data", "cause"),
     [
-        ("new Map([['message', 'Not allowed'], ['msdyn_name', 'logAnalyticsEvent']])", REFUSAL),
-        ("new Map([['value', 'Failure']])", {"Map": {"value": "Failure"}}),
-        ("undefined", "undefined"),
-        ("null", None),
-        ("'Failure'", "Failure"),
-        ("{ odd: 1 }", {"odd": 1}),
-        ("new TypeError('odd')", {"name": "TypeError", "message": "odd"}),
+        ("failure", "null", None),
+        ("failure", "new TypeError('odd')", {"name": "TypeError", "message": "odd"}),
+        ("Success", "new Map([['value', 'Success']])", {"Map": {"value": "Success"}}),
     ],
 )
-def test_a_failure_from_the_host_is_rejected_with_its_cause(desktop: Desktop, open_widget: Open, data: str, cause: object) -> None:
-    assert failed(open_widget(desktop.library(), answer=failure(data)), "rejected") == cause
-
-
-def test_an_outcome_that_is_not_exactly_success_is_rejected(desktop: Desktop, open_widget: Open) -> None:
-    answer = failure("new Map([['value', 'Success']])", "Success")
-    assert failed(open_widget(desktop.library(), answer=answer), "rejected") == {"Map": {"value": "Success"}}
+def test_an_outcome_that_is_not_exactly_success_is_rejected_with_its_data(
+    desktop: Desktop, open_widget: Open, outcome: str, data: str, cause: object
+) -> None:
+    assert failed(open_widget(desktop.library(), **answered(outcome, data)), "rejected") == cause
 
 
 def test_the_message_inside_a_refusal_is_the_message_of_the_error(desktop: Desktop, open_widget: Open) -> None:
@@ -120,24 +121,19 @@ def test_a_platform_that_throws_or_rejects_is_rejected(desktop: Desktop, open_wi
 
 
 def test_the_time_limit_of_the_platform_is_a_timeout(desktop: Desktop, open_widget: Open) -> None:
-    widget = open_widget(desktop.library(timeout_ms=50), answer="() => undefined")
-    assert failed(widget, "timeout", "unknown") == {"Map": {"message": PLATFORM_TIMEOUT, "msdyn_name": "logAnalyticsEvent"}}
+    widget = open_widget(desktop.library({"timeoutMs": 50}), options={"faults": {"noReply": True}})
+    assert failed(widget, "timeout", "unknown") == TIMEOUT
 
 
 @pytest.mark.parametrize(
-    ("answer", "body"),
-    [
-        (failure("'no Map'", "success"), ""),
-        (None, "return new Promise(() => {})"),
-        (None, "return { then() {} }"),
-    ],
+    ("switches", "body"),
+    [({"notAMap": True}, ""), ({}, replaced("return new Promise(() => {})")), ({}, replaced("return { then() {} }"))],
 )
-def test_a_call_that_never_settles_is_a_timeout(desktop: Desktop, open_widget: Open, answer: str | None, body: str) -> None:
-    widget = open_widget(
-        desktop.library(),
-        (replaced(body) if body else "") + "<script>CIFBridge.configure({ timeoutMs: 100 })</script>",
-        answer=answer,
-    )
+def test_a_call_that_never_settles_is_a_timeout(
+    desktop: Desktop, open_widget: Open, switches: dict[str, object], body: str
+) -> None:
+    last = "<script>CIFBridge.configure({ timeoutMs: 100 })</script>"
+    widget = open_widget(desktop.library(), body + last, options={"faults": switches})
     assert failed(widget, "timeout", "unknown") == "undefined"
 
 
@@ -160,12 +156,12 @@ def test_a_page_without_the_library_is_not_ready(open_widget: Open) -> None:
     ],
 )
 def test_a_payload_that_would_be_lost_never_reaches_the_platform(desktop: Desktop, open_widget: Open, value: str) -> None:
-    widget = open_widget(desktop.library(timeout_ms=50))
+    widget = open_widget(desktop.library({"timeoutMs": 50}))
     error = widget.settle(f"CIFBridge.logAnalyticsEvent({{ events: [{value}] }}, 'CallHold')").get("error")
     assert isinstance(error, dict)
     assert (error["code"], error["delivered"], error["attempts"]) == ("uncloneable", "no", 0)
     # The platform would raise an unhandled rejection when its time is up; a later call that ends so proves that it has passed.
-    widget.page.evaluate("() => { answer = () => undefined }")
+    widget.switch(noReply=True)
     assert widget.settle(f"{CALL}.catch((error) => error.code)") == {"value": "timeout"}
     assert widget.errors == []
     assert widget.page.evaluate("received.length") == 1
@@ -178,12 +174,12 @@ def test_without_data_and_event_name_the_call_is_refused_before_the_platform_see
     assert widget.page.evaluate("received.length") == 0
 
 
-def test_a_failure_that_nobody_looks_at_raises_nothing_in_the_page(desktop: Desktop, open_widget: Open) -> None:
-    widget = open_widget(desktop.library(), answer=failure("new Map([['value', 'Failure']])"))
+def test_a_failure_that_nobody_looks_at_raises_nothing_in_the_page(widget: Widget) -> None:
+    widget.switch(refuse="failure")
     widget.frame.evaluate(f"() => {{ {CALL}; {CALL}; }}")
     widget.settle("CIFBridge.flush()")
     assert failed(widget, "rejected")
-    assert len(widget.warnings()) == 1
+    assert len(widget.said("warning")) == 1
 
 
 def test_the_error_is_an_error_of_the_exported_class(desktop: Desktop, open_widget: Open) -> None:

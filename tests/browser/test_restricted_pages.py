@@ -17,11 +17,11 @@ STORES = ("localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"
 
 
 def open_under_policy(desktop: Desktop, script: Path, integrity: str) -> Widget:
+    bridge = desktop.bridge(f' integrity="{integrity}" crossorigin="anonymous"')
     desktop.softphone.put("/cif-bridge.min.js", script)
     desktop.softphone.put("/page.js", PAGE_SCRIPT)
-    bridge = f'<script src="/cif-bridge.min.js" integrity="{integrity}" crossorigin="anonymous"></script>'
     page = f'{desktop.library()}{bridge}<script src="/page.js"></script>'
-    return desktop.open(page, headers={"Content-Security-Policy": POLICY})
+    return desktop.open(body=page, headers={"Content-Security-Policy": POLICY})
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_a_script_that_was_tampered_with_does_not_run(desktop: Desktop, dist: Pa
 
 
 def test_a_call_succeeds_in_a_page_that_has_no_origin(desktop: Desktop, open_widget: Open) -> None:
-    widget = open_widget(desktop.library(), sandbox="allow-scripts")
+    widget = open_widget(desktop.library(), attributes=' sandbox="allow-scripts"')
     assert widget.frame.evaluate("() => { try { return localStorage } catch (error) { return error.name } }") == "SecurityError"
     assert widget.settle(CALL) == {"value": "Success"}
     assert (widget.errors, widget.console) == ([], [])

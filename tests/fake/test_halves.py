@@ -7,8 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.fake.conftest import PAYLOAD, Desks
+from tests.support.payload import PAYLOAD
 from tests.support.site import Site
+from tests.support.widget import Desktop
 
 # A library and a host of other people: what crosses the wire, and no more.
 OTHER_LIBRARY = """<script>
@@ -32,48 +33,48 @@ OTHER_HOST = """<!doctype html><title>Host</title><script>
 </script>"""
 
 
-def test_the_host_answers_any_library(desks: Desks) -> None:
-    desk = desks.open(body=OTHER_LIBRARY)
+def test_the_host_answers_any_library(desktop: Desktop) -> None:
+    widget = desktop.open(body=OTHER_LIBRARY)
     entries = {"analyticsData": PAYLOAD, "analyticsEventname": "CallHold", "correlationId": "guid-1", "analyticsEventtype": 1}
-    assert desk.frame.evaluate("(entries) => call('logAnalyticsEvent', Object.entries(entries))", entries) == [
+    assert widget.frame.evaluate("(entries) => call('logAnalyticsEvent', Object.entries(entries))", entries) == [
         "success",
         {"value": "Success"},
     ]
-    assert [row["msdyn_conversationid"] for row in desk.rows()] == ["conversation-1"]
+    assert [row["msdyn_conversationid"] for row in widget.rows()] == ["conversation-1"]
 
 
-def test_message_types_and_arguments_are_read_in_either_spelling(desks: Desks) -> None:
-    desk = desks.open(body=OTHER_LIBRARY, options={"records": {"contact": []}})
+def test_message_types_and_arguments_are_read_in_either_spelling(desktop: Desktop) -> None:
+    widget = desktop.open(body=OTHER_LIBRARY, options={"records": {"contact": []}})
     for message_type, key in (("createrecord", "entityName"), ("createRecord", "entityLogicalName")):
-        outcome, _ = desk.frame.evaluate(
+        outcome, _ = widget.frame.evaluate(
             "([type, key]) => call(type, [[key, 'contact'], ['value', new Map([['fullname', key]])]])", [message_type, key]
         )
         assert outcome == "success"
-    assert [row["fullname"] for row in desk.rows("contact")] == ["entityName", "entityLogicalName"]
+    assert [row["fullname"] for row in widget.rows("contact")] == ["entityName", "entityLogicalName"]
 
 
-def test_the_library_works_with_any_host(desks: Desks) -> None:
-    desk = desks.open()
-    desks.host.put("/other", OTHER_HOST + f'<iframe name="widget" src="{desks.widget.origin}/"></iframe>')
-    desk.page.goto(desks.host.origin + "/other")
-    frame = desk.page.frame(name="widget")
+def test_the_library_works_with_any_host(desktop: Desktop) -> None:
+    widget = desktop.open()
+    desktop.host.put("/other", OTHER_HOST + f'<iframe name="softphone" src="{desktop.softphone.origin}/"></iframe>')
+    widget.page.goto(desktop.host.origin + "/other")
+    frame = widget.page.frame(name="softphone")
     assert frame
     frame.wait_for_load_state()
-    desk.frame = frame
-    assert desk.log_event() == {"resolved": {"map": {"asked": "logAnalyticsEvent"}}}
-    assert json.loads(desk.outcome("CIF.getEnvironment()")["resolved"]["value"]) == {"asked": "getenvironment"}
+    widget.frame = frame
+    assert widget.log_event() == {"value": {"Map": {"asked": "logAnalyticsEvent"}}}
+    assert json.loads(widget.settle("CIF.getEnvironment()")["value"]) == {"asked": "getenvironment"}
 
-    desk.frame.evaluate(
+    widget.frame.evaluate(
         "Microsoft.CIFramework.addHandler('onClickToAct', (data) => { window.heard = data; return Promise.resolve('done') })"
     )
-    desk.page.evaluate(
+    widget.page.evaluate(
         """() => { const messageData = new Map([['value', '555']]);
         frames[0].postMessage({ messageType: 'onClickToAct', messageCorrelationId: 'event-1', messageData }, '*') }"""
     )
-    desk.page.wait_for_function("received.some((message) => message.messageCorrelationId === 'event-1')")
-    reply = desk.page.evaluate("received.find((message) => message.messageCorrelationId === 'event-1')")
+    widget.page.wait_for_function("received.some((message) => message.messageCorrelationId === 'event-1')")
+    reply = widget.page.evaluate("received.find((message) => message.messageCorrelationId === 'event-1')")
     assert (reply["messageOutcome"], reply["messageType"]) == ("success", "CIF_Response")
-    assert desk.frame.evaluate("heard") == '{"value":"555"}'
+    assert widget.frame.evaluate("heard") == '{"value":"555"}'
 
 
 def test_both_halves_in_one_page(chromium: Browser, origins: tuple[Site, Site], dist: Path) -> None:

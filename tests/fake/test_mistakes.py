@@ -6,13 +6,15 @@ import json
 
 import pytest
 
-from tests.fake.conftest import Desk, Desks
+from tests.support.widget import Desktop, Widget
 
-SUCCESS = {"resolved": {"value": "Success"}}
+SUCCESS = {"value": "Success"}
 
 
-def entries(desk: Desk) -> list[tuple[str, str]]:
-    found: list[list[str]] = desk.page.evaluate("CIFFake.log().filter((e) => e.level === 'error').map((e) => [e.code, e.message])")
+def entries(widget: Widget) -> list[tuple[str, str]]:
+    found: list[list[str]] = widget.page.evaluate(
+        "CIFFake.log().filter((e) => e.level === 'error').map((e) => [e.code, e.message])"
+    )
     return [(code, message) for code, message in found]
 
 
@@ -27,19 +29,19 @@ def entries(desk: Desk) -> list[tuple[str, str]]:
         ("CIFFake.rows('nonsense')", "unknown-table", "nonsense"),
     ],
 )
-def test_a_wrong_switch_is_named_and_changes_nothing(desk: Desk, call: str, code: str, names: str) -> None:
-    before = desk.page.evaluate("CIFFake.faults.current()")
-    desk.page.evaluate(call)
-    ((found, message),) = entries(desk)
+def test_a_wrong_switch_is_named_and_changes_nothing(widget: Widget, call: str, code: str, names: str) -> None:
+    before = widget.page.evaluate("CIFFake.faults.current()")
+    widget.page.evaluate(call)
+    ((found, message),) = entries(widget)
     assert (found, names in message) == (code, True)
-    assert desk.page.evaluate("CIFFake.faults.current()") == before
-    assert any(message in text for text in desk.console)
-    assert desk.log_event() == SUCCESS
+    assert widget.page.evaluate("CIFFake.faults.current()") == before
+    assert any(message in text for text in widget.said("error"))
+    assert widget.log_event() == SUCCESS
 
 
-def test_a_good_switch_beside_a_wrong_one_works(desk: Desk) -> None:
-    desk.page.evaluate("CIFFake.faults.set({ nonsense: true, noHandler: true })")
-    assert desk.log_event() == {"resolved": {"value": None}}
+def test_a_good_switch_beside_a_wrong_one_works(widget: Widget) -> None:
+    widget.page.evaluate("CIFFake.faults.set({ nonsense: true, noHandler: true })")
+    assert widget.log_event() == {"value": None}
 
 
 @pytest.mark.parametrize(
@@ -54,23 +56,23 @@ def test_a_good_switch_beside_a_wrong_one_works(desk: Desk) -> None:
         ({"columns": {"contoso_queue": "long"}}, "bad-column"),
     ],
 )
-def test_a_wrong_option_is_named_and_the_fake_starts(desks: Desks, options: dict[str, object], code: str) -> None:
-    desk = desks.open(options)
-    assert [found for found, _ in entries(desk)] == [code]
-    assert desk.log_event() == SUCCESS
+def test_a_wrong_option_is_named_and_the_fake_starts(desktop: Desktop, options: dict[str, object], code: str) -> None:
+    widget = desktop.open(options)
+    assert [found for found, _ in entries(widget)] == [code]
+    assert widget.log_event() == SUCCESS
 
 
 @pytest.mark.parametrize("options", [{"nonsense": 1}, {"timeoutMs": "long"}, {"load": "sideways"}])
-def test_a_wrong_option_of_the_library_is_an_error_in_the_console(desks: Desks, options: dict[str, object]) -> None:
-    desk = desks.open(library=options)
-    assert [next(iter(options)) in text for text in desk.console] == [True]
-    assert desk.log_event() == SUCCESS
+def test_a_wrong_option_of_the_library_is_an_error_in_the_console(desktop: Desktop, options: dict[str, object]) -> None:
+    widget = desktop.open(library=options)
+    assert [next(iter(options)) in text for text in widget.said("error")] == [True]
+    assert widget.log_event() == SUCCESS
 
 
-def test_options_of_the_library_that_are_no_json_are_an_error_in_the_console(desks: Desks) -> None:
-    desk = desks.open(body=desks.tag().replace("{}", "{nonsense"))
-    assert len(desk.console) == 1
-    assert desk.log_event() == SUCCESS
+def test_options_of_the_library_that_are_no_json_are_an_error_in_the_console(desktop: Desktop) -> None:
+    widget = desktop.open(body=desktop.library().replace("{}", "{nonsense"))
+    assert len(widget.said("error")) == 1
+    assert widget.log_event() == SUCCESS
 
 
 @pytest.mark.parametrize(
@@ -85,49 +87,49 @@ def test_options_of_the_library_that_are_no_json_are_an_error_in_the_console(des
         "[]",
     ],
 )
-def test_a_malformed_envelope_is_not_answered(desk: Desk, message: str) -> None:
-    desk.frame.evaluate(f"top.postMessage({message}, '*')")
-    assert desk.log_event() == SUCCESS
-    assert [code for code, _ in entries(desk)] == ["malformed-envelope"]
-    assert desk.errors == []
+def test_a_malformed_envelope_is_not_answered(widget: Widget, message: str) -> None:
+    widget.frame.evaluate(f"top.postMessage({message}, '*')")
+    assert widget.log_event() == SUCCESS
+    assert [code for code, _ in entries(widget)] == ["malformed-envelope"]
+    assert widget.errors == []
 
 
-def test_a_message_from_a_foreign_origin_is_not_answered(desks: Desks) -> None:
-    allowed = desks.open({"origins": [desks.widget.origin]})
+def test_a_message_from_a_foreign_origin_is_not_answered(desktop: Desktop) -> None:
+    allowed = desktop.open({"origins": [desktop.softphone.origin]})
     assert allowed.log_event() == SUCCESS
-    other = desks.open({"origins": ["https://contoso.example"]}, library={"timeoutMs": 100})
-    assert "map" in other.log_event()["rejected"]
+    other = desktop.open({"origins": ["https://contoso.example"]}, library={"timeoutMs": 100})
+    assert "Map" in other.log_event()["error"]
     ((code, message),) = entries(other)
     assert code == "foreign-origin"
-    assert desks.widget.origin in message
+    assert desktop.softphone.origin in message
 
 
-def test_a_message_from_a_window_that_is_no_iframe_is_not_answered(desk: Desk) -> None:
-    with desk.page.expect_popup() as popup:
-        desk.page.evaluate("window.open('/')")
+def test_a_message_from_a_window_that_is_no_iframe_is_not_answered(widget: Widget) -> None:
+    with widget.page.expect_popup() as popup:
+        widget.page.evaluate("window.open('/')")
     popup.value.evaluate("opener.postMessage({ messageType: 'getmode', messageCorrelationId: 'a', messageData: new Map() }, '*')")
-    desk.page.wait_for_function("CIFFake.log().length > 0")
-    assert [code for code, _ in entries(desk)] == ["foreign-origin"]
+    widget.page.wait_for_function("CIFFake.log().length > 0")
+    assert [code for code, _ in entries(widget)] == ["foreign-origin"]
 
 
-def test_other_messages_of_the_hosts_own_page_are_none_of_its_business(desk: Desk) -> None:
-    desk.page.evaluate("postMessage({ source: 'a tool of the browser' }, '*')")
-    assert desk.log_event() == SUCCESS
-    assert entries(desk) == []
+def test_other_messages_of_the_hosts_own_page_are_none_of_its_business(widget: Widget) -> None:
+    widget.page.evaluate("postMessage({ source: 'a tool of the browser' }, '*')")
+    assert widget.log_event() == SUCCESS
+    assert entries(widget) == []
 
 
-def test_a_listener_that_throws_harms_nobody(desk: Desk) -> None:
-    desk.page.evaluate("CIFFake.onChange(() => { throw new Error('mine') })")
-    assert desk.log_event() == SUCCESS
-    assert len(desk.rows()) == 1
+def test_a_listener_that_throws_harms_nobody(widget: Widget) -> None:
+    widget.page.evaluate("CIFFake.onChange(() => { throw new Error('mine') })")
+    assert widget.log_event() == SUCCESS
+    assert len(widget.rows()) == 1
 
 
-def test_reset_forgets_everything_even_what_is_under_way(desks: Desks) -> None:
-    desk = desks.open({"writeDelayMs": 1_000, "faults": {"duplicate": True}}, before=lambda page: page.clock.install())
-    desk.page.evaluate("CIFFake.faults.set({ noHandler: false, analyticsOff: true }); CIFFake.sessions.create()")
-    desk.log_event()
-    state = json.dumps(desk.page.evaluate("CIFFake.reset(), [CIFFake.sessions.list(), CIFFake.faults.current()]"))
+def test_reset_forgets_everything_even_what_is_under_way(desktop: Desktop) -> None:
+    widget = desktop.open({"writeDelayMs": 1_000, "faults": {"duplicate": True}}, before=lambda widget: widget.page.clock.install())
+    widget.page.evaluate("CIFFake.faults.set({ noHandler: false, analyticsOff: true }); CIFFake.sessions.create()")
+    widget.log_event()
+    state = json.dumps(widget.page.evaluate("CIFFake.reset(), [CIFFake.sessions.list(), CIFFake.faults.current()]"))
     assert '"analyticsOff": false' in state
     assert '"duplicate": true' in state
-    desk.page.clock.run_for(600_000)
-    assert desk.page.evaluate("[CIFFake.rows(), CIFFake.log(), CIFFake.sessions.list()]") == [[], [], []]
+    widget.page.clock.run_for(600_000)
+    assert widget.page.evaluate("[CIFFake.rows(), CIFFake.log(), CIFFake.sessions.list()]") == [[], [], []]
