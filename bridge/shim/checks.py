@@ -90,14 +90,12 @@ def at(broken, depth, key):
 def extra(object, key, mark, depth, forbidden, unicode):
     """For a key that no field has; undefined is absent, as in JSON. True for one that is no Unicode: as in pydantic, that is all that is
     said of its object."""
-    strange = not key.isWellFormed()
-    if object[key] is not undefined and Object.hasOwn(object, key):
-        if strange:
-            found.length = mark
-            at(unicode, depth)
-        else:
-            at(forbidden, depth, key)
-    return strange
+    if object[key] is undefined or not Object.hasOwn(object, key):
+        return False
+    if key.isWellFormed():
+        return at(forbidden, depth, key)
+    found.length = mark
+    return not at(unicode, depth)
 
 
 def take():
