@@ -186,6 +186,18 @@ def _not_text(plan: Plan) -> Iterator[Broken]:
                     yield event, field, f"U+{ord(found[0]):04X} cannot be written to every output. Remove it."
 
 
+@_rule("html-comment", "error")
+def _html_comment(plan: Plan) -> Iterator[Broken]:
+    """What scripts hold, such as a name or a value, has `<!--`: in a script that is written into a page, it can hide the end."""
+    for event in plan.events:
+        for field, texts in [
+            (None, (event.name, event.deprecated)),
+            *((field, (field.type.pattern, *field.type.choices)) for field in event.fields),
+        ]:
+            if any("<!--" in text for text in texts if text):
+                yield event, field, "`<!--` begins a comment in HTML. Write it in another way."
+
+
 @_rule("display-name", "error")
 def _display_name(plan: Plan) -> Iterator[Broken]:
     """A display name is empty, or longer than its column."""

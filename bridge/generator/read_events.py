@@ -104,12 +104,12 @@ class Reader:
     def fields(self, item: type[KpiEvent], where: str) -> Iterator[EventField]:
         spare = iter(SPARE_COLUMNS)
         found = {name: _unwrap(field) for name, field in item.model_fields.items()}
-        named = {m.name for _, metadata, _ in found.values() for m in metadata if isinstance(m, Column)}
+        named = {m.name for _, metadata, _, _ in found.values() for m in metadata if isinstance(m, Column)}
         free = (column.name for column in spare if column.name not in named)
         taken: dict[str, str] = {}
         for name, field in item.model_fields.items():
             at = f"{where}.{name}"
-            annotation, metadata, optional = found[name]
+            annotation, metadata, optional, doc = found[name]
             if not field.is_required() and not (optional and field.default is None):
                 self.error("default", at, "a default cannot reach the page. Make the field required, or `| None = None`.")
             elif field.is_required() and optional:
@@ -130,7 +130,7 @@ class Reader:
             yield EventField(
                 name=name,
                 js_name=to_camel(name) if field.alias is None else field.alias,
-                doc=field.description or "",
+                doc=doc,
                 required=field.is_required(),
                 type=type_,
                 payload_field=payload_field,
@@ -212,22 +212,23 @@ class Reader:
         return str(text)
 
 
-def _unwrap(field: FieldInfo) -> tuple[Any, list[Any], bool]:
-    """(type, constraints, whether None is allowed), from inside unions and Annotated."""
-    annotation, metadata, optional = field.annotation, list(field.metadata), False
+def _unwrap(field: FieldInfo) -> tuple[Any, list[Any], bool, str]:
+    """(type, constraints, whether None is allowed, description), from inside unions and Annotated."""
+    annotation, metadata, optional, doc = field.annotation, list(field.metadata), False, field.description or ""
     while True:
         if get_origin(annotation) in (Union, types.UnionType):
             args = [arg for arg in get_args(annotation) if arg is not type(None)]
             optional = optional or len(args) < len(get_args(annotation))
             if len(args) != 1:
-                return annotation, metadata, optional
+                return annotation, metadata, optional, doc
             annotation = args[0]
         elif get_origin(annotation) is Annotated:
             annotation, *more = get_args(annotation)
             for item in more:
                 metadata += item.metadata if isinstance(item, FieldInfo) else [item]
+                doc = doc or (isinstance(item, FieldInfo) and item.description) or ""
         else:
-            return annotation, metadata, optional
+            return annotation, metadata, optional, doc
 
 
 def _function_name(event: type[KpiEvent]) -> str:

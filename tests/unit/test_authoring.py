@@ -75,6 +75,7 @@ PLANTED = {
     "choices": "class Empty(Enum): pass\n" + event("queue: Empty"),
     "empty-range": event("count: Annotated[int, Field(gt=5, le=5)]"),
     "not-text": named("owner='a\\x07'"),
+    "html-comment": named("deprecated=Deprecated('<!-- old')"),
     "display-name": named(f"display_name='{'d' * 101}'"),
     "event-doc": "class CallHeld(Event): pass\n",
     "event-doc-long": named("owner='me'", doc="d" * 1001),
@@ -243,3 +244,10 @@ def test_names_that_count_are_not_similar() -> None:
 @pytest.mark.parametrize("events", ["bridge.definitions.events", str(TEMPLATES / "starter.py")])
 def test_good_plans_have_nothing_to_say(events: str) -> None:
     assert make_plan(events).warnings == ()
+
+
+def test_a_description_inside_a_union_is_read(tmp_path: Path) -> None:
+    plan = plan_of(
+        tmp_path, "class CallHeld(Event):\n    'Held.'\n    wait: Annotated[int, Field(description='Inside.')] | None = None\n"
+    )
+    assert (plan.events[0].fields[0].doc, plan.warnings) == ("Inside.", ())
