@@ -57,7 +57,7 @@ def banner(plan: Plan) -> str:
 def write_scripts(plan: Plan, folder: Path) -> None:
     """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global) and `cif-bridge.mjs`, each with its source map."""
     names = ", ".join(member.name for member in plan.exports)
-    module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './events.js';\n"
+    module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
     module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
     with tempfile.TemporaryDirectory() as temporary:

@@ -19,7 +19,8 @@ _LIMITS = {
 
 
 def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
-    """Sources of the modules `kinds` (`KINDS`, `SLOTS`, `RULES`) and `events` (one constant for each, `EVENTS` by function name)."""
+    """Sources of the modules `kinds` (`KINDS`, `SLOTS`, `RULES`), `events` (a constant for each) and `all_events` (`EVENTS` by
+    function name)."""
     writer = _EventWriter(shared)
     events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
     model = plan.models[0].wrong_type
@@ -35,7 +36,8 @@ def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
         slots=writer.slots,
     )
     names = {event.js_name: f"EVENT_{event.js_name}" for event in plan.events}
-    return {"kinds": kinds, "events": render("events.py.j2", events=events, names=names)}
+    constants, by_name = render("events.py.j2", events=events), render("all_events.py.j2", names=names)
+    return {"kinds": kinds, "events": constants, "all_events": by_name}
 
 
 class _EventWriter:
