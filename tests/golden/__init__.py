@@ -1,0 +1,35 @@
+"""What is generated, as files to read and to compare: a change of the generator shows in their diff.
+
+The shipped plan's typings are not repeated here, since `dist/` has them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bridge.generator.outputs.scripts import generated_modules
+from bridge.generator.outputs.typings import declarations
+from bridge.generator.plan import Plan
+from bridge.generator.read_definitions import make_plan
+from tests.support import hostile_events
+
+FOLDER = Path(__file__).parent
+RENEW = "python -m tests.golden"
+
+
+def golden_files() -> dict[str, str]:
+    """Name -> content."""
+    shipped, hostile = make_plan(), make_plan(str(Path(hostile_events.__file__)))
+    files = {f"shipped/{name}.py.txt": _without_hash(text, shipped) for name, text in generated_modules(shipped).items()}
+    modules = generated_modules(hostile)
+    files |= {f"hostile/{name}.py.txt": modules[name] for name in ("events", "kinds")}
+    typings = declarations(hostile)
+    # From the first event to the end of `Events`; all else is in the typings of dist/.
+    start = typings.index("/** Fields of")
+    return files | {
+        "hostile/events.d.ts.txt": typings[start : typings.index("\n}\n", typings.index("export interface Events")) + 3]
+    }
+
+
+def _without_hash(text: str, plan: Plan) -> str:
+    return text.replace(plan.hash, "<hash>")
