@@ -1,4 +1,4 @@
-// `judge(text)`: the issues of the bundle, as the JSON text of [type, loc] pairs. `text` is the JSON text of `[data]`, which goes to
+// `judge(text)`: the issues of the bundle, as the JSON text of [type, loc, path]. `text` is the JSON text of `[data]`, which goes to
 // `validate`, or of `[data, eventName, correlationId]`, the arguments of a call.
 globalThis.Microsoft = { CIFramework: { logAnalyticsEvent: async () => 'Success' } };
 console.warn = () => {};
@@ -8,7 +8,7 @@ const found = ([data, ...rest]) =>
     ? CIFBridge.validate(data)
     : CIFBridge.logAnalyticsEvent(data, ...rest).then(
         () => [],
-        (error) => (error.code === 'invalid' ? error.issues : [{ type: error.code, loc: [] }]),
+        (error) => (error.code === 'invalid' ? error.issues : [{ type: error.code, loc: [], path: '' }]),
       );
 
-globalThis.judge = async (text) => JSON.stringify((await found(JSON.parse(text))).map(({ type, loc }) => [type, loc]));
+globalThis.judge = async (text) => JSON.stringify((await found(JSON.parse(text))).map(({ type, loc, path }) => [type, loc, path]));

@@ -15,7 +15,9 @@ from pydantic import BaseModel, ValidationError
 from bridge.definitions.api import EVENT_NAME_MISMATCH
 from bridge.definitions.payload import EXAMPLE, AnalyticsData, CorrelationId, EventName
 
-Issues = list[tuple[str, list[str | int]]]
+Loc = list[str | int]
+Issues = list[tuple[str, Loc, str]]
+"""Type, place, and the place as text."""
 Judge = Callable[[str], Issues]
 """Takes the JSON text of `[data]` or of `[data, eventName, correlationId]`."""
 
@@ -46,8 +48,8 @@ def _argument_issues(data: Any, name: Any, correlation: Any) -> Issues:
     arguments = filled | {"correlationId": GUID} | {key: value for key, value in given.items() if value is not None}
     found = _issues(Arguments, arguments)
     expected = event.get("kpiEventName")
-    if isinstance(expected, str) and expected != arguments["eventName"] and ["eventName"] not in [loc for _, loc in found]:
-        return [(EVENT_NAME_MISMATCH.type, ["eventName"]), *found]
+    if isinstance(expected, str) and expected != arguments["eventName"] and ["eventName"] not in [loc for _, loc, _ in found]:
+        return [(EVENT_NAME_MISMATCH.type, ["eventName"], "eventName"), *found]
     return found
 
 
@@ -55,8 +57,13 @@ def _issues(model: type[BaseModel], data: Any) -> Issues:
     try:
         model.model_validate(data)
     except ValidationError as error:
-        return [(issue["type"], list(issue["loc"])) for issue in error.errors(include_url=False, include_input=False)]
+        found = [(issue["type"], list(issue["loc"])) for issue in error.errors(include_url=False, include_input=False)]
+        return [(type_, loc, _path(loc)) for type_, loc in found]
     return []
+
+
+def _path(loc: Loc) -> str:
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc).removeprefix(".")
 
 
 @contextmanager
@@ -86,4 +93,4 @@ def chromium_judge(browser: Browser, bundle: Path) -> Iterator[Judge]:
 
 
 def _read(answer: str) -> Issues:
-    return [(type_, loc) for type_, loc in json.loads(answer)]
+    return [(type_, loc, path) for type_, loc, path in json.loads(answer)]

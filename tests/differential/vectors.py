@@ -116,6 +116,7 @@ deep = st.builds(
 )
 
 pairs = st.fixed_dictionaries({"attribute": attributes, "value": scalars})
+spare_pairs = st.fixed_dictionaries({"attribute": spare_columns.map(lambda name: name[0].lower() + name[1:]), "value": st.just("")})
 events = st.fixed_dictionaries(
     {"kpiEventName": st.sampled_from(["CallHold", "Mute", "e"])},
     optional={
@@ -142,7 +143,7 @@ MEANT = {
     "additionalData": texts,
     "eventTimestamp": timestamps,
     "externalCorrelationId": texts,
-    "customData": st.lists(pairs, max_size=5),
+    "customData": st.lists(pairs, max_size=5) | st.lists(spare_pairs, max_size=5),
     "attribute": attributes,
     "value": scalars,
 }
