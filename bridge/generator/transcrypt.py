@@ -15,7 +15,6 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -65,39 +64,66 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
     if findings:
         raise BuildError(sorted(findings))
 
+    scripts = _compile(modules, main)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in _compile(tuple(modules.items()), main).items():
-        _write(folder / name, text)
+    for module, script in scripts.items():
+        _write(folder / f"{module}.js", script.text)
+        _write(folder / f"{module}.js.map", script.source_map)
+    _write(folder / f"{RUNTIME}.js", _gutted_runtime({name for script in scripts.values() for name in script.gone}))
     return Compiled(folder, main)
 
 
-@lru_cache(maxsize=8)
-def _compile(sources: tuple[tuple[str, str], ...], main: str) -> Mapping[str, str]:
-    """File name -> text. Remembered: Transcrypt is the slowest part of a build, and most edits leave most sources alone."""
-    modules, files = dict(sources), dict[str, str]()
-    with tempfile.TemporaryDirectory() as temporary:
-        out = _transcrypt(modules, main, Path(temporary))
-        with _PARSING:
-            expected = sorted(_reached(modules, main))
-        _check_project(out / f"{main}.project", Path(temporary), main)
-        gone: set[str] = set()
-        for module in expected:
-            script, source_map = out / f"{module}.js", out / f"{module}.map"
-            if not script.is_file() or not source_map.is_file():
-                raise fail(
-                    "transcrypt-missing",
-                    source_name(module),
-                    "Transcrypt compiled nothing for this module and reported no error. "
-                    "Import its names with `from <full module name> import <name>`.",
-                )
-            text = script.read_text(encoding="utf-8")
-            gone |= {name.strip() for names in _RUNTIME_IMPORT.findall(text) for name in names.split(",")}
-            text = tighten(_STAMP.sub("//", text))
-            text = text.replace(f"//# sourceMappingURL={module}.map", f"//# sourceMappingURL={module}.js.map\n")
-            mapping = json.loads(source_map.read_text(encoding="utf-8"))
-            mapping |= {"sources": [source_name(module)], "sourcesContent": [modules[module]]}
-            files |= {f"{module}.js": text, f"{module}.js.map": json.dumps(mapping)}
-    return files | {f"{RUNTIME}.js": _gutted_runtime(gone)}
+@dataclass(frozen=True)
+class _Script:
+    """A compiled module, and what it imports from the runtime."""
+
+    source: str
+    text: str
+    source_map: str
+    gone: frozenset[str]
+
+
+_compiled: dict[str, _Script] = {}
+"""The last script of each module: one is translated by itself, so a build after an edit needs only what changed."""
+
+
+def _compile(modules: Mapping[str, str], main: str) -> dict[str, _Script]:
+    """The modules that `main` reaches, in order."""
+    with _PARSING:
+        reached = sorted(_reached(modules, main))
+        scripts = {module: _compiled[module] for module in reached if module in _compiled}
+        scripts = {module: script for module, script in scripts.items() if script.source == modules[module]}
+        # Of a module that is there already only the imports are needed, to reach the others.
+        sources = {module: _imports(source) if module in scripts else source for module, source in modules.items()}
+    if len(scripts) < len(reached):
+        with tempfile.TemporaryDirectory() as temporary:
+            out = _transcrypt(sources, main, Path(temporary))
+            _check_project(out / f"{main}.project", Path(temporary), main)
+            scripts |= {module: _script(out, module, modules[module]) for module in reached if module not in scripts}
+    _compiled.update(scripts)
+    return {module: scripts[module] for module in reached}
+
+
+def _imports(source: str) -> str:
+    return "".join(f"{ast.unparse(node)}\n" for node in ast.parse(source).body if isinstance(node, ast.ImportFrom))
+
+
+def _script(out: Path, module: str, source: str) -> _Script:
+    script, source_map = out / f"{module}.js", out / f"{module}.map"
+    if not script.is_file() or not source_map.is_file():
+        raise fail(
+            "transcrypt-missing",
+            source_name(module),
+            "Transcrypt compiled nothing for this module and reported no error. "
+            "Import its names with `from <full module name> import <name>`.",
+        )
+    text = script.read_text(encoding="utf-8")
+    gone = frozenset(name.strip() for names in _RUNTIME_IMPORT.findall(text) for name in names.split(","))
+    text = tighten(_STAMP.sub("//", text))
+    text = text.replace(f"//# sourceMappingURL={module}.map", f"//# sourceMappingURL={module}.js.map\n")
+    mapping = json.loads(source_map.read_text(encoding="utf-8"))
+    mapping |= {"sources": [source_name(module)], "sourcesContent": [source]}
+    return _Script(source, text, json.dumps(mapping), gone)
 
 
 def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:

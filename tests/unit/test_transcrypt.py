@@ -219,6 +219,23 @@ def test_a_module_in_the_working_directory_is_not_picked_up(run: Run, tmp_path: 
     assert (elsewhere / "transcrypt.log").read_text(encoding="utf-8") == "mine"
 
 
+def test_an_edit_compiles_to_what_a_fresh_start_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    main, middle = HEADER + "from bridge.shim.m import f\n\nA = f({'x': 1})\n", HEADER + "from bridge.shim.n import g\n\nf = g\n"
+    before = LANG | {"main": main, "bridge.shim.m": middle, "bridge.shim.n": HEADER + "def g(a):\n    return a\n"}
+    after = before | {"bridge.shim.n": HEADER + "def g(a):\n    return a.x + 1\n"}
+
+    def files(modules: dict[str, str]) -> dict[str, str]:
+        folder = compile_modules(modules, "main", tmp_path / str(len(list(tmp_path.iterdir())))).folder
+        return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+    monkeypatch.setattr(transcrypt, "_compiled", {})
+    first, edited, back = files(before), files(after), files(before)
+    monkeypatch.setattr(transcrypt, "_compiled", {})
+    assert first == back
+    assert edited == files(after)
+    assert sorted(name for name in edited if edited[name] != first[name]) == ["bridge.shim.n.js", "bridge.shim.n.js.map"]
+
+
 def compile_badly(modules: dict[str, str], folder: Path) -> list[tuple[str, str, str]]:
     with pytest.raises(BuildError) as caught:
         compile_modules(modules, "main", folder)
@@ -250,7 +267,6 @@ def without_lint(monkeypatch: pytest.MonkeyPatch) -> None:
     ("faulty", "main", "id", "where"),
     [
         ("A = 1", "def f(a):\n    return {**a}", "transcrypt-error", "generated/main.py:5"),
-        ("A = 1", "def f(a):\n    return (", "transcrypt-error", "generated/main.py"),
         ("A = 1\nx = ...", "from bridge.shim.m import A", "transcrypt-error", "bridge/shim/m.py:5"),
         ("A = 1", "from bridge.shim.gone import A", "transcrypt-error", "generated/main.py:4"),
         ("A = 1", "__pragma__('js', '{')", "transcrypt-error", "generated/main.py"),
@@ -276,6 +292,7 @@ def test_a_module_that_did_not_come_out_is_a_finding(tmp_path: Path, monkeypatch
         return out
 
     monkeypatch.setattr(transcrypt, "_transcrypt", forgetful)
+    monkeypatch.setattr(transcrypt, "_compiled", {})
 
     ((id, where, message),) = compile_badly(LANG | {"main": HEADER + "A = 1\n"}, tmp_path)
 
