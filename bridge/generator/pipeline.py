@@ -48,11 +48,22 @@ OUTPUTS: dict[str, Output] = {
 
 @dataclass(frozen=True)
 class Built:
-    """A file of `dist/` with its sizes in bytes; `gzip_size` at level 9."""
+    """A file of `dist/`, with its sizes in bytes."""
 
-    name: str
-    size: int
-    gzip_size: int
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def size(self) -> int:
+        return self.path.stat().st_size
+
+    @property
+    def gzip_size(self) -> int:
+        """At level 9."""
+        return len(gzip.compress(self.path.read_bytes(), 9))
 
 
 def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None) -> list[Built]:
@@ -67,7 +78,7 @@ def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
             _swap(fresh, out, Path(temporary) / "old")
     except OSError as error:
         raise fail("out-unwritable", str(out), f"{error.strerror or error}. Choose another folder with --out.") from error
-    return [_built(path) for path in sorted(out.iterdir())]
+    return [Built(path) for path in sorted(out.iterdir())]
 
 
 def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None) -> list[str]:
@@ -119,8 +130,3 @@ def _swap(fresh: Path, out: Path, old: Path) -> None:
         if old.exists():
             shutil.move(old, out)
         raise
-
-
-def _built(path: Path) -> Built:
-    data = path.read_bytes()
-    return Built(path.name, len(data), len(gzip.compress(data, 9)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ _CHECK = Path(__file__).parent / "surface.mjs"
 
 def check_surface(plan: Plan, folder: Path, report: Report) -> None:
     """Runs the scripts in Node; raises findings for every difference. Reports what one call through them ends in."""
-    for script in ("cif-bridge.js", "cif-bridge.min.js"):
-        seen = run_scripts(plan, folder / script, folder / "cif-bridge.mjs", report)
+    scripts = ("cif-bridge.js", "cif-bridge.min.js")
+    with ThreadPoolExecutor() as pool:
+        runs = pool.map(lambda script: run_scripts(plan, folder / script, folder / "cif-bridge.mjs", report), scripts)
+    for script, seen in zip(scripts, runs, strict=True):
         findings = [
             Finding(
                 "api-surface",
