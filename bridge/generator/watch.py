@@ -27,7 +27,10 @@ def watch(out: Path, events: str, report: Report) -> None:
     sys.dont_write_bytecode = True
     changes = watchfiles.watch(root, watch_filter=watchfiles.PythonFilter(), rust_timeout=_MILLISECONDS, yield_on_timeout=True)
     with suppress(KeyboardInterrupt):
-        next(changes)  # from here on nothing is missed, also while the first build runs
+        try:
+            next(changes)  # from here on nothing is missed, also while the first build runs
+        except OSError as error:
+            raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
         _build(out, events, report)
         for changed in changes:
             if changed:

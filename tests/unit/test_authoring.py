@@ -246,6 +246,13 @@ def test_good_plans_have_nothing_to_say(events: str) -> None:
     assert make_plan(events).warnings == ()
 
 
+def test_warnings_are_no_part_of_what_is_built(tmp_path: Path) -> None:
+    noisy = plan_of(tmp_path, PLANTED["sensitive-field"])
+    silent = plan_of(tmp_path, PLANTED["sensitive-field"], ("sensitive-field",))
+    assert noisy.warnings and not silent.warnings
+    assert (noisy.as_data(), noisy.hash) == (silent.as_data(), silent.hash)
+
+
 def test_a_description_inside_a_union_is_read(tmp_path: Path) -> None:
     plan = plan_of(
         tmp_path, "class CallHeld(Event):\n    'Held.'\n    wait: Annotated[int, Field(description='Inside.')] | None = None\n"
