@@ -8,12 +8,16 @@ NAMES = ['queued', 'sent', 'accepted', 'failed']
 PREFIX = '[cif-bridge] '
 
 
-def warn(message):
+def say(print):
     """A page without a working console loses the message, not the call."""
     try:
-        console.warn(PREFIX + message)
+        print()
     except:
         pass
+
+
+def warn(message):
+    say(lambda: console.warn(PREFIX + message))
 
 
 def warn_once(engine, key, message):
@@ -37,14 +41,18 @@ def emit(engine, name, call, more):
             try:
                 listener[1](Object.assign({}, call._public, more))
             except:
-                console.error(PREFIX, __except0__)
+                thrown = __except0__
+                say(lambda: console.error(PREFIX, thrown))
 
 
 def trace(engine, call, outcome, detail):
-    if engine._options.debug:
+    def print():
         console.groupCollapsed(PREFIX + call._public.eventName + ' ' + outcome + ', ' + elapsed(call) + ' ms')
         console.log(call._data, detail)
         console.groupEnd()
+
+    if engine._options.debug:
+        say(print)
 
 
 def report(engine, call, error):

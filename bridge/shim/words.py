@@ -12,12 +12,14 @@ def as_text(value):
     """The documented result is a string; another value becomes its JSON text, a Map as its entries."""
     if typeof(value) == 'string':
         return value
-    text = undefined
     try:
-        text = JSON.stringify(value, entries)
+        return JSON.stringify(value, entries) or String(value)
     except:
         pass
-    return String(value) if text is undefined else text
+    try:
+        return String(value)
+    except:
+        return typeof(value)
 
 
 def reason(cause):
