@@ -30,14 +30,19 @@ def merge_options(plan, current, changes):
     def misuse(name, text):
         raise failure(plan, make_call(merge_options), 'misuse', {'issues': add(None, ['value_error', text, {}], [name])})
 
-    if not is_object(changes):
+    given = None
+    try:
+        given = is_object(changes) and Object.entries(changes)
+    except:
+        pass
+    if not given:
         misuse('options', 'expected object')
     known = Object.keys(current)
     result = Object.assign({}, current)
-    for name in Object.keys(changes):
+    for name, value in given:
         if not known.includes(name):
             misuse(name, 'not one of ' + known.join(', '))
-        result[name] = changes[name]
+        result[name] = value
         text = expected(plan._defaults[name], result[name])
         if text:
             misuse(name, 'expected ' + text)
