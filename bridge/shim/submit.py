@@ -51,7 +51,7 @@ def prepare(engine, context, call, read):
             if changed is not undefined:
                 payload = changed
             stage = 'uncloneable'
-        payload = snapshot(payload)
+        payload = snapshot([payload, known.eventName, call._correlation])[0]
     except:
         return fail(engine, call, stage, {'cause': __except0__})
     event = first_event(payload)
