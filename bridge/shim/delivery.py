@@ -30,11 +30,11 @@ def watch(engine):
         listen('pageshow', lambda: pump(engine))
 
 
-def wait(engine):
-    """The probe failed: poll, since the platform's own event usually fired before anybody could listen."""
+def wait(engine, attempts):
+    """The probe failed: poll, since the platform's own event usually fired before anybody could listen. Repeats wait longer."""
     if engine._probe:
         return
-    pause = FASTEST_POLL
+    pause = (FASTEST_POLL << attempts) * (1 + Math.random())
 
     def stop(outcome, hint):
         clearTimeout(timer)
@@ -55,9 +55,11 @@ def wait(engine):
         check()
 
     def give_up():
-        hint = likely_mistake(engine._mistakes)
-        stop(1, hint)
-        drain(engine, 'not-ready', {'hint': hint})
+        check()
+        if engine._probe is check:
+            hint = likely_mistake(engine._mistakes)
+            stop(1, hint)
+            drain(engine, 'not-ready', {'hint': hint})
 
     engine._probe = check
     deadline = setTimeout(give_up, engine._options.readyTimeoutMs)
@@ -73,7 +75,7 @@ def drain(engine, code, details):
 
 def pump(engine, leaving):
     """Sends what may be sent; tells `flush` when nothing is left. `leaving`: the page goes away, whatever is in flight."""
-    while engine._queue.length and (leaving or engine._flying < engine._options.maxInFlight):
+    while engine._queue.length and (leaving or not engine._probe and engine._flying < engine._options.maxInFlight):
         platform = find()
         if not platform:
             return wait(engine)
@@ -160,8 +162,8 @@ def send(engine, call, platform):
         now = find()
         if call._attempts > RESENDS or (now and now.logAnalyticsEvent is method):
             return refused(__except0__)
-        # Nothing was sent: the library is being replaced. Poll for it as at the start, which backs off with jitter.
+        # Nothing was sent: the library is being replaced. Nobody overtakes.
         land()
         engine._queue.unshift(call)
-        return wait(engine)
+        return wait(engine, call._attempts)
     Promise.resolve(answer).then(accepted, refused)
