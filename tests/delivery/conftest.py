@@ -1,0 +1,141 @@
+"""The bridge in a softphone page, in the iframe of a desktop of another origin where the fake runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Frame, Page
+
+from tests.support.site import Server
+
+PAGES = Path(__file__).parent / "pages"
+AT_ONCE = 3
+"""Windows that work through a list of runs at the same time: most of a run is waiting."""
+
+Run = dict[str, Any]
+
+
+@dataclass
+class Desktops:
+    """Windows that do runs: `{storage, fault, moment}`."""
+
+    pages: list[Page]
+    address: str
+    errors: list[str]
+
+    def measure(self, runs: list[Run]) -> list[dict[str, Any]]:
+        """What the desktop counted in each run, in order."""
+        for start, page in enumerate(self.pages):
+            share = [run | {"address": self.address} for run in runs[start :: len(self.pages)]]
+            page.evaluate("(runs) => { window.results = measureAll(runs) }", share)
+        shares = [page.evaluate("() => results") for page in self.pages]
+        return [shares[place % len(shares)][place // len(shares)] for place in range(len(runs))]
+
+
+@pytest.fixture(scope="module")
+def desktops(chromium: Browser, dist: Path) -> Iterator[Desktops]:
+    host, softphone = Server("127.0.0.1"), Server("localhost")
+    host.site.put("/cif-fake-host.js", dist / "cif-fake-host.js")
+    host.site.put("/desktop.js", PAGES / "desktop.js")
+    for site in (host.site, softphone.site):
+        site.put("/clock.js", PAGES / "clock.js")
+    softphone.site.put("/library.js", dist / "cif-fake-library.js")
+    softphone.site.put("/bridge.js", dist / "cif-bridge.min.js")
+    softphone.site.put("/softphone.js", PAGES / "softphone.js")
+    scripts = "<script src=/clock.js></script><script src=/softphone.js></script><script src=/bridge.js></script>"
+    address = softphone.site.put("/", f"<!doctype html><title>Softphone</title>{scripts}")
+    desktop = host.site.put(
+        "/",
+        "<!doctype html><title>Desktop</title><link rel=icon href=data:,><body>"
+        "<script src=/clock.js></script><script src=/desktop.js></script><script src=/cif-fake-host.js></script>",
+    )
+    context = chromium.new_context()
+    context.set_default_timeout(60_000)
+    opened = Desktops([context.new_page() for _ in range(AT_ONCE)], address, [])
+    for page in opened.pages:
+        page.on("pageerror", lambda error: opened.errors.append(str(error)))
+        page.goto(desktop)
+    yield opened
+    context.close()
+    host.close()
+    softphone.close()
+    assert opened.errors == [], json.dumps(opened.errors, indent=2)
+
+
+@dataclass
+class Softphone:
+    """A softphone page whose platform and time are in the hands of the test."""
+
+    page: Page
+    frame: Frame
+    console: list[tuple[str, str]] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def run(self, script: str) -> Any:
+        """What `script`, the body of an asynchronous function, returns."""
+        return self.frame.evaluate(f"async () => {{ {script} }}")
+
+    def warnings(self) -> list[str]:
+        return [text for kind, text in self.console if kind == "warning"]
+
+
+class Open(Protocol):
+    def __call__(self, body: str = "", *, query: str = "", framed: bool = True) -> Softphone: ...
+
+
+@dataclass(frozen=True)
+class Sites:
+    host: Server
+    softphone: Server
+    context: BrowserContext
+
+
+@pytest.fixture(scope="module")
+def sites(chromium: Browser, dist: Path) -> Iterator[Sites]:
+    host, softphone = Server("127.0.0.1"), Server("localhost")
+    softphone.site.put("/bridge.js", dist / "cif-bridge.min.js")
+    for name in ("clock.js", "platform.js"):
+        softphone.site.put(f"/{name}", PAGES / name)
+    context = chromium.new_context()
+    yield Sites(host, softphone, context)
+    context.close()
+    host.close()
+    softphone.close()
+
+
+@pytest.fixture
+def open_softphone(sites: Sites) -> Iterator[Open]:
+    """Opens a softphone page with `body` before the bridge. Nothing may go wrong in it unseen."""
+    opened: list[Softphone] = []
+
+    def open_(body: str = "", *, query: str = "", framed: bool = True) -> Softphone:
+        scripts = "".join(f"<script src=/{name}.js></script>" for name in ("clock", "platform", "bridge"))
+        page_text = f"<!doctype html><title>Softphone</title><link rel=icon href=data:,>{body}{scripts}"
+        address = sites.softphone.site.put("/", page_text) + query
+        frame = f'<iframe name="softphone" src="{address}"></iframe>'
+        top = sites.host.site.put("/", f"<!doctype html><title>Desktop</title><link rel=icon href=data:,>{frame}")
+        page = sites.context.new_page()
+        softphone = Softphone(page, page.main_frame)
+        page.on("console", lambda message: softphone.console.append((message.type, message.text)))
+        page.on("pageerror", lambda error: softphone.errors.append(str(error)))
+        page.goto(top if framed else address)
+        if framed:
+            softphone.frame = page.frame(name="softphone") or page.main_frame
+            softphone.frame.wait_for_load_state()
+        opened.append(softphone)
+        return softphone
+
+    yield open_
+    for softphone in opened:
+        softphone.page.close()
+    assert [softphone.errors for softphone in opened if softphone.errors] == []
+
+
+@pytest.fixture
+def softphone(open_softphone: Open) -> Softphone:
+    return open_softphone()

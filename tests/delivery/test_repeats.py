@@ -1,0 +1,153 @@
+"""A call is repeated where nothing was sent; after a time-out only if that was asked for. It is settled once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.delivery.conftest import Softphone
+
+REPLACED = """platform.install(async () => 'Success');
+  const { logAnalyticsEvent } = Microsoft.CIFramework;
+  let times = TIMES;
+  const replace = () => {
+    Microsoft.CIFramework.logAnalyticsEvent = () => {
+      if (--times) replace(); else Microsoft.CIFramework = { logAnalyticsEvent };
+      throw new TypeError('the old function');
+    };
+  };
+  replace();"""
+
+
+def test_a_function_that_is_replaced_between_look_and_call_is_called_again(softphone: Softphone) -> None:
+    receipt = softphone.run(REPLACED.replace("TIMES", "1") + "const call = hold(); await pass(1000); return call")
+    assert (receipt["outcome"], receipt["attempts"]) == ("accepted", 2)
+
+
+def test_repeats_back_off(softphone: Softphone) -> None:
+    waits = softphone.run(
+        REPLACED.replace("TIMES", "3")
+        + """const waits = [];
+        const heard = listen('sent');
+        const call = hold();
+        for (let repeats = 0; repeats < 3; ) {
+          waits[repeats] = (waits[repeats] ?? 0) + clock.next();
+          clock.go(clock.next());
+          repeats = heard.length - 1;
+        }
+        await call;
+        return waits"""
+    )
+    assert all(100 * 2**place <= wait < 200 * 2**place for place, wait in enumerate(waits)), waits
+
+
+def test_repeats_end(softphone: Softphone) -> None:
+    error = softphone.run(
+        REPLACED.replace("TIMES", "1000") + "const call = fail(hold()); await pass(60000); return { ...(await call) }"
+    )
+    assert (error["code"], error["attempts"], error["delivered"]) == ("rejected", 4, "no")
+
+
+def test_a_repeat_does_not_give_up_on_a_platform_that_is_there(softphone: Softphone) -> None:
+    script = "CIFBridge.configure({ readyTimeoutMs: 0 });" + REPLACED.replace("TIMES", "1")
+    assert softphone.run(script + "const call = end(log()); await pass(1000); return call") == "Success"
+
+
+def test_nobody_overtakes_a_call_that_is_repeated(softphone: Softphone) -> None:
+    sent = softphone.run(
+        REPLACED.replace("TIMES", "1") + "for (const r of 'abc') log(r); await pass(1000); return platform.reasons()"
+    )
+    assert sent == ["a", "b", "c"]
+
+
+def test_a_platform_that_throws_is_not_called_again(softphone: Softphone) -> None:
+    error = softphone.run(
+        "platform.install(() => { throw new TypeError('odd') }); const error = await fail(log()); return { ...error }"
+    )
+    assert (error["code"], error["attempts"]) == ("rejected", 1)
+
+
+@pytest.mark.parametrize("failure", ["Promise.reject('No')", "null", "undefined"])
+def test_an_answer_is_never_repeated(softphone: Softphone, failure: str) -> None:
+    sent = softphone.run(
+        f"""CIFBridge.configure({{ retryTimeouts: 5 }});
+        platform.install(() => {failure});
+        await end(log());
+        return platform.calls.length"""
+    )
+    assert sent == 1
+
+
+def test_a_timeout_is_not_repeated_unless_asked_for(softphone: Softphone) -> None:
+    script = (
+        "platform.install(); const call = fail(log()); await pass(60000); return [(await call).attempts, platform.calls.length]"
+    )
+    assert softphone.run(script) == [1, 1]
+
+
+def test_repeats_after_a_timeout_keep_the_event_id(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ retryTimeouts: 2, timeoutMs: 100 });
+        platform.install();
+        const call = fail(hold());
+        await pass(1000);
+        const { attempts, delivered, eventId } = await call;
+        return [attempts, delivered, platform.calls.map(({ id, correlationId }) => id === eventId && correlationId === eventId)]"""
+    )
+    assert found == [3, "unknown", [True, True, True]]
+
+
+def test_the_time_limit_of_the_platform_counts_as_a_timeout(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ retryTimeouts: 1 });
+        const timeout = new Map([['message', 'Timeout occurred as no response was received from listener window']]);
+        platform.install(() => platform.calls.length > 1 ? 'Success' : Promise.reject(timeout));
+        return (await hold()).attempts"""
+    )
+    assert found == 2
+
+
+@pytest.mark.parametrize("answer", ["resolve('Success')", "resolve(null)", "reject('No')"])
+def test_a_late_answer_is_counted_and_changes_nothing(softphone: Softphone, answer: str) -> None:
+    found = softphone.run(
+        f"""CIFBridge.configure({{ timeoutMs: 100 }});
+        platform.install();
+        const heard = listen('accepted', 'failed');
+        const call = fail(log());
+        await pass(100);
+        const before = CIFBridge.stats();
+        platform.calls[0].{answer};
+        await rest();
+        const {{ late, ...after }} = CIFBridge.stats();
+        const same = Object.entries(after).every(([name, count]) => before[name] === count);
+        return [(await call).code, heard.map(({{ type }}) => type), before.late, late, same]"""
+    )
+    assert found == ["timeout", ["failed"], 0, 1, True]
+
+
+def test_a_late_answer_settles_a_call_that_is_being_repeated(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100, retryTimeouts: 1 });
+        platform.install();
+        const heard = listen('accepted', 'failed');
+        const call = hold();
+        await pass(100);
+        platform.calls[0].resolve('Success');
+        const { outcome } = await call;
+        await pass(1000);
+        platform.calls[1].resolve('Success');
+        await rest();
+        return [outcome, heard.length, CIFBridge.stats().late, CIFBridge.stats().inFlight]"""
+    )
+    assert found == ["accepted", 1, 2, 0]
+
+
+def test_a_timeout_frees_the_place_in_flight(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100, maxInFlight: 1 });
+        platform.install();
+        log('a');
+        log('b');
+        await pass(100);
+        return platform.reasons()"""
+    )
+    assert found == ["a", "b"]
