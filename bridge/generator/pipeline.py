@@ -14,6 +14,7 @@ from pathlib import Path
 from bridge.findings import fail
 from bridge.generator.bundle import programs
 from bridge.generator.node import Report
+from bridge.generator.outputs.admin import write_admin
 from bridge.generator.outputs.dataverse import write_dataverse
 from bridge.generator.outputs.fake import write_fake
 from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
@@ -30,6 +31,7 @@ Output = Callable[[Plan, Path], None]
 SCRIPTS: dict[str, Output] = {
     "scripts": write_scripts,
     "fake": write_fake,
+    "admin": write_admin,
 }
 """Made at the same time, before all others: other programs do most of the work."""
 

@@ -62,12 +62,13 @@ def write_fake(plan: Plan, folder: Path) -> None:
     """The scripts and their typings."""
     write_scripts(plan, folder)
     typings = {"banner": banner(plan), "global_name": GLOBAL_NAME}
-    write(folder / "cif-fake.d.ts", render("fake.d.ts.j2", **typings, body=_declarations(*API)))
+    write(folder / "cif-fake.d.ts", render("fake.d.ts.j2", **typings, body=typed_interfaces(*API)))
     write(folder / "cif-fake-host.d.ts", render("fake-host.d.ts.j2", **typings))
-    write(folder / "cif-fake-library.d.ts", render("fake-library.d.ts.j2", **typings, body=_declarations(fake.CIFramework)))
+    write(folder / "cif-fake-library.d.ts", render("fake-library.d.ts.j2", **typings, body=typed_interfaces(fake.CIFramework)))
 
 
-def _declarations(*definitions: type) -> str:
+def typed_interfaces(*definitions: type) -> str:
+    """Exported interfaces; options say their default and range."""
     interfaces = [_with_defaults(read_interface(definition), definition) for definition in definitions]
     return render("fake_interfaces.d.ts.j2", interfaces=interfaces, ts=typescript)
 

@@ -11,7 +11,15 @@ from bridge.generator.outputs.reference import reference
 from bridge.generator.plan import Plan
 from bridge.generator.render import render, write
 
-SCRIPTS = ("cif-bridge.js", "cif-bridge.min.js", "cif-bridge.mjs", "cif-bridge.core.mjs", "events.mjs")
+SCRIPTS = (
+    "cif-bridge.js",
+    "cif-bridge.min.js",
+    "cif-bridge.mjs",
+    "cif-bridge.core.mjs",
+    "events.mjs",
+    "cif-bridge.admin.js",
+    "cif-bridge.admin.mjs",
+)
 
 
 def write_plan(plan: Plan, folder: Path) -> None:
@@ -35,7 +43,7 @@ def write_package(plan: Plan, folder: Path) -> None:
         "description": "Checked, typed and honest analytics events for softphone pages in Dynamics 365.",
         "license": "MIT",
         "type": "module",
-        "sideEffects": ["./cif-bridge.js", "./cif-bridge.min.js", "./cif-fake*"],
+        "sideEffects": ["./cif-bridge.js", "./cif-bridge.min.js", "./cif-bridge.admin.js", "./cif-fake*"],
         "types": "./cif-bridge.d.ts",
         "module": "./cif-bridge.mjs",
         "unpkg": "./cif-bridge.min.js",
@@ -44,6 +52,7 @@ def write_package(plan: Plan, folder: Path) -> None:
             ".": {"types": "./cif-bridge.d.ts", "default": "./cif-bridge.mjs"},
             "./events": {"types": "./events.d.ts", "default": "./events.mjs"},
             "./global": {"types": "./cif-bridge.global.d.ts", "default": "./cif-bridge.min.js"},
+            "./admin": {"types": "./cif-bridge.admin.d.ts", "default": "./cif-bridge.admin.mjs"},
             "./fake": {"types": "./cif-fake.d.ts", "default": "./cif-fake.mjs"},
             "./*.js": "./*.js",
             "./*.json": "./*.json",

@@ -52,7 +52,7 @@ def declarations(plan: Plan) -> str:
         ],
         interfaces=[_interface(interface) for interface in interfaces],
         error=_interface(plan.interface("BridgeError")),
-        functions=[line for member in plan.exports if member.signatures for line in _function(member, "export function ", 0)],
+        functions=[line for member in plan.exports if member.signatures for line in function_lines(member, "export function ")],
         constants=[member for member in plan.exports if member.type and member.type.kind != "class"],
         events=[_event(event) for event in plan.events],
         ts=typescript,
@@ -132,7 +132,7 @@ def _interface(interface: Interface) -> dict[str, object]:
     members: list[str] = []
     for member in interface.members:
         if member.signatures:
-            members += _function(member, "", 2)
+            members += function_lines(member, "", 2)
         elif member.type:
             mark, absent = ("?", _ABSENT.get(interface.name, "")) if member.optional else ("", "")
             if member.doc:
@@ -141,7 +141,7 @@ def _interface(interface: Interface) -> dict[str, object]:
     return {"name": interface.name, "doc": interface.doc, "extends": interface.extends, "members": members}
 
 
-def _function(member: Member, prefix: str, indent: int) -> list[str]:
+def function_lines(member: Member, prefix: str, indent: int = 0) -> list[str]:
     lines = []
     for signature in member.signatures:
         params = "".join(f"\n@param {p.name} {p.doc}" for p in signature.parameters if p.doc)

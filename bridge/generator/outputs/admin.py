@@ -1,0 +1,100 @@
+"""`cif-bridge.admin.js` and `.mjs`: `provision()` and `doctor()`, beside the script that pages load, and their typings.
+
+They use the bridge as a page does. What they know of the plan goes into the entry of the bundle, so that a change of events
+compiles no Python again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from bridge.definitions import admin, columns
+from bridge.definitions.admin import Verdict
+from bridge.generator.bundle import bundle
+from bridge.generator.fake_facts import settings
+from bridge.generator.outputs.dataverse import definitions
+from bridge.generator.outputs.fake import typed_interfaces
+from bridge.generator.outputs.scripts import banner, shim_modules
+from bridge.generator.outputs.typings import function_lines
+from bridge.generator.plan import Plan
+from bridge.generator.read_api import read_interface
+from bridge.generator.render import render, script_json, write
+from bridge.generator.transcrypt import compile_modules
+
+ADMIN = Path(__file__).parent.parent.parent / "admin"
+MAIN = "cif_admin"
+SCRIPT = "cif-bridge.admin.js"
+MODULE = "cif-bridge.admin.mjs"
+BRIDGE = "./cif-bridge.mjs"
+
+
+def write_admin(plan: Plan, folder: Path) -> None:
+    known = script_json(facts(plan))
+    script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global({known});\n"
+    names = ", ".join(member.name for member in read_interface(admin.Admin).members)
+    module = f"import * as bridge from '{BRIDGE}';\nimport {{make}} from './{MAIN}.js';\n"
+    module += f"export const {{{names}}} = make(bridge, {known});\n"
+    text = banner(plan)
+    with tempfile.TemporaryDirectory() as temporary:
+        compiled = compile_modules(shim_modules() | admin_modules(plan), MAIN, Path(temporary))
+        bundle(compiled, script, folder / SCRIPT, format="iife", minify=False, banner=text)
+        bundle(compiled, module, folder / MODULE, format="esm", minify=False, banner=text, external=[BRIDGE])
+    body = _declarations()
+    write(folder / "cif-bridge.admin.d.ts", render("admin.d.ts.j2", banner=text, body=body))
+    typings = render("admin.global.d.ts.j2", banner=text, body=body, global_name=plan.global_name)
+    write(folder / "cif-bridge.admin.global.d.ts", typings)
+
+
+def admin_modules(plan: Plan) -> dict[str, str]:
+    files = sorted(path for path in ADMIN.glob("*.py") if path.stem != "__init__")
+    written = {f"bridge.admin.{path.stem}": path.read_text(encoding="utf-8") for path in files}
+    return written | {MAIN: render("cif_admin.py.j2", global_name=plan.global_name, file=SCRIPT)}
+
+
+def facts(plan: Plan) -> dict[str, Any]:
+    """What the hand-written modules work with."""
+    codes = {
+        code.code: Verdict("unknown" if code.delivered == "unknown" else "lost", code.when, code.fix)
+        for code in plan.codes
+        if code.code != "misuse"
+    }
+    verdicts = admin.VERDICTS | {"event": admin.VERDICTS["event"] | codes}
+    return {
+        "planHash": plan.hash,
+        "platformTimeout": plan.platform_timeout,
+        "definitionTable": columns.DEFINITION_TABLE,
+        "eventTable": columns.EVENT_TABLE,
+        "switch": columns.ANALYTICS_SWITCH,
+        "active": columns.STATE_ACTIVE,
+        "mark": admin.TEST_MARK,
+        "definitions": definitions(plan),
+        "columns": sorted({field.column for event in plan.events for field in event.fields if field.column}),
+        "verdicts": {id: {name: _verdict(verdict) for name, verdict in seen.items()} for id, seen in verdicts.items()},
+        "skipped": _verdict(admin.SKIPPED),
+        "broken": _verdict(admin.BROKEN),
+        "reasons": admin.REASONS,
+        "provisionOptions": _rules(admin.ProvisionOptions),
+        "doctorOptions": _rules(admin.DoctorOptions),
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, str]:
+    return dataclasses.asdict(verdict)
+
+
+def _rules(options: type[BaseModel]) -> dict[str, list[Any]]:
+    """[default, then the range of a number]"""
+    return {
+        setting["name"]: [setting["preset"], *(setting[bound] for bound in ("least", "most") if bound in setting)]
+        for setting in settings(options)
+    }
+
+
+def _declarations() -> str:
+    functions = [line for member in read_interface(admin.Admin).members for line in function_lines(member, "export function ")]
+    return typed_interfaces(*admin.API) + "\n".join(functions)
