@@ -38,7 +38,7 @@ def check_surface(plan: Plan, folder: Path, report: Report) -> None:
 
 
 def run_scripts(plan: Plan, script: Path, module: Path, report: Report) -> dict[str, Any]:
-    node, _ = programs(report)
+    node = programs(report).node
     command = [node, str(_CHECK), str(script), str(module), plan.global_name, json.dumps(EXAMPLE)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     if run.returncode:

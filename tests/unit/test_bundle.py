@@ -70,7 +70,7 @@ def test_a_script_is_strict_ascii_and_begins_with_the_banner(compiled: Compiled,
         bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", minify=minify, banner="/*! name 1.0\n   two */")
 
         text = (tmp_path / "out.js").read_text(encoding="ascii")
-        assert text.startswith('/*! name 1.0\n   two */\n"use strict";\n(()')
+        assert text.startswith('/*! name 1.0\n   two */\n"use strict";')
         assert text.endswith("//# sourceMappingURL=out.js.map\n")
 
 

@@ -198,11 +198,12 @@ def tools_of_the_build() -> Path:
     return Path(tools.__file__).parent / "npm"
 
 
-def test_the_lockfile_pins_esbuild_for_every_platform_and_names_no_registry() -> None:
+def test_the_lockfile_pins_the_tools_for_every_platform_and_names_no_registry() -> None:
     lock = json.loads((tools_of_the_build() / "package-lock.json").read_text(encoding="utf-8"))
     packages = lock["packages"]
 
-    assert packages[""]["devDependencies"] == {"esbuild": packages["node_modules/esbuild"]["version"]}
+    pinned = packages[""]["devDependencies"]
+    assert pinned == {name: packages[f"node_modules/{name}"]["version"] for name in ("esbuild", "terser")}
     for platform in packages["node_modules/esbuild"]["optionalDependencies"]:
         assert packages[f"node_modules/{platform}"]["integrity"].startswith("sha512-")
     assert not [name for name, package in packages.items() if "resolved" in package]
