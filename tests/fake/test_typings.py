@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-import json
-import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from bridge.generator.node import Node
+from tests.support.typescript import COMPILERS, PACKAGE, compile_strictly, install
 
 USAGE = Path(__file__).parent / "usage"
-PACKAGE = "cif-analytics-bridge"
 
 
-@pytest.fixture(params=["typescript-oldest", "typescript"])
+@pytest.fixture(params=COMPILERS.values())
 def compiler(request: pytest.FixtureRequest, node_modules: Path) -> Path:
-    return node_modules / str(request.param) / "bin" / "tsc"
+    return node_modules / str(request.param)
 
 
 def errors(compiler: Path, node: Node, dist: Path, folder: Path, usage: str, *files: str) -> set[int]:
     """The lines of the usage file with an error; an error elsewhere fails."""
-    shutil.copytree(dist, folder / "node_modules" / PACKAGE)
+    install(dist, folder)
     shutil.copy(USAGE / usage, folder / usage)
-    (folder / "package.json").write_text('{"type": "module"}')
-    options = {
-        "strict": True, "noEmit": True, "skipLibCheck": False, "target": "es2022", "lib": ["es2022", "dom"],
-        "module": "esnext", "moduleResolution": "bundler", "exactOptionalPropertyTypes": True, "types": [],
-    }  # fmt: skip
     listed = [usage, *(f"node_modules/{PACKAGE}/{file}" for file in files)]
-    (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": options, "files": listed}))
-    done = subprocess.run([node.node, compiler, "-p", ".", "--pretty", "false"], cwd=folder, capture_output=True, encoding="utf-8")
-    found = re.findall(rf"^{re.escape(usage)}\((\d+),", done.stdout, re.M)
-    assert len(found) == len(re.findall(r"error TS", done.stdout)), done.stdout
-    return set(map(int, found))
+    found = compile_strictly(node, compiler, folder, listed, target="es2022", lib=["es2022", "dom"])
+    assert [problem for problem in found if problem.file != usage] == []
+    return {problem.line for problem in found}
 
 
 def test_right_calls_compile(compiler: Path, node: Node, dist: Path, tmp_path: Path) -> None:

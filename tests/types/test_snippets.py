@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from bridge.generator.node import Node
 from bridge.generator.outputs.snippets import snippets
 from bridge.generator.outputs.typings import write_typings
 from bridge.generator.read_definitions import SHIPPED_EVENTS, make_plan
+from tests.support.typescript import COMPILERS, compile_strictly
 
 CHAT = str(Path(__file__).parent.parent / "support" / "chat_events.py")
 
@@ -22,17 +21,6 @@ def test_every_typescript_snippet_compiles(source: str, node: Node, node_modules
     write_typings(plan, tmp_path)
     for event in plan.events:
         (tmp_path / f"{event.js_name}.ts").write_text(snippets(plan, event)[1].code, encoding="utf-8")
-    options = {
-        "strict": True,
-        "noEmit": True,
-        "target": "es2022",
-        "module": "esnext",
-        "moduleResolution": "bundler",
-        "types": [],
-        "paths": {plan.name: ["./cif-bridge.d.ts"]},
-    }
-    config = {"compilerOptions": options, "files": [f"{event.js_name}.ts" for event in plan.events]}
-    (tmp_path / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")
-    command = [str(node.node), str(node_modules / "typescript" / "bin" / "tsc"), "-p", str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8")
-    assert (done.returncode, done.stdout) == (0, "")
+    files = [f"{event.js_name}.ts" for event in plan.events]
+    paths = {plan.name: ["./cif-bridge.d.ts"]}
+    assert compile_strictly(node, node_modules / COMPILERS["newest"], tmp_path, files, paths=paths) == []

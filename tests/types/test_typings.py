@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -12,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from bridge.generator.node import Node
+from tests.support.typescript import COMPILERS, PACKAGE, compile_strictly, expected_codes, install
 
 USAGE = Path(__file__).parent / "usage"
-PACKAGE = "cif-analytics-bridge"
-COMPILERS = {"oldest": "typescript-oldest", "newest": "typescript"}
 MODULES = {
     "bundler": {"module": "esnext", "moduleResolution": "bundler"},
     "node16": {"module": "node16", "moduleResolution": "node16"},
@@ -36,8 +33,7 @@ def archive(dist: Path, node: Node, tmp_path_factory: pytest.TempPathFactory) ->
 def project(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An ES module project that has installed the package."""
     folder = tmp_path_factory.mktemp("project")
-    shutil.copytree(dist, folder / "node_modules" / PACKAGE)
-    (folder / "package.json").write_text('{"type": "module"}')
+    install(dist, folder)
     return folder
 
 
@@ -48,7 +44,7 @@ def run(command: list[str], folder: Path) -> str:
 
 
 def errors(compiler: Path, node: Node, project: Path, usage: str, modules: str) -> set[tuple[str, int, str]]:
-    """File, line and code of every error in compiling a usage file strictly, declarations included."""
+    """File, line and code of every error in compiling a usage file."""
     folder = project / f"{modules}-{usage}-{compiler.name}"
     folder.mkdir()
     text = (USAGE / f"{usage}.ts").read_text(encoding="utf-8")
@@ -57,21 +53,7 @@ def errors(compiler: Path, node: Node, project: Path, usage: str, modules: str) 
         text = re.sub(r"^import .*", "", text)
         files.append(f"../node_modules/{PACKAGE}/cif-bridge.global.d.ts")
     (folder / "usage.ts").write_text(text, encoding="utf-8")
-    options = {
-        "target": "es2017",
-        "lib": ["es2017", "dom"],
-        "types": [],
-        "noEmit": True,
-        "strict": True,
-        "exactOptionalPropertyTypes": True,
-        "noUncheckedIndexedAccess": True,
-        "skipLibCheck": False,
-    }
-    (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": options | MODULES[modules], "files": files}))
-    tsc = [str(node.node), str(compiler / "bin" / "tsc"), "--pretty", "false", "-p", "tsconfig.json"]
-    output = subprocess.run(tsc, cwd=folder, capture_output=True, encoding="utf-8").stdout
-    found = re.findall(r"(?m)^(?:(\S+?)\((\d+),\d+\): )?error (TS\d+)", output)
-    return {(file, int(line or 0), code) for file, line, code in found}
+    return {(found.file, found.line, found.code) for found in compile_strictly(node, compiler, folder, files, **MODULES[modules])}
 
 
 @pytest.mark.parametrize("modules", MODULES)
@@ -83,8 +65,7 @@ def test_right_usage_compiles(node: Node, node_modules: Path, project: Path, ver
 @pytest.mark.parametrize("modules", MODULES)
 @pytest.mark.parametrize("version", COMPILERS)
 def test_each_wrong_usage_is_refused(node: Node, node_modules: Path, project: Path, version: str, modules: str) -> None:
-    lines = enumerate((USAGE / "wrong.ts").read_text(encoding="utf-8").split("\n"), 1)
-    allowed = {number: set(re.findall(r"TS\d+", line)) for number, line in lines if "// TS" in line}
+    allowed = expected_codes((USAGE / "wrong.ts").read_text(encoding="utf-8"))
     found = errors(node_modules / COMPILERS[version], node, project, "wrong", modules)
     assert {number for _, number, _ in found} == allowed.keys()
     assert [error for error in found if error[0] != "usage.ts" or error[2] not in allowed[error[1]]] == []

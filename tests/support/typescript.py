@@ -1,0 +1,58 @@
+"""The TypeScript compiler, as strict as it can be, over files that use the package."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bridge.generator.node import Node
+
+PACKAGE = "cif-analytics-bridge"
+COMPILERS = {"oldest": "typescript-oldest", "newest": "typescript"}
+"""The package of each supported end, in tests/npm."""
+_OPTIONS: dict[str, Any] = {
+    "target": "es2017",
+    "lib": ["es2017", "dom"],
+    "module": "esnext",
+    "moduleResolution": "bundler",
+    "types": [],
+    "noEmit": True,
+    "strict": True,
+    "exactOptionalPropertyTypes": True,
+    "noUncheckedIndexedAccess": True,
+    "skipLibCheck": False,
+}
+
+
+class Problem(NamedTuple):
+    file: str
+    line: int
+    code: str
+    text: str
+    """All its lines."""
+
+
+def install(dist: Path, folder: Path) -> None:
+    """Make `folder` an ES module project that has installed the package."""
+    shutil.copytree(dist, folder / "node_modules" / PACKAGE)
+    (folder / "package.json").write_text('{"type": "module"}')
+
+
+def compile_strictly(node: Node, compiler: Path, folder: Path, files: list[str], **options: object) -> list[Problem]:
+    """Every error, also those in declarations. `compiler`: folder of the npm package."""
+    (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": _OPTIONS | options, "files": files}))
+    command: list[str | Path] = [node.node, compiler / "bin" / "tsc", "--pretty", "false", "-p", "tsconfig.json"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
+    found = re.findall(r"(?m)^(?:(\S+?)\((\d+),\d+\): )?error (TS\d+): (.*(?:\n +.*)*)", done.stdout)
+    assert bool(found) == bool(done.returncode), done.stdout + done.stderr
+    return [Problem(file, int(line or 0), code, text) for file, line, code, text in found]
+
+
+def expected_codes(usage: str) -> dict[int, set[str]]:
+    """The lines of a usage file that must be refused, each with the codes its comment allows."""
+    lines = enumerate(usage.split("\n"), 1)
+    return {number: set(re.findall(r"TS\d+", line)) for number, line in lines if "// TS" in line}
