@@ -65,16 +65,23 @@ def _event(event: Event) -> dict[str, Any]:
         mark, absent = ("", "") if field.required else ("?", " | undefined")
         fields += doc_comment(_event_field_doc(field), 2).split("\n")
         fields.append(f"  readonly {json.dumps(field.js_name)}{mark}: {_event_type(field.type)}{absent};")
-    doc = f"{event.doc}\n@deprecated {event.deprecated}" if event.deprecated else event.doc
+    doc = _no_tags(event.doc)
+    if event.deprecated:
+        doc += f"\n@deprecated {_no_tags(event.deprecated)}"
     type_name = f"{event.class_name}Fields"
     optional = "" if any(field.required for field in event.fields) else "?"
     call = f"{event.js_name}(fields{optional}: {type_name}, options?: EventOptions): Promise<Receipt>;"
     return {"doc": doc, "type_name": type_name, "fields": fields, "call": call, "name": event.display_name}
 
 
+def _no_tags(text: str) -> str:
+    """Text of a definition in which no word is a TSDoc tag such as `@deprecated`."""
+    return text.replace("@", "\\@")
+
+
 def _event_field_doc(field: EventField) -> str:
     type_ = field.type
-    facts = [field.doc, f"Stored in `{field.column}`." if field.column else "No column is known to receive it."]
+    facts = [_no_tags(field.doc), f"Stored in `{field.column}`." if field.column else "No column is known to receive it."]
     if type_.max_length is not None:
         facts.append(f"{f'{type_.min_length} to' if type_.min_length else 'At most'} {type_.max_length} UTF-16 code units.")
     ranges = {
