@@ -29,7 +29,7 @@ def check(world, id, failure):
     try:
         found = JUDGES[id](world)
         verdict = facts.verdicts[id][found[0]] if found else facts.skipped
-        seen = found[1] if found else failure
+        seen = found[1] if found else failure or 'not tried'
     except:
         verdict = facts.broken
         seen = failure or reason(__except0__)

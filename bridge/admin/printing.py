@@ -5,9 +5,14 @@ from bridge.shim.events import PREFIX
 from bridge.shim.lang import dict
 
 
+# The worst first.
+ORDER = ['lost', 'failed', 'inactive', 'unknown', 'created', 'present', 'ok']
+
+
 def counted(outcomes):
-    """'2 lost, 10 ok', in the order they come."""
-    return [outcomes.filter(lambda other: other == one).length + ' ' + one for one in Array['from'](__new__(Set(outcomes)))].join(', ')
+    """'2 lost, 10 ok'"""
+    there = ORDER.filter(lambda one: outcomes.includes(one))
+    return [outcomes.filter(lambda other: other == one).length + ' ' + one for one in there].join(', ')
 
 
 def print_report(title, outcomes, rows, remarks):

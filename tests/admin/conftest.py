@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ class Admin:
 
     widget: Widget
 
-    def run(self, name: str, options: dict[str, object] | None = None) -> dict[str, Any]:
+    def run(self, name: str, options: Mapping[str, object] | None = None) -> dict[str, Any]:
         report: dict[str, Any] = self.widget.frame.evaluate(f"(options) => CIFBridge.{name}(options)", options or {})
         return report
 
@@ -67,12 +68,12 @@ class Office:
         scripts: str | None = None,
         query: str = "",
         headers: dict[str, str] | None = None,
-        **faults: object,
+        faults: dict[str, object] | None = None,
     ) -> Admin:
         """`tag`: what loads the platform's library; `faults`: switches of the fake host, from the start."""
         tag = self.desktop.library(library or {"timeoutMs": 5_000}) if tag is None else tag
         body = tag + (self.scripts if scripts is None else scripts)
-        return Admin(self.desktop.open({"faults": faults} | (options or {}), body=body, query=query, headers=headers))
+        return Admin(self.desktop.open({"faults": faults or {}} | (options or {}), body=body, query=query, headers=headers))
 
 
 @pytest.fixture

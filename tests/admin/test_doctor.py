@@ -15,7 +15,7 @@ from tests.support.widget import REFUSALS
 CHAT = str(Path(__file__).parent.parent / "support" / "chat_events.py")
 ROOT = Path(__file__).parent.parent.parent
 QUICK = SOON | {"readBackMs": 300}
-FINE: dict[str, str] = dict.fromkeys(CHECKS, "ok") | {"origin": "unknown"}
+FINE: dict[str, str] = {**dict.fromkeys(CHECKS, "ok"), "origin": "unknown"}
 """The fake stands on a local port, which the platform's library would leave out."""
 CONTOSO = {"msdyn_name": "Contoso", "msdyn_enableanalytics": True}
 
@@ -87,7 +87,7 @@ def test_after_provision_the_doctor_is_content(office: Office) -> None:
 
 @pytest.mark.parametrize("faults", [{"analyticsOff": True}, {"definition": "missing"}, {"definition": "inactive"}])
 def test_when_only_the_row_is_missing_the_switch_is_suspected(office: Office, faults: dict[str, object]) -> None:
-    checks = office.open(**faults).doctor(**QUICK)
+    checks = office.open(faults=faults).doctor(**QUICK)
     assert differences(checks) == {"stored": "lost", "fields": "unknown", "analytics": "unknown"}
     assert "msdyn_enableanalytics" in said(checks["stored"])
     assert "not readable" in checks["analytics"]["seen"]
@@ -106,8 +106,8 @@ def test_when_only_the_row_is_missing_the_switch_is_suspected(office: Office, fa
 def test_the_switch_is_read_where_the_page_says_its_table(
     office: Office, providers: list[object] | None, outcome: str, seen: str
 ) -> None:
-    records = {} if providers is None else {"contoso_provider": providers}
-    checks = office.open({"records": records}, analyticsOff=True).doctor(**QUICK, providerTable="contoso_provider")
+    records: dict[str, object] = {} if providers is None else {"contoso_provider": providers}
+    checks = office.open({"records": records}, faults={"analyticsOff": True}).doctor(**QUICK, providerTable="contoso_provider")
     assert checks["analytics"]["outcome"] == outcome
     assert seen in checks["analytics"]["seen"]
     assert (checks["stored"]["why"] == VERDICTS["stored"]["host"].why) == (outcome == "ok")
@@ -118,7 +118,7 @@ def test_a_stored_row_proves_the_switch(office: Office) -> None:
 
 
 def test_with_dataverse_down_what_cannot_be_read_is_unknown_and_says_why(office: Office) -> None:
-    checks = office.open(dataverseDown=True).doctor(**QUICK)
+    checks = office.open(faults={"dataverseDown": True}).doctor(**QUICK)
     assert differences(checks) == untried("definitions", "analytics", "columns", "stored", "fields")
     for id in ("definitions", "columns", "stored"):
         assert "Dataverse is down" in checks[id]["seen"]
@@ -126,7 +126,7 @@ def test_with_dataverse_down_what_cannot_be_read_is_unknown_and_says_why(office:
 
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_a_host_that_refuses_is_told_from_one_that_is_silent(office: Office, refusal: str) -> None:
-    checks = office.open(refuse=refusal).doctor(**QUICK)
+    checks = office.open(faults={"refuse": refusal}).doctor(**QUICK)
     rest = untried("definitions", "analytics", "columns", "stored", "fields")
     assert differences(checks) == {"event": "lost"} | rest
     assert "rejected" in checks["event"]["seen"]
@@ -134,14 +134,14 @@ def test_a_host_that_refuses_is_told_from_one_that_is_silent(office: Office, ref
 
 @pytest.mark.parametrize("fault", ["noReply", "notAMap"])
 def test_a_host_that_does_not_answer_is_named(office: Office, fault: str) -> None:
-    checks = office.open(**{fault: True}).doctor(**QUICK)
+    checks = office.open(faults={fault: True}).doctor(**QUICK)
     rest = untried("definitions", "analytics", "columns", "event", "stored", "fields")
     assert differences(checks) == {"host": "lost", "origin": "lost"} | rest
     assert checks["host"]["seen"] == "no answer within 400 ms"
 
 
 def test_a_host_without_a_handler_is_named(office: Office) -> None:
-    checks = office.open(noHandler=True).doctor(**QUICK)
+    checks = office.open(faults={"noHandler": True}).doctor(**QUICK)
     rest = untried("definitions", "analytics", "columns", "stored", "fields")
     assert differences(checks) == {"host": "lost", "event": "lost"} | rest
     assert "no handler" in checks["host"]["why"]
@@ -203,6 +203,12 @@ def test_a_library_too_old_for_analytics_is_named(office: Office) -> None:
 def test_a_late_library_is_waited_for(office: Office) -> None:
     admin = office.open(library={"load": "late", "loadDelayMs": 600})
     assert differences(admin.doctor()) == {}
+
+
+def test_a_tag_with_the_hosts_address_and_no_port_is_fine(office: Office) -> None:
+    admin = office.open()
+    admin.change("document.querySelector('script[data-cifid]').dataset.crmurl = 'http://127.0.0.1'")
+    assert differences(admin.doctor()) == {"origin": "ok"}
 
 
 def test_a_library_of_another_origin_is_named(office: Office) -> None:
@@ -274,7 +280,7 @@ def test_the_console_shows_one_group_with_a_table_and_what_to_do(office: Office)
     checks = admin.doctor()
     kinds = [kind for kind, _ in admin.widget.console]
     assert kinds == ["startGroup", "table", "log", "log", "endGroup"]
-    assert admin.widget.console[0][1] == "[cif-bridge] doctor: 10 ok, 1 unknown, 1 lost"
+    assert admin.widget.console[0][1] == "[cif-bridge] doctor: 1 lost, 1 unknown, 10 ok"
     assert all(part in admin.widget.console[3][1] for part in ("LOST definitions", NAMES[0], checks["definitions"]["next"]))
 
 

@@ -57,7 +57,7 @@ def test_two_at_the_same_time_create_everything_once(office: Office) -> None:
 
 
 def test_with_dataverse_down_nothing_is_created_and_the_reason_is_said(office: Office) -> None:
-    admin = office.open({"definitions": []}, dataverseDown=True)
+    admin = office.open({"definitions": []}, faults={"dataverseDown": True})
     report = admin.run("provision")
     assert not report["ok"]
     assert all(made["outcome"] == "failed" and "Dataverse is down" in made["reason"] for made in report["definitions"])
@@ -65,7 +65,7 @@ def test_with_dataverse_down_nothing_is_created_and_the_reason_is_said(office: O
 
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_whatever_form_a_refusal_has_each_definition_failed_for_a_reason(office: Office, refusal: str) -> None:
-    admin = office.open({"definitions": []}, refuse=refusal)
+    admin = office.open({"definitions": []}, faults={"refuse": refusal})
     report = admin.run("provision", SOON)
     assert {made["outcome"] for made in report["definitions"]} == {"failed"}
     assert all("could not be read" in made["reason"] for made in report["definitions"])
@@ -73,14 +73,14 @@ def test_whatever_form_a_refusal_has_each_definition_failed_for_a_reason(office:
 
 @pytest.mark.parametrize("fault", ["noReply", "noHandler", "notAMap"])
 def test_a_host_that_does_not_answer_is_not_waited_for(office: Office, fault: str) -> None:
-    admin = office.open({"definitions": []}, **{fault: True})
+    admin = office.open({"definitions": []}, faults={fault: True})
     report = admin.run("provision", SOON)
     assert {made["outcome"] for made in report["definitions"]} == {"failed"}
     assert "no answer in time" in report["definitions"][0]["reason"]
 
 
 def test_the_platforms_own_time_out_is_no_answer_too(office: Office) -> None:
-    admin = office.open({"definitions": []}, library={"timeoutMs": 100}, noReply=True)
+    admin = office.open({"definitions": []}, library={"timeoutMs": 100}, faults={"noReply": True})
     assert "no answer in time" in admin.run("provision")["definitions"][0]["reason"]
 
 
@@ -145,7 +145,7 @@ def test_the_console_shows_one_group_with_a_table(office: Office) -> None:
     admin = office.open({"definitions": NAMES[:1]})
     admin.provision()
     assert [kind for kind, _ in admin.widget.console] == ["startGroup", "table", "endGroup"]
-    assert admin.widget.console[0][1] == f"[cif-bridge] provision: 1 present, {len(NAMES) - 1} created"
+    assert admin.widget.console[0][1] == f"[cif-bridge] provision: {len(NAMES) - 1} created, 1 present"
 
 
 @pytest.mark.parametrize(
