@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan d7fec0491b2b | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
 "use strict";
 (() => {
   // bridge.shim.lang.js
@@ -7,32 +7,26 @@
   }
 
   // bridge.shim.checks.js
+  var place = [];
+  var found = [];
   function is_object(value) {
     return typeof value == "object" && value !== null && !Array.isArray(value);
   }
-  function names(object) {
-    return Object.assign(/* @__PURE__ */ Object.create(null), object);
-  }
-  function text_kinds(wrong, unicode) {
-    return (absent, low, high, long, short, pattern, mismatch) => {
-      return dict({ "_wrong": wrong, "_unicode": unicode, "_absent": absent, "_low": low, "_high": high, "_long": long, "_short": short, "_pattern": pattern, "_mismatch": mismatch });
-    };
-  }
-  function text(value, kind) {
+  function text(value, kind, clean) {
     if (typeof value != "string") {
-      return value === void 0 ? kind._absent : kind._wrong;
+      return value === void 0 ? kind[2] : kind[0];
     }
-    if (!value.isWellFormed()) {
-      return kind._unicode;
+    if (!clean && !value.isWellFormed()) {
+      return kind[1];
     }
-    if (value.length < kind._low) {
-      return kind._short;
+    if (value.length < kind[3]) {
+      return kind[6];
     }
-    if (value.length > kind._high) {
-      return kind._long;
+    if (value.length > kind[4]) {
+      return kind[5];
     }
-    if (kind._pattern && !kind._pattern.test(value)) {
-      return kind._mismatch;
+    if (kind[7] && !kind[7].test(value)) {
+      return kind[8];
     }
     return null;
   }
@@ -45,14 +39,14 @@
     }
     return value.length ? null : empty;
   }
-  function column_name(value, kind, reserved, taken) {
-    var broken = text(value, kind);
-    return broken === null && reserved[value.toLowerCase()] ? taken : broken;
+  function column_name(value, clean, kind, reserved, taken) {
+    var broken = text(value, kind, clean);
+    return broken === null && reserved.includes(value.toLowerCase()) ? taken : broken;
   }
-  function column_value(value, column, columns, plain, wrong, infinite) {
-    var known = column === null ? void 0 : columns[column.toLowerCase()];
+  function column_value(value, clean, column, columns, limited, plain, wrong, infinite) {
+    var known = column !== null && columns.includes(column.toLowerCase());
     if (known || typeof value == "string" || value === void 0) {
-      return text(value, known || plain);
+      return text(value, known ? limited : plain, clean);
     }
     if (typeof value == "number") {
       return isFinite(value) ? null : infinite;
@@ -60,211 +54,204 @@
     return value === null || typeof value == "boolean" ? null : wrong;
   }
   function repeats(pairs) {
-    for (var i = 1; i < pairs.length; i++) {
-      for (var j = 0; j < i; j++) {
-        var a = pairs[i].attribute;
-        var b = pairs[j].attribute;
-        if (a.length == b.length && (a === b || a.toLowerCase() === b.toLowerCase())) {
-          return true;
-        }
+    var ends = 0;
+    for (var pair of pairs) {
+      var name = pair.attribute;
+      var end = 1 << name.charCodeAt(name.length - 1);
+      if (ends & end) {
+        return new Set(pairs.map((pair2) => {
+          return pair2.attribute.toLowerCase();
+        })).size < pairs.length;
       }
+      ends |= end;
     }
     return false;
   }
-  function path_of(loc) {
+  function add(issues, rule2, loc) {
     var path = "";
     for (var part of loc) {
-      if (typeof part == "number") {
-        path += "[" + part + "]";
-      } else {
-        path += path ? "." + part : part;
-      }
+      path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
     }
-    return path;
-  }
-  function add(issues, rule2, loc) {
-    var issue = dict({ "type": rule2[0], "loc": loc, "path": path_of(loc), "msg": rule2[1], "ctx": rule2[2] });
+    var issue = dict({ "type": rule2[0], "loc": loc, "path": path, "msg": rule2[1], "ctx": rule2[2] });
     if (issues === null) {
       return [issue];
     }
     issues.push(issue);
     return issues;
   }
-  function count(issues) {
-    return issues === null ? 0 : issues.length;
-  }
-  function extras(issues, mark, object, known, forbidden, unicode, loc) {
-    for (var key of Object.keys(object)) {
-      if (object[key] !== void 0 && !known[key]) {
-        if (!key.isWellFormed()) {
-          if (issues !== null) {
-            issues.length = mark;
-          }
-          return add(issues, unicode, loc);
-        }
-        var issues = add(issues, forbidden, loc.concat(key));
+  function at(broken, depth, key) {
+    if (broken) {
+      var loc = place.slice(0, depth);
+      if (key !== void 0) {
+        loc.push(key);
       }
+      add(found, broken, loc);
     }
-    return issues;
+    return !broken;
+  }
+  function extra(object, key, mark, depth, forbidden, unicode) {
+    if (object[key] === void 0 || !Object.hasOwn(object, key)) {
+      return false;
+    }
+    if (key.isWellFormed()) {
+      return at(forbidden, depth, key);
+    }
+    found.length = mark;
+    return !at(unicode, depth);
+  }
+  function take() {
+    return found.length ? found.splice(0) : null;
   }
 
   // validator.js
   var RULE_1 = ["string_type", "Input should be a valid string", dict({})];
   var RULE_2 = ["string_unicode", "Input should be valid Unicode", dict({})];
-  var KINDS_1 = text_kinds(RULE_1, RULE_2);
   var RULE_3 = ["missing", "Field required", dict({})];
   var RULE_4 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
-  var TEXT_1 = KINDS_1(RULE_3, 0, 100, RULE_4);
+  var TEXT_1 = [RULE_1, RULE_2, RULE_3, 0, 100, RULE_4];
   var RULE_5 = ["model_type", "Input should be an object", dict({})];
   var RULE_6 = ["extra_forbidden", "Unknown key", dict({})];
-  var KEYS_1 = names(dict({ "conversationId": 1, "providerSessionId": 1, "clientSessionId": 1, "participantId": 1, "events": 1 }));
   var RULE_7 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
-  var TEXT_2 = KINDS_1(RULE_3, 1, 100, RULE_4, RULE_7);
-  var TEXT_3 = KINDS_1(null, 0, 100, RULE_4);
+  var TEXT_2 = [RULE_1, RULE_2, RULE_3, 1, 100, RULE_4, RULE_7];
+  var TEXT_3 = [RULE_1, RULE_2, null, 0, 100, RULE_4];
   var RULE_8 = ["list_type", "Input should be a valid array", dict({})];
   var RULE_9 = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
-  var KEYS_2 = names(dict({ "kpiEventName": 1, "kpiEventReason": 1, "eventTimestamp": 1, "additionalData": 1, "notificationResponseAction": 1, "externalCorrelationId": 1, "customData": 1 }));
+  var PATTERN_1 = new RegExp("^(?:\\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|(?:\\d\\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,7})?)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)$");
   var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
-  var TEXT_4 = KINDS_1(null, 0, Infinity, null, null, new RegExp("^(?:\\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|(?:\\d\\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,7})?)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)$"), RULE_10);
+  var TEXT_4 = [RULE_1, RULE_2, null, 0, Infinity, null, null, PATTERN_1, RULE_10];
   var RULE_11 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
-  var TEXT_5 = KINDS_1(null, 0, 2e3, RULE_11);
-  var KEYS_3 = names(dict({ "attribute": 1, "value": 1 }));
-  var NAMES_1 = names(dict({ "createdby": 1, "createdon": 1, "importsequencenumber": 1, "modifiedby": 1, "modifiedon": 1, "msdyn_kpieventdataid": 1, "overriddencreatedon": 1, "ownerid": 1, "owneridtype": 1, "statecode": 1, "statuscode": 1, "timezoneruleversionnumber": 1, "utcconversiontimezonecode": 1, "versionnumber": 1 }));
+  var TEXT_5 = [RULE_1, RULE_2, null, 0, 2e3, RULE_11];
+  var NAMES_1 = ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"];
   var RULE_12 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
+  var PATTERN_2 = new RegExp("^[a-z]\\w*$");
   var RULE_13 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
-  var TEXT_6 = KINDS_1(RULE_3, 0, 128, RULE_12, null, new RegExp("^[a-z]\\w*$"), RULE_13);
+  var TEXT_6 = [RULE_1, RULE_2, RULE_3, 0, 128, RULE_12, null, PATTERN_2, RULE_13];
   var RULE_14 = ["reserved_column", "Column is reserved by Dataverse", dict({})];
-  var COLUMNS_1 = names(dict({ "msdyn_customattribute1": TEXT_1, "msdyn_customattribute2": TEXT_1, "msdyn_customattribute3": TEXT_1, "msdyn_customattribute4": TEXT_1, "msdyn_customattribute5": TEXT_1 }));
-  var TEXT_7 = KINDS_1(RULE_3, 0, Infinity, null);
+  var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
   var RULE_15 = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
   var RULE_16 = ["finite_number", "Input should be a finite number", dict({})];
+  var TEXT_7 = [RULE_1, RULE_2, RULE_3, 0, Infinity, null];
   var RULE_17 = ["duplicate_column", "Column is given twice", dict({})];
+  var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(?:-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
   var RULE_18 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
-  var TEXT_8 = KINDS_1(RULE_3, 0, Infinity, null, null, new RegExp("^[\\dA-Fa-f]{8}(?:-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$"), RULE_18);
+  var TEXT_8 = [RULE_1, RULE_2, RULE_3, 0, Infinity, null, null, PATTERN_3, RULE_18];
   var RULE_19 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
-  function check_data(data) {
-    var issues = null;
-    if (!is_object(data)) {
-      var issues = add(issues, RULE_5, []);
-    } else {
-      var mark0 = count(issues);
-      var broken = text(data.conversationId, TEXT_2);
-      if (broken) {
-        var issues = add(issues, broken, ["conversationId"]);
+  function walk(data, json) {
+    take();
+    var clean = json && !json.includes("\\ud");
+    if (is_object(data)) {
+      var mark0 = found.length;
+      var value = data.conversationId;
+      if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+        at(text(value, TEXT_2, clean), 0, "conversationId");
       }
-      var broken = text(data.providerSessionId, TEXT_2);
-      if (broken) {
-        var issues = add(issues, broken, ["providerSessionId"]);
+      var value = data.providerSessionId;
+      if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+        at(text(value, TEXT_2, clean), 0, "providerSessionId");
       }
-      var broken = text(data.clientSessionId, TEXT_3);
-      if (broken) {
-        var issues = add(issues, broken, ["clientSessionId"]);
+      var value = data.clientSessionId;
+      if (!clean || typeof value != "string" || value.length > 100) {
+        at(text(value, TEXT_3, clean), 0, "clientSessionId");
       }
-      var broken = text(data.participantId, TEXT_3);
-      if (broken) {
-        var issues = add(issues, broken, ["participantId"]);
+      var value = data.participantId;
+      if (!clean || typeof value != "string" || value.length > 100) {
+        at(text(value, TEXT_3, clean), 0, "participantId");
       }
       var list0 = data.events;
-      var broken = array(list0, RULE_8, RULE_9, RULE_3);
-      if (broken) {
-        var issues = add(issues, broken, ["events"]);
-      } else if (list0) {
-        var before1 = count(issues);
-        for (var i1 = 0; i1 < list0.length; i1++) {
-          var item1 = list0[i1];
-          if (!is_object(item1)) {
-            var issues = add(issues, RULE_5, ["events", i1]);
-          } else {
-            var mark1 = count(issues);
-            var broken = text(item1.kpiEventName, TEXT_2);
-            if (broken) {
-              var issues = add(issues, broken, ["events", i1, "kpiEventName"]);
+      if (at(array(list0, RULE_8, RULE_9, RULE_3), 0, "events") && list0) {
+        place[0] = "events";
+        var before0 = found.length;
+        for (var i0 = 0; i0 < list0.length; i0++) {
+          place[1] = i0;
+          var item0 = list0[i0];
+          if (is_object(item0)) {
+            var mark2 = found.length;
+            var value = item0.kpiEventName;
+            if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+              at(text(value, TEXT_2, clean), 2, "kpiEventName");
             }
-            var broken = text(item1.kpiEventReason, TEXT_3);
-            if (broken) {
-              var issues = add(issues, broken, ["events", i1, "kpiEventReason"]);
+            var value = item0.kpiEventReason;
+            if (!clean || typeof value != "string" || value.length > 100) {
+              at(text(value, TEXT_3, clean), 2, "kpiEventReason");
             }
-            var broken = text(item1.eventTimestamp, TEXT_4);
-            if (broken) {
-              var issues = add(issues, broken, ["events", i1, "eventTimestamp"]);
+            var value = item0.eventTimestamp;
+            if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
+              at(text(value, TEXT_4, clean), 2, "eventTimestamp");
             }
-            var broken = text(item1.additionalData, TEXT_5);
-            if (broken) {
-              var issues = add(issues, broken, ["events", i1, "additionalData"]);
+            var value = item0.additionalData;
+            if (!clean || typeof value != "string" || value.length > 2e3) {
+              at(text(value, TEXT_5, clean), 2, "additionalData");
             }
-            var broken = text(item1.notificationResponseAction, TEXT_3);
-            if (broken) {
-              var issues = add(issues, broken, ["events", i1, "notificationResponseAction"]);
+            var value = item0.notificationResponseAction;
+            if (!clean || typeof value != "string" || value.length > 100) {
+              at(text(value, TEXT_3, clean), 2, "notificationResponseAction");
             }
-            var broken = text(item1.externalCorrelationId, TEXT_3);
-            if (broken) {
-              var issues = add(issues, broken, ["events", i1, "externalCorrelationId"]);
+            var value = item0.externalCorrelationId;
+            if (!clean || typeof value != "string" || value.length > 100) {
+              at(text(value, TEXT_3, clean), 2, "externalCorrelationId");
             }
-            var list1 = item1.customData;
-            var broken = array(list1, RULE_8, null, null);
-            if (broken) {
-              var issues = add(issues, broken, ["events", i1, "customData"]);
-            } else if (list1) {
-              var before2 = count(issues);
-              for (var i2 = 0; i2 < list1.length; i2++) {
-                var item2 = list1[i2];
-                if (!is_object(item2)) {
-                  var issues = add(issues, RULE_5, ["events", i1, "customData", i2]);
-                } else {
-                  var mark2 = count(issues);
-                  var column2 = item2.attribute;
-                  var broken = column_name(column2, TEXT_6, NAMES_1, RULE_14);
-                  if (broken) {
-                    var issues = add(issues, broken, ["events", i1, "customData", i2, "attribute"]);
-                    var column2 = null;
+            var list2 = item0.customData;
+            if (at(array(list2, RULE_8, null, null), 2, "customData") && list2) {
+              place[2] = "customData";
+              var before2 = found.length;
+              for (var i2 = 0; i2 < list2.length; i2++) {
+                place[3] = i2;
+                var item2 = list2[i2];
+                if (is_object(item2)) {
+                  var mark4 = found.length;
+                  var column4 = item2.attribute;
+                  if (!COLUMNS_1.includes(column4)) {
+                    if (!at(column_name(column4, clean, TEXT_6, NAMES_1, RULE_14), 4, "attribute")) {
+                      var column4 = null;
+                    }
                   }
-                  var broken = column_value(item2.value, column2, COLUMNS_1, TEXT_7, RULE_15, RULE_16);
-                  if (broken) {
-                    var issues = add(issues, broken, ["events", i1, "customData", i2, "value"]);
+                  var value = item2.value;
+                  if (!clean || typeof value != "string" || value.length > 100) {
+                    at(column_value(value, clean, column4, COLUMNS_1, TEXT_1, TEXT_7, RULE_15, RULE_16), 4, "value");
                   }
                   for (var key in item2) {
-                    if (!KEYS_3[key]) {
-                      var issues = extras(issues, mark2, item2, KEYS_3, RULE_6, RULE_2, ["events", i1, "customData", i2]);
+                    if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4, RULE_6, RULE_2)) {
                       break;
                     }
                   }
+                } else {
+                  at(RULE_5, 4);
                 }
               }
-              if (count(issues) == before2 && repeats(list1)) {
-                var issues = add(issues, RULE_17, ["events", i1, "customData"]);
+              if (found.length == before2 && repeats(list2)) {
+                at(RULE_17, 2, "customData");
               }
             }
-            for (var key in item1) {
-              if (!KEYS_2[key]) {
-                var issues = extras(issues, mark1, item1, KEYS_2, RULE_6, RULE_2, ["events", i1]);
+            for (var key in item0) {
+              if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2, RULE_6, RULE_2)) {
                 break;
               }
             }
+          } else {
+            at(RULE_5, 2);
           }
         }
       }
       for (var key in data) {
-        if (!KEYS_1[key]) {
-          var issues = extras(issues, mark0, data, KEYS_1, RULE_6, RULE_2, []);
+        if (key !== "conversationId" && key !== "providerSessionId" && key !== "clientSessionId" && key !== "participantId" && key !== "events" && extra(data, key, mark0, 0, RULE_6, RULE_2)) {
           break;
         }
       }
+    } else {
+      at(RULE_5, 0);
     }
-    return issues;
   }
-  function check(data, eventName, correlationId, kpiEventName) {
-    var issues = check_data(data);
-    var broken = text(eventName, TEXT_2);
-    if (broken) {
-      var issues = add(issues, broken, ["eventName"]);
-    } else if (typeof kpiEventName == "string" && kpiEventName !== eventName) {
-      var issues = add(issues, RULE_19, ["eventName"]);
+  function check_data(data, json) {
+    walk(data, json);
+    return take();
+  }
+  function check(data, eventName, correlationId, kpiEventName, json) {
+    walk(data, json);
+    if (at(text(eventName, TEXT_2), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
+      at(RULE_19, 0, "eventName");
     }
-    var broken = text(correlationId, TEXT_8);
-    if (broken) {
-      var issues = add(issues, broken, ["correlationId"]);
-    }
-    return issues;
+    at(text(correlationId, TEXT_8), 0, "correlationId");
+    return take();
   }
 
   // bridge.shim.masks.js
@@ -291,27 +278,10 @@
     return value >= limit ? null : rule("greater_than_equal", "greater than or equal to", "ge", limit);
   }
 
-  // events.js
+  // kinds.js
   var RULES = [RULE_5, RULE_3, RULE_6];
   var SLOTS = [["msdyn_customattribute1", false], ["msdyn_customattribute3", false], ["msdyn_customattribute2", false], ["kpiEventReason", null], ["msdyn_customattribute4", false], ["msdyn_customattribute5", false]];
   var KINDS = [[false, null, text, TEXT_1], [true, null, choice, ["Inbound", "Outbound"]], [false, null, integer, 0, at_least, 0], [true, null, choice, ["Busy", "AfterCallWork", "Break", "Other"]], [true, null, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]], [true, null, text, TEXT_1], [true, null, integer, 0, at_least, 0], [true, null, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]], [true, mask_phone, text, TEXT_1], [true, null, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]], [true, null, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]], [false, null, choice, ["Inbound", "Outbound"]]];
-  var EVENT_callRinging = ["CallRinging", 0, "queue", 0, 0, "direction", 1, 1];
-  var EVENT_callAnswered = ["CallAnswered", 0, "queue", 0, 0, "ringSeconds", 2, 2];
-  var EVENT_callDeclined = ["CallDeclined", 0, "queue", 0, 0, "reason", 3, 3];
-  var EVENT_callMissed = ["CallMissed", 0, "queue", 0, 0, "ringSeconds", 2, 2];
-  var EVENT_callHold = ["CallHold", 0, "reason", 3, 4, "queue", 0, 5, "holdSeconds", 2, 2];
-  var EVENT_callUnhold = ["CallUnhold", 0, "queue", 0, 0, "holdSeconds", 2, 6];
-  var EVENT_callMuted = ["CallMuted", 0, "queue", 0, 0];
-  var EVENT_callUnmuted = ["CallUnmuted", 0, "queue", 0, 0, "muteSeconds", 2, 2];
-  var EVENT_callTransferred = ["CallTransferred", 0, "queue", 0, 0, "reason", 3, 7, "target", 4, 8];
-  var EVENT_callConsultStarted = ["CallConsultStarted", 0, "queue", 0, 0, "target", 4, 8];
-  var EVENT_callConferenceStarted = ["CallConferenceStarted", 0, "queue", 0, 0, "target", 4, 8];
-  var EVENT_callRecordingStarted = ["CallRecordingStarted", 0, "queue", 0, 0];
-  var EVENT_callRecordingStopped = ["CallRecordingStopped", 0, "queue", 0, 0, "reason", 3, 9, "recordingSeconds", 2, 2];
-  var EVENT_callEnded = ["CallEnded", 0, "queue", 0, 0, "reason", 3, 10, "talkSeconds", 2, 6, "direction", 1, 11];
-  var EVENT_wrapUpStarted = ["WrapUpStarted", 0, "queue", 0, 0];
-  var EVENT_wrapUpCompleted = ["WrapUpCompleted", 0, "queue", 0, 0, "wrapUpSeconds", 2, 6, "disposition", 5, 0];
-  var EVENTS = dict({ "callRinging": EVENT_callRinging, "callAnswered": EVENT_callAnswered, "callDeclined": EVENT_callDeclined, "callMissed": EVENT_callMissed, "callHold": EVENT_callHold, "callUnhold": EVENT_callUnhold, "callMuted": EVENT_callMuted, "callUnmuted": EVENT_callUnmuted, "callTransferred": EVENT_callTransferred, "callConsultStarted": EVENT_callConsultStarted, "callConferenceStarted": EVENT_callConferenceStarted, "callRecordingStarted": EVENT_callRecordingStarted, "callRecordingStopped": EVENT_callRecordingStopped, "callEnded": EVENT_callEnded, "wrapUpStarted": EVENT_wrapUpStarted, "wrapUpCompleted": EVENT_wrapUpCompleted });
 
   // bridge.shim.snapshot.js
   function snapshot(data) {
@@ -321,8 +291,8 @@
   }
 
   // bridge.shim.guid.js
-  function digit(place) {
-    return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
+  function digit(place2) {
+    return (place2 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place2 / 4).toString(16);
   }
   function guid() {
     return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
@@ -336,24 +306,27 @@
     if (typeof value == "string") {
       return value;
     }
-    var text2 = void 0;
     try {
-      var text2 = JSON.stringify(value, entries);
+      return JSON.stringify(value, entries) || String(value);
     } catch (__except0__) {
     }
-    return text2 === void 0 ? String(value) : text2;
+    try {
+      return String(value);
+    } catch (__except0__) {
+      return typeof value;
+    }
   }
   function reason(cause) {
-    var found = cause;
+    var found2 = cause;
     try {
-      if (typeof found == "string") {
-        var found = JSON.parse(found);
+      if (typeof found2 == "string") {
+        var found2 = JSON.parse(found2);
       }
-      if (Map.prototype.isPrototypeOf(found)) {
-        var found = dict({ "message": found.get("message") || found.get("value") });
+      if (Map.prototype.isPrototypeOf(found2)) {
+        var found2 = dict({ "message": found2.get("message") || found2.get("value") });
       }
-      if (typeof found.message == "string") {
-        return found.message;
+      if (typeof found2.message == "string") {
+        return found2.message;
       }
     } catch (__except0__) {
     }
@@ -365,12 +338,9 @@
     return Reflect.construct(Error, [message], BridgeError);
   }
   function toJSON() {
-    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": reason(this.cause) }));
+    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": this.cause && reason(this.cause) }));
   }
-  function hidden(value) {
-    return dict({ "value": value, "writable": true, "configurable": true });
-  }
-  BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": hidden(BridgeError), "name": hidden("BridgeError"), "toJSON": hidden(toJSON) }));
+  BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
   function make_call(caller, eventName) {
     var trace2 = dict({});
     Error.captureStackTrace(trace2, caller);
@@ -379,15 +349,15 @@
   function elapsed(call) {
     return Math.round(performance.now() - call._start);
   }
-  function failure(plan2, call, code, details) {
-    var hint = details.hint || plan2._hints[code];
+  function failure(engine2, call, code, details) {
+    var hint = details.hint || engine2._hints[code];
     var what = details.cause != null && reason(details.cause);
     if (details.issues) {
       var what = details.issues.map((issue) => {
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": plan2._unknown.includes(code) ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call) }), call._public, details, dict({ "hint": hint || "" }));
+    var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": code == engine2._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call) }), call._public, details, dict({ "hint": hint || "" }));
     error.stack = error + "\n" + call._trace.stack.replace("Error\n", "");
     return error;
   }
@@ -395,11 +365,16 @@
   // bridge.shim.events.js
   var NAMES = ["queued", "sent", "accepted", "failed"];
   var PREFIX = "[cif-bridge] ";
-  function warn(message) {
+  function say(print) {
     try {
-      console.warn(PREFIX + message);
+      print();
     } catch (__except0__) {
     }
+  }
+  function warn(message) {
+    say(() => {
+      return console.warn(PREFIX + message);
+    });
   }
   function warn_once(engine2, key, message) {
     if (!engine2._warned[key]) {
@@ -426,16 +401,23 @@
         try {
           listener[1](Object.assign(dict({}), call._public, more));
         } catch (__except0__) {
-          console.error(PREFIX + "listener threw", __except0__);
+          var thrown = __except0__;
+          say(() => {
+            return console.error(PREFIX, thrown);
+          });
         }
       }
     }
   }
   function trace(engine2, call, outcome, detail) {
-    if (engine2._options.debug) {
+    function print() {
       console.groupCollapsed(PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
       console.log(call._data, detail);
       console.groupEnd();
+    }
+    ;
+    if (engine2._options.debug) {
+      say(print);
     }
   }
   function report(engine2, call, error) {
@@ -447,7 +429,7 @@
     if (!call._settled) {
       call._settled = true;
       engine2._counts.failed++;
-      var error = failure(engine2._plan, call, code, details);
+      var error = failure(engine2, call, code, details);
       report(engine2, call, error);
       call._reject(error);
     }
@@ -471,13 +453,13 @@
     }
   }
   function likely_mistake(hints) {
-    var found = find();
+    var found2 = find();
     try {
-      if (!found && globalThis.Microsoft && globalThis.Microsoft.CIFramework) {
+      if (!found2 && globalThis.Microsoft && globalThis.Microsoft.CIFramework) {
         return hints._function;
       }
       var tag = document.querySelector("script[data-cifid]");
-      if (!tag && !found) {
+      if (!tag && !found2) {
         return hints._script;
       }
       if (window.top === window) {
@@ -495,7 +477,7 @@
       }
     } catch (__except0__) {
     }
-    return found ? void 0 : hints._blocked;
+    return found2 ? void 0 : hints._blocked;
   }
 
   // bridge.shim.delivery.js
@@ -515,7 +497,7 @@
     if (!engine2._watching) {
       engine2._watching = true;
       listen("CIFInitDone", () => {
-        return engine2._check && engine2._check();
+        return engine2._probe && engine2._probe();
       });
       listen("pagehide", () => {
         return pump(engine2, true);
@@ -525,15 +507,15 @@
       });
     }
   }
-  function wait(engine2) {
-    if (engine2._check) {
+  function wait(engine2, attempts) {
+    if (engine2._probe) {
       return;
     }
-    var pause = FASTEST_POLL;
+    var pause = (FASTEST_POLL << attempts) * (1 + Math.random());
     function stop(outcome, hint) {
       clearTimeout(timer);
       clearTimeout(deadline);
-      engine2._check = null;
+      engine2._probe = null;
       for (var waiter of engine2._waiters.splice(0)) {
         waiter[outcome](hint);
       }
@@ -553,12 +535,15 @@
     }
     ;
     function give_up() {
-      var hint = likely_mistake(engine2._plan._mistakes);
-      stop(1, hint);
-      drain(engine2, "not-ready", dict({ "hint": hint }));
+      check2();
+      if (engine2._probe === check2) {
+        var hint = likely_mistake(engine2._mistakes);
+        stop(1, hint);
+        drain(engine2, "not-ready", dict({ "hint": hint }));
+      }
     }
     ;
-    engine2._check = check2;
+    engine2._probe = check2;
     var deadline = setTimeout(give_up, engine2._options.readyTimeoutMs);
     var timer = setTimeout(poll, pause);
   }
@@ -569,7 +554,7 @@
     pump(engine2);
   }
   function pump(engine2, leaving) {
-    while (engine2._queue.length && (leaving || engine2._flying < engine2._options.maxInFlight)) {
+    while (engine2._queue.length && (leaving || !engine2._probe && engine2._flying < engine2._options.maxInFlight)) {
       var platform = find();
       if (!platform) {
         return wait(engine2);
@@ -598,7 +583,7 @@
     }
     call._attempts++;
     var flying = true;
-    var method = platform.logAnalyticsEvent;
+    var method = void 0;
     function land() {
       var in_time = flying;
       if (in_time) {
@@ -621,7 +606,7 @@
         engine2._queue.unshift(call);
         pump(engine2);
       } else {
-        finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2._plan._mistakes) }));
+        finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) }));
       }
     }
     ;
@@ -649,7 +634,7 @@
     ;
     function refused(cause) {
       if (land()) {
-        if (reason(cause).startsWith(engine2._plan._platformTimeout)) {
+        if (reason(cause).startsWith(engine2._platformTimeout)) {
           timed_out(cause);
         } else {
           finish("rejected", dict({ "cause": cause }));
@@ -660,7 +645,8 @@
     emit(engine2, "sent", call);
     var timer = setTimeout(expire, engine2._options.timeoutMs);
     try {
-      var answer = platform.logAnalyticsEvent(call._data, call._public.eventName, call._correlation);
+      var method = platform.logAnalyticsEvent;
+      var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
     } catch (__except0__) {
       var now = find();
       if (call._attempts > RESENDS || now && now.logAnalyticsEvent === method) {
@@ -668,7 +654,7 @@
       }
       land();
       engine2._queue.unshift(call);
-      return wait(engine2);
+      return wait(engine2, call._attempts);
     }
     Promise.resolve(answer).then(accepted, refused);
   }
@@ -761,7 +747,7 @@
         }
         var stage = "uncloneable";
       }
-      var payload = snapshot(payload);
+      var payload = snapshot([payload, known.eventName, call._correlation])[0];
     } catch (__except0__) {
       return fail(engine2, call, stage, dict({ "cause": __except0__ }));
     }
@@ -779,20 +765,20 @@
     if (!named) {
       known.eventName = single;
     }
-    var issues = call._issues || engine2._plan._check(payload, known.eventName, call._correlation, single);
+    var issues = call._issues || engine2._check(payload, known.eventName, call._correlation, single);
     if (issues) {
       var details = dict({ "issues": issues });
       if (options.validation == "reject") {
         return fail(engine2, call, "invalid", details);
       }
-      report(engine2, call, failure(engine2._plan, call, "invalid", details));
+      report(engine2, call, failure(engine2, call, "invalid", details));
     }
     enqueue(engine2, call);
   }
 
   // bridge.shim.typed.js
   function stored(value, raw) {
-    if (Date.prototype.isPrototypeOf(value)) {
+    if (Date.prototype.isPrototypeOf(value) && !isNaN(value)) {
       return value.toISOString();
     }
     return raw || typeof value == "string" ? value : String(value);
@@ -864,7 +850,7 @@
             payload[name] = given[name];
           }
         }
-        call._issues = read_fields(engine2._plan, event, snapshot(fields === void 0 ? dict({}) : fields), wire);
+        call._issues = read_fields(engine2, event, snapshot(fields === void 0 ? dict({}) : fields), wire);
         return payload;
       }
       ;
@@ -878,8 +864,8 @@
   }
   function make_events(engine2, context2) {
     var events = dict({});
-    for (var name of Object.keys(engine2._plan._events)) {
-      events[name] = make_event(engine2, context2, engine2._plan._events[name]);
+    for (var name of Object.keys(engine2._events)) {
+      events[name] = make_event(engine2, context2, engine2._events[name]);
     }
     return events;
   }
@@ -898,8 +884,8 @@
   }
   function defaults(plan2) {
     var options = dict({});
-    for (var name of Object.keys(plan2._options)) {
-      options[name] = plan2._options[name][0];
+    for (var name of Object.keys(plan2._defaults)) {
+      options[name] = plan2._defaults[name][0];
     }
     return options;
   }
@@ -909,17 +895,22 @@
       throw __except0__;
     }
     ;
-    if (!is_object(changes)) {
+    var given = null;
+    try {
+      var given = is_object(changes) && Object.entries(changes);
+    } catch (__except0__) {
+    }
+    if (!given) {
       misuse("options", "expected object");
     }
     var known = Object.keys(current);
     var result = Object.assign(dict({}), current);
-    for (var name of Object.keys(changes)) {
+    for (var [name, value] of given) {
       if (!known.includes(name)) {
         misuse(name, "not one of " + known.join(", "));
       }
-      result[name] = changes[name];
-      var text2 = expected(plan2._options[name], result[name]);
+      result[name] = value;
+      var text2 = expected(plan2._defaults[name], result[name]);
       if (text2) {
         misuse(name, "expected " + text2);
       }
@@ -929,7 +920,7 @@
 
   // bridge.shim.library.js
   function make_engine(plan2, options) {
-    return dict({ "_plan": plan2, "_options": merge_options(plan2, defaults(plan2), options || dict({})), "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) });
+    return Object.assign(dict({ "_options": merge_options(plan2, defaults(plan2), options || dict({})), "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) }), plan2);
   }
   function make_bridge(engine2, context2) {
     function logAnalyticsEvent(data, eventName, correlationId) {
@@ -947,17 +938,17 @@
         var payload = snapshot(data);
       } catch (__except0__) {
         var error = reason(__except0__);
-        return add(null, [engine2._plan._unreadable, error, dict({ "error": error })], []);
+        return add(null, [engine2._unreadable, error, dict({ "error": error })], []);
       }
       fill(payload, context2, guid());
-      return engine2._plan._checkData(payload) || [];
+      return engine2._checkData(payload) || [];
     }
     ;
     function ready() {
       var call = make_call(ready);
       function start(resolve, reject) {
         when_ready(engine2, resolve, (hint) => {
-          return reject(failure(engine2._plan, call, "not-ready", dict({ "hint": hint })));
+          return reject(failure(engine2, call, "not-ready", dict({ "hint": hint })));
         });
       }
       ;
@@ -965,7 +956,7 @@
     }
     ;
     function configure(options) {
-      engine2._options = merge_options(engine2._plan, engine2._options, options);
+      engine2._options = merge_options(engine2, engine2._options, options);
       if (engine2._options.enabled) {
         pump(engine2);
       } else {
@@ -1028,14 +1019,37 @@
   }
 
   // core.js
-  var plan = dict({ "_version": "0.1.0", "_planHash": "d7fec0491b2b", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_options": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "uncloneable": "pass plain data", "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_unknown": ["timeout"], "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+  var plan = dict({ "_version": "0.1.0", "_planHash": "0e1338a50164", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "invalid": "see issues", "uncloneable": "pass plain data", "overflow": "maxQueue calls are waiting", "dropped": "by beforeSend or setEnabled", "rejected": "see cause", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId", "misuse": "see issues" }), "_unknown": "timeout", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
   var context = dict({});
   var engine = make_engine(plan);
   var library = make_library(plan, engine, context);
   function add_events(events) {
-    plan._events = events;
+    var __left0__ = events;
+    plan._events = __left0__;
+    engine._events = __left0__;
     Object.assign(library.events, make_events(engine, context));
   }
+
+  // events.js
+  var EVENT_callRinging = ["CallRinging", 0, "queue", 0, 0, "direction", 1, 1];
+  var EVENT_callAnswered = ["CallAnswered", 0, "queue", 0, 0, "ringSeconds", 2, 2];
+  var EVENT_callDeclined = ["CallDeclined", 0, "queue", 0, 0, "reason", 3, 3];
+  var EVENT_callMissed = ["CallMissed", 0, "queue", 0, 0, "ringSeconds", 2, 2];
+  var EVENT_callHold = ["CallHold", 0, "reason", 3, 4, "queue", 0, 5, "holdSeconds", 2, 2];
+  var EVENT_callUnhold = ["CallUnhold", 0, "queue", 0, 0, "holdSeconds", 2, 6];
+  var EVENT_callMuted = ["CallMuted", 0, "queue", 0, 0];
+  var EVENT_callUnmuted = ["CallUnmuted", 0, "queue", 0, 0, "muteSeconds", 2, 2];
+  var EVENT_callTransferred = ["CallTransferred", 0, "queue", 0, 0, "reason", 3, 7, "target", 4, 8];
+  var EVENT_callConsultStarted = ["CallConsultStarted", 0, "queue", 0, 0, "target", 4, 8];
+  var EVENT_callConferenceStarted = ["CallConferenceStarted", 0, "queue", 0, 0, "target", 4, 8];
+  var EVENT_callRecordingStarted = ["CallRecordingStarted", 0, "queue", 0, 0];
+  var EVENT_callRecordingStopped = ["CallRecordingStopped", 0, "queue", 0, 0, "reason", 3, 9, "recordingSeconds", 2, 2];
+  var EVENT_callEnded = ["CallEnded", 0, "queue", 0, 0, "reason", 3, 10, "talkSeconds", 2, 6, "direction", 1, 11];
+  var EVENT_wrapUpStarted = ["WrapUpStarted", 0, "queue", 0, 0];
+  var EVENT_wrapUpCompleted = ["WrapUpCompleted", 0, "queue", 0, 0, "wrapUpSeconds", 2, 6, "disposition", 5, 0];
+
+  // all_events.js
+  var EVENTS = dict({ "callRinging": EVENT_callRinging, "callAnswered": EVENT_callAnswered, "callDeclined": EVENT_callDeclined, "callMissed": EVENT_callMissed, "callHold": EVENT_callHold, "callUnhold": EVENT_callUnhold, "callMuted": EVENT_callMuted, "callUnmuted": EVENT_callUnmuted, "callTransferred": EVENT_callTransferred, "callConsultStarted": EVENT_callConsultStarted, "callConferenceStarted": EVENT_callConferenceStarted, "callRecordingStarted": EVENT_callRecordingStarted, "callRecordingStopped": EVENT_callRecordingStopped, "callEnded": EVENT_callEnded, "wrapUpStarted": EVENT_wrapUpStarted, "wrapUpCompleted": EVENT_wrapUpCompleted });
 
   // cif_bridge.js
   function install_global() {

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan d7fec0491b2b | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
 "use strict";
 (() => {
   // bridge.shim.lang.js

@@ -276,7 +276,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.failures else 0
 
 
-# cif-analytics-bridge 0.1.0, plan d7fec0491b2b
+# cif-analytics-bridge 0.1.0, plan 0e1338a50164
 PLAN = json.loads(
     r"""
 {

@@ -1,0 +1,761 @@
+/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
+"use strict";
+(() => {
+  // bridge.shim.lang.js
+  function dict(literal) {
+    return literal;
+  }
+
+  // bridge.shim.words.js
+  function entries(key, value) {
+    return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+  }
+  function as_text(value) {
+    if (typeof value == "string") {
+      return value;
+    }
+    try {
+      return JSON.stringify(value, entries) || String(value);
+    } catch (__except0__) {
+    }
+    try {
+      return String(value);
+    } catch (__except0__) {
+      return typeof value;
+    }
+  }
+  function reason(cause) {
+    var found = cause;
+    try {
+      if (typeof found == "string") {
+        var found = JSON.parse(found);
+      }
+      if (Map.prototype.isPrototypeOf(found)) {
+        var found = dict({ "message": found.get("message") || found.get("value") });
+      }
+      if (typeof found.message == "string") {
+        return found.message;
+      }
+    } catch (__except0__) {
+    }
+    return as_text(cause);
+  }
+
+  // bridge.shim.errors.js
+  function BridgeError(message) {
+    return Reflect.construct(Error, [message], BridgeError);
+  }
+  function toJSON() {
+    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": this.cause && reason(this.cause) }));
+  }
+  BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
+
+  // bridge.shim.events.js
+  var PREFIX = "[cif-bridge] ";
+  function say(print) {
+    try {
+      print();
+    } catch (__except0__) {
+    }
+  }
+  function warn(message) {
+    say(() => {
+      return console.warn(PREFIX + message);
+    });
+  }
+
+  // bridge.shim.checks.js
+  function is_object(value) {
+    return typeof value == "object" && value !== null && !Array.isArray(value);
+  }
+
+  // bridge.admin.calls.js
+  function attempt(work, limit) {
+    function start(resolve) {
+      var timer = setTimeout(() => {
+        return resolve(dict({ "silent": true }));
+      }, limit);
+      function end(outcome) {
+        clearTimeout(timer);
+        resolve(outcome);
+      }
+      ;
+      function refuse(error) {
+        end(dict({ "error": error, "refused": reason(error) }));
+      }
+      ;
+      try {
+        Promise.resolve(work()).then((value) => {
+          return end(dict({ "value": value }));
+        }, refuse);
+      } catch (__except0__) {
+        refuse(__except0__);
+      }
+    }
+    ;
+    return new Promise(start);
+  }
+  function framework() {
+    return globalThis.Microsoft && globalThis.Microsoft.CIFramework;
+  }
+  async function ask(world, name, args) {
+    function work() {
+      return framework()[name].apply(framework(), args);
+    }
+    ;
+    if (typeof framework()[name] != "function") {
+      return dict({ "refused": "Microsoft.CIFramework has no " + name });
+    }
+    var answer = await attempt(work, world.options.timeoutMs);
+    if (answer.refused !== void 0 && answer.refused.startsWith(world.facts.platformTimeout)) {
+      var answer = dict({ "silent": true });
+    }
+    if (!answer.silent) {
+      world.answered = true;
+    }
+    return answer;
+  }
+  function plain(value) {
+    if (typeof value == "string") {
+      try {
+        return plain(JSON.parse(value));
+      } catch (__except0__) {
+        return value;
+      }
+    }
+    if (Map.prototype.isPrototypeOf(value)) {
+      return Object.fromEntries(value);
+    }
+    return value;
+  }
+  function records(value) {
+    var found = plain(value);
+    if (typeof found != "object" || found === null) {
+      return [];
+    }
+    if (Array.isArray(found.value)) {
+      var found = found.value;
+    }
+    return Object.values(found).map(plain).filter((record) => {
+      return typeof record == "object" && record !== null;
+    });
+  }
+  async function search(world, table, query) {
+    var answer = await ask(world, "searchAndOpenRecords", [table, query, true]);
+    if (Object.hasOwn(answer, "value")) {
+      answer.value = records(answer.value);
+    }
+    return answer;
+  }
+  function why_not(answer) {
+    return answer.silent ? "no answer in time" : "refused: " + answer.refused;
+  }
+
+  // bridge.admin.definitions.js
+  var AT_ONCE = 20;
+  function quoted(name) {
+    return "msdyn_name eq '" + encodeURIComponent(name.replaceAll("'", "''")) + "'";
+  }
+  function is_active(facts, record) {
+    return record.statecode == null || Number(record.statecode) === facts.active;
+  }
+  function planned_names(facts) {
+    return facts.definitions.map((definition) => {
+      return definition.msdyn_name;
+    });
+  }
+  async function find_definitions(world, names) {
+    var facts = world.facts;
+    var found = /* @__PURE__ */ new Map();
+    var rest = names.map(quoted);
+    while (rest.length) {
+      var query = "?$select=msdyn_name,statecode&$filter=" + rest.splice(0, AT_ONCE).join(" or ");
+      var answer = await search(world, facts.definitionTable, query);
+      if (!answer.value) {
+        return answer;
+      }
+      for (var record of answer.value) {
+        found.set(record.msdyn_name, found.get(record.msdyn_name) || is_active(facts, record));
+      }
+    }
+    return dict({ "value": found });
+  }
+
+  // bridge.admin.provision.js
+  async function provision(world) {
+    var facts = world.facts;
+    var reasons = facts.reasons;
+    function all_failed(text) {
+      return planned_names(facts).map((name2) => {
+        return [name2, "failed", text];
+      });
+    }
+    ;
+    var ready = await attempt(world.bridge.ready, world.options.timeoutMs);
+    if (!Object.hasOwn(ready, "value")) {
+      return all_failed(reasons.library);
+    }
+    var found = await find_definitions(world, planned_names(facts));
+    if (!found.value) {
+      return all_failed(reasons.search + why_not(found));
+    }
+    var results = [];
+    var silent = false;
+    for (var definition of facts.definitions) {
+      var name = definition.msdyn_name;
+      if (found.value.has(name)) {
+        var active = found.value.get(name);
+        results.push([name, active ? "present" : "inactive", active ? "" : reasons.inactive]);
+      } else if (silent) {
+        results.push([name, "failed", reasons.untried]);
+      } else {
+        var made = await ask(world, "createRecord", [facts.definitionTable, JSON.stringify(definition)]);
+        var silent = made.silent === true;
+        if (silent) {
+          results.push([name, "failed", reasons.silent]);
+        } else if (made.refused !== void 0) {
+          results.push([name, "failed", reasons.refused + made.refused]);
+        } else {
+          var created = made.value != null;
+          results.push([name, created ? "created" : "failed", created ? "" : reasons.empty]);
+        }
+      }
+    }
+    return results;
+  }
+
+  // bridge.admin.printing.js
+  var ORDER = ["lost", "failed", "inactive", "unknown", "created", "present", "ok"];
+  function counted(outcomes) {
+    var there = ORDER.filter((one) => {
+      return outcomes.includes(one);
+    });
+    return (() => {
+      var __accu0__ = [];
+      for (var one of there) {
+        __accu0__.push(outcomes.filter((other) => {
+          return other == one;
+        }).length + " " + one);
+      }
+      return __accu0__;
+    })().join(", ");
+  }
+  function print_report(title, outcomes, rows, remarks) {
+    try {
+      console.group(PREFIX + title + ": " + counted(outcomes));
+      console.table(rows);
+      for (var remark2 of remarks) {
+        console.log(remark2);
+      }
+      console.groupEnd();
+    } catch (__except0__) {
+    }
+  }
+  function print_provision(report) {
+    var rows = dict({});
+    for (var made of report.definitions) {
+      rows[made.eventName] = dict({ "outcome": made.outcome, "reason": made.reason });
+    }
+    print_report("provision", (() => {
+      var __accu0__ = [];
+      for (var made2 of report.definitions) {
+        __accu0__.push(made2.outcome);
+      }
+      return __accu0__;
+    })(), rows, []);
+  }
+  function remark(check2) {
+    return check2.outcome.toUpperCase() + " " + check2.id + ": " + check2.why + "\n  Seen: " + check2.seen + "\n  Next: " + check2.next;
+  }
+  function print_doctor(report) {
+    var rows = dict({});
+    for (var check2 of report.checks) {
+      rows[check2.id] = dict({ "outcome": check2.outcome, "seen": check2.seen });
+    }
+    var remarks = (() => {
+      var __accu0__ = [];
+      for (var check3 of report.checks) {
+        if (check3.next) {
+          __accu0__.push(remark(check3));
+        }
+      }
+      return __accu0__;
+    })();
+    print_report("doctor", (() => {
+      var __accu0__ = [];
+      for (var check3 of report.checks) {
+        __accu0__.push(check3.outcome);
+      }
+      return __accu0__;
+    })(), rows, remarks);
+  }
+
+  // bridge.shim.platform.js
+  var PORT = new RegExp(":[0-9]");
+
+  // bridge.admin.judges.js
+  var SHOWN = 10;
+  var ON = ["true", "1", "yes"];
+  function listed(names) {
+    var text = names.slice(0, SHOWN).join(", ");
+    return names.length <= SHOWN ? text : text + " and " + (names.length - SHOWN) + " more";
+  }
+  function script_tag() {
+    return document.querySelector("script[data-cifid]");
+  }
+  function origin_around() {
+    var around = location.ancestorOrigins;
+    return around && around.length ? around[around.length - 1] : "";
+  }
+  function hostname_of(address) {
+    try {
+      return new URL(address).hostname;
+    } catch (__except0__) {
+      return "";
+    }
+  }
+  function judge_bridge(world) {
+    var hash = world.bridge.planHash;
+    var seen = "version " + world.bridge.version + ", plan " + hash;
+    return hash === world.facts.planHash ? ["same", seen] : ["other", seen + ", admin file " + world.facts.planHash];
+  }
+  function judge_library(world) {
+    if (world.ready) {
+      return ["there", "Microsoft.CIFramework.logAnalyticsEvent, after " + world.readyMs + " ms"];
+    }
+    return framework() ? ["function", "Microsoft.CIFramework without logAnalyticsEvent"] : ["missing", "no Microsoft.CIFramework"];
+  }
+  function judge_script(world) {
+    var tag = script_tag();
+    return tag ? ["found", tag.src || "an inline script"] : ["absent", "no script tag with data-cifid"];
+  }
+  function judge_origin(world) {
+    var override = new URLSearchParams(location.search).get("ucilib");
+    if (override !== null) {
+      return ["ucilib", "?ucilib=" + override];
+    }
+    var tag = script_tag();
+    var url = tag && tag.dataset.crmurl;
+    if (!url) {
+      return ["crmurl", "no data-crmurl; referrer " + (document.referrer || "unknown")];
+    }
+    var around = origin_around();
+    if (around && hostname_of(around) !== hostname_of(url)) {
+      return ["elsewhere", url + ", but the window at the top is " + around];
+    }
+    return [PORT.test(url) ? "port" : "known", url];
+  }
+  function judge_frame(world) {
+    if (window.top === window) {
+      return ["top", "not in an iframe"];
+    }
+    return ["framed", "in an iframe of " + (origin_around() || "another window")];
+  }
+  function judge_host(world) {
+    if (!world.ready) {
+      return null;
+    }
+    if (failure_code(world.sent) == "unhandled") {
+      return ["unhandled", "an answer without a value"];
+    }
+    if (!world.answered) {
+      return ["silent", "no answer within " + world.options.timeoutMs + " ms"];
+    }
+    var answer = plain(world.environment.value);
+    if (typeof answer == "object" && answer !== null && answer.clientUrl) {
+      return ["answers", String(answer.clientUrl)];
+    }
+    return ["answers", "answers, but does not say which organisation it is"];
+  }
+  function judge_definitions(world) {
+    if (!world.ready) {
+      return null;
+    }
+    var found = world.definitions.value;
+    if (!found) {
+      return ["unreadable", why_not(world.definitions)];
+    }
+    var names = planned_names(world.facts);
+    var missing = names.filter((name) => {
+      return !found.has(name);
+    });
+    var inactive = names.filter((name) => {
+      return found.get(name) === false;
+    });
+    var seen = [names.length - missing.length - inactive.length + " of " + names.length + " active"];
+    if (missing.length) {
+      seen.push("missing: " + listed(missing));
+    }
+    if (inactive.length) {
+      seen.push("inactive: " + listed(inactive));
+    }
+    var verdict = "active";
+    if (missing.length) {
+      var verdict = inactive.length ? "both" : "missing";
+    } else if (inactive.length) {
+      var verdict = "inactive";
+    }
+    return [verdict, seen.join("; ")];
+  }
+  function stored(world) {
+    return world.row && world.row.value && world.row.value[0];
+  }
+  function judge_analytics(world) {
+    if (stored(world)) {
+      return ["proven", "on, since the test event was stored"];
+    }
+    if (!world.ready) {
+      return null;
+    }
+    if (world.switch === null) {
+      return ["untold", "not readable"];
+    }
+    if (!world.switch.value) {
+      return ["unreadable", "not readable, " + why_not(world.switch)];
+    }
+    if (!world.switch.value.length) {
+      return ["unreadable", "no record in " + world.options.providerTable];
+    }
+    var states = (() => {
+      var __accu0__ = [];
+      for (var record of world.switch.value) {
+        __accu0__.push(is_on(record[world.facts.switch]));
+      }
+      return __accu0__;
+    })();
+    var seen = (() => {
+      var __accu0__ = [];
+      for (var record of world.switch.value) {
+        __accu0__.push((record.msdyn_name || "a provider") + (is_on(record[world.facts.switch]) ? ": on" : ": off"));
+      }
+      return __accu0__;
+    })();
+    var verdict = states.includes(true) && states.includes(false) ? "mixed" : states[0] ? "on" : "off";
+    return [verdict, listed(seen)];
+  }
+  function is_on(value) {
+    return ON.includes(String(value).toLowerCase());
+  }
+  function words_in(value, found) {
+    if (typeof value == "string") {
+      found.add(value.toLowerCase());
+    } else if (typeof value == "object" && value !== null) {
+      for (var [key, part] of Object.entries(plain(value))) {
+        found.add(key.toLowerCase());
+        words_in(part, found);
+      }
+    }
+    return found;
+  }
+  function judge_columns(world) {
+    if (!world.ready) {
+      return null;
+    }
+    if (!Object.hasOwn(world.metadata, "value")) {
+      return ["unreadable", why_not(world.metadata)];
+    }
+    var known = words_in(plain(world.metadata.value), /* @__PURE__ */ new Set());
+    var wanted = world.facts.columns;
+    var missing = wanted.filter((name) => {
+      return !known.has(name.toLowerCase());
+    });
+    if (missing.length == 0) {
+      return ["there", "all " + wanted.length + " that the plan writes to"];
+    }
+    if (missing.length == wanted.length) {
+      return ["unreadable", "the answer names none of the " + wanted.length + " that the plan writes to"];
+    }
+    return ["missing", "missing: " + listed(missing)];
+  }
+  function failure_code(sent) {
+    if (sent === void 0 || Object.hasOwn(sent, "value")) {
+      return "";
+    }
+    return sent.silent ? "timeout" : sent.error && sent.error.code || "rejected";
+  }
+  function judge_event(world) {
+    if (world.sent === void 0) {
+      return null;
+    }
+    var code = failure_code(world.sent);
+    if (code) {
+      return [code, world.eventName + ": " + (world.sent.refused || "no answer within " + world.options.timeoutMs + " ms")];
+    }
+    return ["accepted", world.eventName + " " + world.eventId + ": " + world.sent.value];
+  }
+  function judge_stored(world) {
+    if (world.row === void 0) {
+      return null;
+    }
+    if (stored(world)) {
+      return ["found", "a row after " + world.rowMs + " ms"];
+    }
+    if (!world.row.value) {
+      return ["unreadable", why_not(world.row)];
+    }
+    var seen = "no row after " + world.rowMs + " ms";
+    if (world.definitions.value && !world.definitions.value.get(world.eventName)) {
+      return ["definition", seen];
+    }
+    return [judge_analytics(world)[0] == "on" ? "host" : "switch", seen];
+  }
+  function judge_fields(world) {
+    var row = stored(world);
+    if (!row) {
+      return null;
+    }
+    if (row.msdyn_additionaldata == world.facts.mark) {
+      return ["arrived", "the row holds what was sent"];
+    }
+    return ["session", "the row holds nothing of what was sent but the name"];
+  }
+  var JUDGES = dict({ "bridge": judge_bridge, "library": judge_library, "script": judge_script, "origin": judge_origin, "frame": judge_frame, "host": judge_host, "definitions": judge_definitions, "analytics": judge_analytics, "columns": judge_columns, "event": judge_event, "stored": judge_stored, "fields": judge_fields });
+
+  // bridge.shim.guid.js
+  function digit(place) {
+    return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
+  }
+  function guid() {
+    return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
+  }
+
+  // bridge.admin.gather.js
+  var FIRST_PAUSE = 200;
+  var LONGEST_PAUSE = 2e3;
+  async function gather(world) {
+    var start = performance.now();
+    var ready = await attempt(world.bridge.ready, world.options.timeoutMs);
+    world.ready = Object.hasOwn(ready, "value");
+    world.readyMs = Math.round(performance.now() - start);
+    if (!world.ready) {
+      return;
+    }
+    var facts = world.facts;
+    var questions = [ask(world, "getEnvironment", []), find_definitions(world, names_to_find(world)), read_switch(world), ask(world, "getEntityMetadata", [facts.eventTable, facts.columns])];
+    var answers = await Promise.all(questions);
+    world.environment = answers[0];
+    world.definitions = answers[1];
+    world.switch = answers[2];
+    world.metadata = answers[3];
+    await send_test(world);
+  }
+  function names_to_find(world) {
+    var own = world.options.eventName;
+    var names = planned_names(world.facts);
+    return own && !names.includes(own) ? names.concat(own) : names;
+  }
+  async function read_switch(world) {
+    var table = world.options.providerTable;
+    if (!table) {
+      return null;
+    }
+    return await search(world, table, "?$select=msdyn_name," + world.facts.switch);
+  }
+  function test_name(world) {
+    if (world.options.eventName) {
+      return world.options.eventName;
+    }
+    var active = world.definitions.value || /* @__PURE__ */ new Map();
+    var names = planned_names(world.facts);
+    return names.find((name) => {
+      return active.get(name);
+    }) || names[0];
+  }
+  async function send_test(world) {
+    var mark = world.facts.mark;
+    world.eventName = test_name(world);
+    if (world.eventName === void 0) {
+      return;
+    }
+    world.eventId = guid();
+    var event = dict({ "kpiEventName": world.eventName, "externalCorrelationId": world.eventId, "additionalData": mark });
+    var data = dict({ "conversationId": mark, "providerSessionId": mark, "events": [event] });
+    world.sent = await attempt(() => {
+      return world.bridge.logAnalyticsEvent(data, world.eventName, world.eventId);
+    }, world.options.timeoutMs);
+    if (Object.hasOwn(world.sent, "value")) {
+      world.answered = true;
+      await read_back(world);
+    } else if (world.sent.error && world.sent.error.code == "unhandled") {
+      world.answered = true;
+    }
+  }
+  async function read_back(world) {
+    var start = performance.now();
+    var pause = FIRST_PAUSE;
+    var query = "?$select=msdyn_kpieventname,msdyn_additionaldata&$filter=msdyn_externalcorrelationid eq '" + world.eventId + "'";
+    var looking = true;
+    while (looking) {
+      world.row = await search(world, world.facts.eventTable, query);
+      world.rowMs = Math.round(performance.now() - start);
+      var left = world.options.readBackMs - world.rowMs;
+      var looking = left > 0 && !world.row.silent && !(world.row.value && world.row.value.length);
+      if (looking) {
+        await sleep(Math.min(pause, left));
+        var pause = Math.min(pause * 2, LONGEST_PAUSE);
+      }
+    }
+  }
+  function sleep(time) {
+    return new Promise((resolve) => {
+      return setTimeout(resolve, time);
+    });
+  }
+
+  // bridge.admin.doctor.js
+  var OF_THE_PAGE = ["script", "origin", "frame"];
+  async function doctor(world) {
+    var failure2 = "";
+    try {
+      await gather(world);
+    } catch (__except0__) {
+      var failure2 = reason(__except0__);
+    }
+    var checks = (() => {
+      var __accu0__ = [];
+      for (var id of Object.keys(JUDGES)) {
+        __accu0__.push(check(world, id, failure2));
+      }
+      return __accu0__;
+    })();
+    return dict({ "ok": is_ok(checks), "checks": checks, "eventId": world.eventId });
+  }
+  function is_ok(checks) {
+    return checks.every((check2) => {
+      return check2.outcome != "lost";
+    }) && checks.some((check2) => {
+      return check2.id == "stored" && check2.outcome == "ok";
+    });
+  }
+  function check(world, id, failure2) {
+    var facts = world.facts;
+    try {
+      var found = JUDGES[id](world);
+      var verdict = found ? facts.verdicts[id][found[0]] : facts.skipped;
+      var seen = found ? found[1] : failure2 || "not tried";
+    } catch (__except0__) {
+      var verdict = facts.broken;
+      var seen = failure2 || reason(__except0__);
+    }
+    var outcome = verdict.outcome;
+    if (outcome == "lost" && OF_THE_PAGE.includes(id) && world.answered) {
+      var outcome = "unknown";
+    }
+    return dict({ "id": id, "outcome": outcome, "seen": seen, "why": verdict.why, "next": verdict.next });
+  }
+
+  // bridge.admin.page.js
+  function fits(value, rule) {
+    if (typeof rule[0] == "string") {
+      return typeof value == "string";
+    }
+    return Number.isInteger(value) && value >= rule[1] && value <= rule[2];
+  }
+  function read_options(rules, given, caller) {
+    var options = dict({});
+    for (var name of Object.keys(rules)) {
+      options[name] = rules[name][0];
+    }
+    try {
+      if (given !== void 0 && !is_object(given)) {
+        warn(caller + ": options: expected object");
+      }
+      for (var name of Object.keys(given || dict({}))) {
+        var value = given[name];
+        if (!Object.hasOwn(rules, name)) {
+          warn(caller + ": " + name + ": not one of " + Object.keys(rules).join(", "));
+        } else if (value !== void 0) {
+          if (fits(value, rules[name])) {
+            options[name] = value;
+          } else {
+            warn(caller + ": " + name + ": expected " + typeof rules[name][0] + " " + rules[name].slice(1).join("..."));
+          }
+        }
+      }
+    } catch (__except0__) {
+      warn(caller + ": options: " + reason(__except0__));
+    }
+    return options;
+  }
+  function make_admin(bridge, facts) {
+    var running = dict({});
+    function make_world(rules, given, caller) {
+      return dict({ "bridge": bridge, "facts": facts, "options": read_options(rules, given, caller), "answered": false });
+    }
+    ;
+    function once(name, work) {
+      function forget() {
+        running[name] = null;
+      }
+      ;
+      if (!running[name]) {
+        running[name] = work();
+        running[name].then(forget);
+      }
+      return running[name];
+    }
+    ;
+    async function create(options) {
+      try {
+        var results = await provision(make_world(facts.provisionOptions, options, "provision"));
+      } catch (__except0__) {
+        var text = facts.reasons.broken + reason(__except0__);
+        var results = (() => {
+          var __accu0__ = [];
+          for (var name of planned_names(facts)) {
+            __accu0__.push([name, "failed", text]);
+          }
+          return __accu0__;
+        })();
+      }
+      var definitions = (() => {
+        var __accu0__ = [];
+        for (var result of results) {
+          __accu0__.push(dict({ "eventName": result[0], "outcome": result[1], "reason": result[2] }));
+        }
+        return __accu0__;
+      })();
+      var fine = ["created", "present"];
+      var report = dict({ "ok": definitions.every((made) => {
+        return fine.includes(made.outcome);
+      }), "definitions": definitions });
+      print_provision(report);
+      return report;
+    }
+    ;
+    async function examine(options) {
+      var report = await doctor(make_world(facts.doctorOptions, options, "doctor"));
+      print_doctor(report);
+      return report;
+    }
+    ;
+    return dict({ "provision": (options) => {
+      return once("provision", () => {
+        return create(options);
+      });
+    }, "doctor": ((options) => {
+      return once("doctor", () => {
+        return examine(options);
+      });
+    }) });
+  }
+  function install(name, file, facts) {
+    var bridge = globalThis[name];
+    if (!bridge || typeof bridge.logAnalyticsEvent != "function") {
+      warn(file + ": no " + name + " in this page; load cif-bridge.min.js before it");
+    } else if (bridge.doctor) {
+      warn(file + " loaded twice; the first stays");
+    } else {
+      Object.assign(bridge, make_admin(bridge, facts));
+    }
+  }
+
+  // cif_admin.js
+  function install_global(facts) {
+    install("CIFBridge", "cif-bridge.admin.js", facts);
+  }
+
+  // generated/entry.js
+  install_global({ "planHash": "0e1338a50164", "platformTimeout": "Timeout occurred", "definitionTable": "msdyn_kpieventdefinition", "eventTable": "msdyn_kpieventdata", "switch": "msdyn_enableanalytics", "active": 0, "mark": "cif-bridge-doctor", "definitions": [{ "msdyn_name": "CallRinging", "msdyn_eventdisplayname": "Call Ringing", "msdyn_eventdescription": "A call is offered to the agent.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallAnswered", "msdyn_eventdisplayname": "Call Answered", "msdyn_eventdescription": "The agent takes the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallDeclined", "msdyn_eventdisplayname": "Call Declined", "msdyn_eventdescription": "The agent declines the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallMissed", "msdyn_eventdisplayname": "Call Missed", "msdyn_eventdescription": "Nobody took the call in time.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallHold", "msdyn_eventdisplayname": "Call Hold", "msdyn_eventdescription": "A call is put on hold.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallUnhold", "msdyn_eventdisplayname": "Call Unhold", "msdyn_eventdescription": "A call is taken off hold.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallMuted", "msdyn_eventdisplayname": "Call Muted", "msdyn_eventdescription": "The agent mutes the microphone.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallUnmuted", "msdyn_eventdisplayname": "Call Unmuted", "msdyn_eventdescription": "The agent opens the microphone again.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallTransferred", "msdyn_eventdisplayname": "Call Transferred", "msdyn_eventdescription": "The call goes to somebody else for good.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallConsultStarted", "msdyn_eventdisplayname": "Call Consult Started", "msdyn_eventdescription": "The agent asks a colleague while the customer waits.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallConferenceStarted", "msdyn_eventdisplayname": "Call Conference Started", "msdyn_eventdescription": "A third party joins the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallRecordingStarted", "msdyn_eventdisplayname": "Call Recording Started", "msdyn_eventdescription": "Recording begins.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallRecordingStopped", "msdyn_eventdisplayname": "Call Recording Stopped", "msdyn_eventdescription": "Recording ends or pauses.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallEnded", "msdyn_eventdisplayname": "Call Ended", "msdyn_eventdescription": "The call is over.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "WrapUpStarted", "msdyn_eventdisplayname": "Wrap Up Started", "msdyn_eventdescription": "After-call work begins.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "WrapUpCompleted", "msdyn_eventdisplayname": "Wrap Up Completed", "msdyn_eventdescription": "After-call work is done.", "msdyn_eventtype": 100000001, "statecode": 0 }], "columns": ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_kpieventreason"], "verdicts": { "bridge": { "same": { "outcome": "ok", "why": "", "next": "" }, "other": { "outcome": "unknown", "why": "The bridge and the admin file were made from different plans: their events may differ.", "next": "Load both files from the same build." } }, "library": { "there": { "outcome": "ok", "why": "", "next": "" }, "missing": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": "Look for the request in the network panel: CSP, proxy, wrong address." }, "function": { "outcome": "lost", "why": "The platform's library is too old to log events.", "next": "Load version 2.0 of the framework: `Widget/msdyn_ciLibrary.js`." } }, "script": { "found": { "outcome": "ok", "why": "", "next": "" }, "absent": { "outcome": "lost", "why": "The library finds its host by attributes of its script tag.", "next": 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.' } }, "origin": { "known": { "outcome": "ok", "why": "", "next": "" }, "elsewhere": { "outcome": "lost", "why": "The library talks to an origin that is not the agent's desktop: nothing arrives.", "next": "Set `data-crmurl` to the address of the organisation that shows this page." }, "ucilib": { "outcome": "lost", "why": "The page's own address names another host for the library.", "next": "It overrides `data-crmurl`: remove it from the channel URL." }, "crmurl": { "outcome": "lost", "why": "Without `data-crmurl` the library guesses its host from the referrer.", "next": "Set it to the address of the organisation." }, "port": { "outcome": "lost", "why": "The platform's library leaves out the port; a stand-in may keep it.", "next": "The library drops it: use an address without a port." } }, "frame": { "framed": { "outcome": "ok", "why": "", "next": "" }, "top": { "outcome": "lost", "why": "There is no agent's desktop around this page to take events.", "next": "Open it as a channel provider inside Dynamics 365." } }, "host": { "answers": { "outcome": "ok", "why": "", "next": "" }, "unhandled": { "outcome": "lost", "why": "The host answers without a value: it has no handler for these calls.", "next": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "silent": { "outcome": "lost", "why": "No call was answered in time.", "next": "Correct what `script`, `origin` or `frame` show as lost. If they are fine: reload the desktop and run this again." } }, "definitions": { "active": { "outcome": "ok", "why": "", "next": "" }, "missing": { "outcome": "lost", "why": "The host stores nothing for an event without a definition.", "next": "Run CIFBridge.provision()." }, "inactive": { "outcome": "lost", "why": "The host stores nothing for an inactive definition.", "next": "Activate the records in the table msdyn_kpieventdefinition." }, "both": { "outcome": "lost", "why": "The host stores only events with an active definition.", "next": "Run CIFBridge.provision(). Activate the records in the table msdyn_kpieventdefinition." }, "unreadable": { "outcome": "unknown", "why": "The table msdyn_kpieventdefinition could not be read.", "next": "Ask whoever administers the organisation whether this agent may read the table." } }, "analytics": { "on": { "outcome": "ok", "why": "", "next": "" }, "proven": { "outcome": "ok", "why": "", "next": "" }, "off": { "outcome": "lost", "why": "While analytics are off the host accepts events and stores none.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "mixed": { "outcome": "unknown", "why": "Which of the providers shows this page cannot be seen from here.", "next": "Find yours among them. Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "unreadable": { "outcome": "unknown", "why": "The channel provider's record could not be read.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "untold": { "outcome": "unknown", "why": "Not readable: which table holds the channel provider's record and its msdyn_enableanalytics is not known here.", "next": "Look at the record, or run doctor({ providerTable }) with the table's logical name." } }, "columns": { "there": { "outcome": "ok", "why": "", "next": "" }, "missing": { "outcome": "lost", "why": "An event that writes to a column that is not there loses its whole row.", "next": "Add the columns to the table msdyn_kpieventdata: own-columns.json lists them with type and limit." }, "unreadable": { "outcome": "unknown", "why": "Not readable: the host says nothing of the columns of msdyn_kpieventdata.", "next": "Run provision.py, which reads them through the Web API." } }, "event": { "accepted": { "outcome": "ok", "why": "", "next": "" }, "invalid": { "outcome": "lost", "why": "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.", "next": "Correct what `issues` lists, or the hook that `cause` comes from." }, "uncloneable": { "outcome": "lost", "why": "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).", "next": "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found." }, "not-ready": { "outcome": "lost", "why": "The platform's API did not appear within `readyTimeoutMs`.", "next": "`hint` says which mistake it looks like: see below." }, "overflow": { "outcome": "lost", "why": "`maxQueue` calls are waiting already.", "next": "Find out why the platform is not there, log less, or raise `maxQueue`." }, "dropped": { "outcome": "lost", "why": "`beforeSend` returned null, or the bridge is switched off.", "next": "Nothing, if that was meant." }, "rejected": { "outcome": "lost", "why": "The host refused the call, or the platform threw.", "next": "`cause` is what the platform gave, untouched." }, "unhandled": { "outcome": "lost", "why": "The platform resolved null: the host has no handler for the call, and nothing was logged.", "next": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "timeout": { "outcome": "unknown", "why": "No answer within `timeoutMs`, or the platform gave up waiting for the host.", "next": "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again." } }, "stored": { "found": { "outcome": "ok", "why": "", "next": "" }, "definition": { "outcome": "lost", "why": "The test event was accepted and not stored: it has no active definition.", "next": "Correct `definitions` first." }, "switch": { "outcome": "lost", "why": "The test event was accepted and not stored, and nothing was seen that explains it but msdyn_enableanalytics.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop. If it is on, the host's own console (the desktop's, not this page's) says what it refused." }, "host": { "outcome": "lost", "why": "The test event was accepted and not stored, although definition and switch are as they must be.", "next": "The host's own console (the desktop's, not this page's) says what it refused." }, "unreadable": { "outcome": "unknown", "why": "Whether a row was stored is not known: msdyn_kpieventdata could not be read.", "next": "Ask whoever administers the organisation whether this agent may read the table." } }, "fields": { "arrived": { "outcome": "ok", "why": "", "next": "" }, "session": { "outcome": "lost", "why": "This host stores the event's name, its time and a session of its own, and nothing of the payload.", "next": "Build reports on the event's name, time and session only; what must not be lost belongs into the name." } } }, "skipped": { "outcome": "unknown", "why": "Not tried: something before it has to work first.", "next": "" }, "broken": { "outcome": "unknown", "why": "The check itself failed.", "next": "Something in this page stands in its way; run it in a page without it." }, "reasons": { "library": "The platform's library is not there: see CIFBridge.doctor().", "search": "What is there could not be read, so nothing was created: ", "inactive": "It is there, but inactive: the host stores nothing. Activate the records in the table msdyn_kpieventdefinition.", "refused": "The host refused to create it: ", "empty": "The host answered without a value.", "silent": "No answer in time: it may be there all the same. Run CIFBridge.provision() again.", "untried": "Not tried, since the host stopped answering. Run CIFBridge.provision() again.", "broken": "The page stands in the way: " }, "provisionOptions": { "timeoutMs": [12e3, 1, 6e5] }, "doctorOptions": { "timeoutMs": [12e3, 1, 6e5], "readBackMs": [2e4, 1, 6e5], "eventName": [""], "providerTable": [""] } });
+})();
+//# sourceMappingURL=cif-bridge.admin.js.map
