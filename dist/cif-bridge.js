@@ -503,7 +503,7 @@
         return pump(engine2, true);
       });
       listen("pageshow", () => {
-        return pump(engine2);
+        return engine2._probe && engine2._probe() || pump(engine2);
       });
     }
   }

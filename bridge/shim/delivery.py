@@ -27,7 +27,7 @@ def watch(engine):
         engine._watching = True
         listen('CIFInitDone', lambda: engine._probe and engine._probe())
         listen('pagehide', lambda: pump(engine, True))
-        listen('pageshow', lambda: pump(engine))
+        listen('pageshow', lambda: engine._probe and engine._probe() or pump(engine))
 
 
 def wait(engine, attempts):

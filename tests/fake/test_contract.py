@@ -294,6 +294,7 @@ def test_a_call_in_pagehide_reaches_the_host_when_the_page_reloads_but_not_when_
     else:
         widget.page.evaluate("document.querySelector('iframe').remove()")
     widget.page.evaluate("new Promise((resolve) => setTimeout(resolve))")
+    widget.page.wait_for_function("(rows) => CIFFake.rows().length >= rows", arg=rows)
     assert len(widget.rows()) == rows
     assert widget.log("error") == []
 
