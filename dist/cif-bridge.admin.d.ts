@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
 /** Options of `provision`. A wrong one is said in the console, and its default holds. */
 export interface ProvisionOptions {
   /**

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
 
 // bridge.shim.lang.js
 function dict(literal) {
@@ -115,7 +115,7 @@ var TEXT_2 = [RULE_1, RULE_2, RULE_3, 1, 100, RULE_4, RULE_7];
 var TEXT_3 = [RULE_1, RULE_2, null, 0, 100, RULE_4];
 var RULE_8 = ["list_type", "Input should be a valid array", dict({})];
 var RULE_9 = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
-var PATTERN_1 = new RegExp("^(?:\\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|(?:\\d\\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,7})?)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)$");
+var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
 var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
 var TEXT_4 = [RULE_1, RULE_2, null, 0, Infinity, null, null, PATTERN_1, RULE_10];
 var RULE_11 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
@@ -131,7 +131,7 @@ var RULE_15 = ["custom_value_type", "Input should be a string, finite number, bo
 var RULE_16 = ["finite_number", "Input should be a finite number", dict({})];
 var TEXT_7 = [RULE_1, RULE_2, RULE_3, 0, Infinity, null];
 var RULE_17 = ["duplicate_column", "Column is given twice", dict({})];
-var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(?:-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
+var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
 var RULE_18 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
 var TEXT_8 = [RULE_1, RULE_2, RULE_3, 0, Infinity, null, null, PATTERN_3, RULE_18];
 var RULE_19 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
@@ -381,19 +381,6 @@ function warn_once(engine2, key, message) {
     warn(message);
   }
 }
-function subscribe(engine2, name, fn) {
-  if (!NAMES.includes(name) || typeof fn != "function") {
-    warn("on: " + NAMES.join(", "));
-    return () => {
-      return void 0;
-    };
-  }
-  var listener = [name, fn];
-  engine2._listeners.add(listener);
-  return () => {
-    return engine2._listeners["delete"](listener);
-  };
-}
 function emit(engine2, name, call, more) {
   for (var listener of engine2._listeners) {
     if (listener[0] == name) {
@@ -483,15 +470,6 @@ function likely_mistake(hints) {
 var FASTEST_POLL = 50;
 var SLOWEST_POLL = 1e3;
 var RESENDS = 3;
-function when_ready(engine2, resolve, reject) {
-  if (find()) {
-    resolve();
-  } else {
-    watch(engine2);
-    engine2._waiters.push([resolve, reject]);
-    wait(engine2);
-  }
-}
 function watch(engine2) {
   if (!engine2._watching) {
     engine2._watching = true;
@@ -565,14 +543,6 @@ function pump(engine2, leaving) {
       done();
     }
   }
-}
-function enqueue(engine2, call) {
-  if (engine2._queue.length >= engine2._options.maxQueue) {
-    return fail(engine2, call, "overflow", dict({}));
-  }
-  engine2._queue.push(call);
-  emit(engine2, "queued", call);
-  pump(engine2);
 }
 function send(engine2, call, platform) {
   engine2._flying++;
@@ -772,7 +742,12 @@ function prepare(engine2, context2, call, read) {
     }
     report(engine2, call, failure(engine2, call, "invalid", details));
   }
-  enqueue(engine2, call);
+  if (engine2._queue.length >= options.maxQueue) {
+    return fail(engine2, call, "overflow", dict({}));
+  }
+  engine2._queue.push(call);
+  emit(engine2, "queued", call);
+  pump(engine2);
 }
 
 // bridge.shim.typed.js
@@ -791,14 +766,12 @@ function first_broken(value, kind) {
 }
 function read_fields(plan2, event, fields, wire) {
   var issues = null;
-  var known = [];
   var pairs = [];
   if (!is_object(fields)) {
     return add(issues, plan2._rules[0], []);
   }
   for (var i = 2; i < event.length; i += 3) {
     var name = event[i];
-    known.push(name);
     var slot = plan2._slots[event[i + 1]];
     var kind = plan2._kinds[event[i + 2]];
     var value = fields[name];
@@ -824,7 +797,7 @@ function read_fields(plan2, event, fields, wire) {
     }
   }
   for (var name of Object.keys(fields)) {
-    if (fields[name] !== void 0 && !known.includes(name)) {
+    if (fields[name] !== void 0 && event.indexOf(name, 2) < 0) {
       var issues = add(issues, plan2._rules[2], [name]);
     }
   }
@@ -867,6 +840,47 @@ function make_events(engine2, context2) {
     events[name] = make_event(engine2, context2, engine2._events[name]);
   }
   return events;
+}
+
+// bridge.shim.session.js
+function read_session(engine2, call, session_id) {
+  function start(resolve, reject) {
+    function stop(code, cause) {
+      reject(failure(engine2, call, code, dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) })));
+    }
+    ;
+    function look(id) {
+      function read(session) {
+        if (session == null) {
+          return stop("unhandled");
+        }
+        var context2 = dict({ "clientSessionId": id });
+        for (var key of PAYLOAD_KEYS) {
+          var value = session.get ? session.get(key) : session[key];
+          if (value) {
+            context2[key] = value;
+          }
+        }
+        resolve(context2);
+      }
+      ;
+      return Promise.resolve(id && platform.getSession(id)).then(read);
+    }
+    ;
+    var platform = find();
+    setTimeout(stop, engine2._options.timeoutMs, "timeout");
+    if (platform) {
+      Promise.resolve(session_id).then((id) => {
+        return id || platform.getFocusedSession();
+      }).then(look).catch((cause) => {
+        return stop("rejected", cause);
+      });
+    } else {
+      stop("not-ready");
+    }
+  }
+  ;
+  return new Promise(start);
 }
 
 // bridge.shim.options.js
@@ -946,9 +960,15 @@ function make_bridge(engine2, context2) {
   function ready() {
     var call = make_call(ready);
     function start(resolve, reject) {
-      when_ready(engine2, resolve, (hint) => {
-        return reject(failure(engine2, call, "not-ready", dict({ "hint": hint })));
-      });
+      if (find()) {
+        resolve();
+      } else {
+        watch(engine2);
+        engine2._waiters.push([resolve, (hint) => {
+          return reject(failure(engine2, call, "not-ready", dict({ "hint": hint })));
+        }]);
+        wait(engine2);
+      }
     }
     ;
     return quiet(new Promise(start));
@@ -971,6 +991,14 @@ function make_bridge(engine2, context2) {
     }
   }
   ;
+  function debug(enabled) {
+    toggle(dict({ "debug": enabled }));
+    try {
+      window.sessionStorage.CIFBridge = engine2._options.debug;
+    } catch (__except0__) {
+    }
+  }
+  ;
   function setContext(values) {
     merge(context2, values);
   }
@@ -979,6 +1007,24 @@ function make_bridge(engine2, context2) {
     var scope = Object.assign(dict({}), context2);
     merge(scope, values);
     return make_bridge(engine2, scope);
+  }
+  ;
+  function contextFromSession(sessionId) {
+    return quiet(read_session(engine2, make_call(contextFromSession), sessionId));
+  }
+  ;
+  function on(name, fn) {
+    if (!NAMES.includes(name) || typeof fn != "function") {
+      warn("on: " + NAMES.join(", "));
+      return () => {
+        return void 0;
+      };
+    }
+    var listener = [name, fn];
+    engine2._listeners.add(listener);
+    return () => {
+      return engine2._listeners["delete"](listener);
+    };
   }
   ;
   function flush() {
@@ -992,26 +1038,29 @@ function make_bridge(engine2, context2) {
   ;
   return dict({ "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
     return Object.assign(dict({}), context2);
-  }, "on": (name, fn) => {
-    return subscribe(engine2, name, fn);
-  }, "flush": flush, "stats": () => {
+  }, "contextFromSession": contextFromSession, "on": on, "flush": flush, "stats": () => {
     return Object.assign(dict({ "queued": engine2._queue.length, "inFlight": engine2._flying }), engine2._counts);
   }, "setEnabled": (enabled) => {
     return toggle(dict({ "enabled": enabled }));
-  }, "debug": (enabled) => {
-    return toggle(dict({ "debug": enabled }));
-  }, "events": make_events(engine2, context2) });
+  }, "debug": debug, "events": make_events(engine2, context2) });
 }
 function make_library(plan2, engine2, context2) {
   function createBridge(options) {
     return make_bridge(make_engine(plan2, options), dict({}));
   }
   ;
-  return Object.assign(make_bridge(engine2, context2), dict({ "createBridge": createBridge, "BridgeError": BridgeError, "version": plan2._version, "planHash": plan2._planHash }));
+  var bridge = make_bridge(engine2, context2);
+  try {
+    if (window.sessionStorage.CIFBridge == "true") {
+      bridge.debug(true);
+    }
+  } catch (__except0__) {
+  }
+  return Object.assign(bridge, dict({ "createBridge": createBridge, "BridgeError": BridgeError, "version": plan2._version, "planHash": plan2._planHash }));
 }
 
 // core.js
-var plan = dict({ "_version": "0.1.0", "_planHash": "0e1338a50164", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "invalid": "see issues", "uncloneable": "pass plain data", "overflow": "maxQueue calls are waiting", "dropped": "by beforeSend or setEnabled", "rejected": "see cause", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId", "misuse": "see issues" }), "_unknown": "timeout", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+var plan = dict({ "_version": "0.1.0", "_planHash": "c49bae98d5de", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_unknown": "timeout", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
 var context = dict({});
 var engine = make_engine(plan);
 var library = make_library(plan, engine, context);

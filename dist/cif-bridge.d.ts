@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -208,6 +208,13 @@ export interface Bridge {
   withContext(context: Context): Bridge;
   /** A copy of the context. */
   context(): Context;
+  /**
+   * Asks the platform for the conversation and the session, for `withContext`: the session's id is `clientSessionId`.
+   * Does not wait for the platform, since by then another session may have the focus; rejects with a `BridgeError` when
+   * it is not there, gives no answer in `timeoutMs`, or knows no such session.
+   * @param sessionId A session of the agent's desktop. Default: the one that has the focus now.
+   */
+  contextFromSession(sessionId?: string): Promise<Context>;
   /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
   on(type: "queued" | "sent", fn: (event: CallEvent) => void): () => void;
   /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
@@ -224,7 +231,7 @@ export interface Bridge {
    */
   setEnabled(enabled: boolean): void;
   /**
-   * The console trace.
+   * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
    * @param enabled True traces every call.
    */
   debug(enabled: boolean): void;
@@ -465,6 +472,13 @@ export function setContext(context: Context): void;
 export function withContext(context: Context): Bridge;
 /** A copy of the context. */
 export function context(): Context;
+/**
+ * Asks the platform for the conversation and the session, for `withContext`: the session's id is `clientSessionId`. Does
+ * not wait for the platform, since by then another session may have the focus; rejects with a `BridgeError` when it is
+ * not there, gives no answer in `timeoutMs`, or knows no such session.
+ * @param sessionId A session of the agent's desktop. Default: the one that has the focus now.
+ */
+export function contextFromSession(sessionId?: string): Promise<Context>;
 /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
 export function on(type: "queued" | "sent", fn: (event: CallEvent) => void): () => void;
 /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
@@ -481,7 +495,7 @@ export function stats(): Stats;
  */
 export function setEnabled(enabled: boolean): void;
 /**
- * The console trace.
+ * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
  * @param enabled True traces every call.
  */
 export function debug(enabled: boolean): void;

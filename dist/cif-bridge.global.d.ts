@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {
@@ -209,6 +209,13 @@ declare namespace CIFBridge {
     withContext(context: Context): Bridge;
     /** A copy of the context. */
     context(): Context;
+    /**
+     * Asks the platform for the conversation and the session, for `withContext`: the session's id is `clientSessionId`.
+     * Does not wait for the platform, since by then another session may have the focus; rejects with a `BridgeError` when
+     * it is not there, gives no answer in `timeoutMs`, or knows no such session.
+     * @param sessionId A session of the agent's desktop. Default: the one that has the focus now.
+     */
+    contextFromSession(sessionId?: string): Promise<Context>;
     /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
     on(type: "queued" | "sent", fn: (event: CallEvent) => void): () => void;
     /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
@@ -225,7 +232,7 @@ declare namespace CIFBridge {
      */
     setEnabled(enabled: boolean): void;
     /**
-     * The console trace.
+     * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
      * @param enabled True traces every call.
      */
     debug(enabled: boolean): void;
@@ -466,6 +473,13 @@ declare namespace CIFBridge {
   export function withContext(context: Context): Bridge;
   /** A copy of the context. */
   export function context(): Context;
+  /**
+   * Asks the platform for the conversation and the session, for `withContext`: the session's id is `clientSessionId`. Does
+   * not wait for the platform, since by then another session may have the focus; rejects with a `BridgeError` when it is
+   * not there, gives no answer in `timeoutMs`, or knows no such session.
+   * @param sessionId A session of the agent's desktop. Default: the one that has the focus now.
+   */
+  export function contextFromSession(sessionId?: string): Promise<Context>;
   /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
   export function on(type: "queued" | "sent", fn: (event: CallEvent) => void): () => void;
   /** Calls `fn` whenever that happens to a call; returns the function that ends it. */
@@ -482,7 +496,7 @@ declare namespace CIFBridge {
    */
   export function setEnabled(enabled: boolean): void;
   /**
-   * The console trace.
+   * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
    * @param enabled True traces every call.
    */
   export function debug(enabled: boolean): void;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
 
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";
@@ -31,11 +31,12 @@ var EVENTS = dict({ "callRinging": EVENT_callRinging, "callAnswered": EVENT_call
 
 // generated/entry.js
 add_events(EVENTS);
-var { events, logAnalyticsEvent, validate, ready, configure, setContext, withContext, context, on, flush, stats, setEnabled, debug, version, planHash, BridgeError, createBridge } = library;
+var { events, logAnalyticsEvent, validate, ready, configure, setContext, withContext, context, contextFromSession, on, flush, stats, setEnabled, debug, version, planHash, BridgeError, createBridge } = library;
 export {
   BridgeError,
   configure,
   context,
+  contextFromSession,
   createBridge,
   debug,
   events,

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 0e1338a50164 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";

@@ -276,7 +276,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.failures else 0
 
 
-# cif-analytics-bridge 0.1.0, plan 0e1338a50164
+# cif-analytics-bridge 0.1.0, plan c49bae98d5de
 PLAN = json.loads(
     r"""
 {

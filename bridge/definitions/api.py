@@ -61,14 +61,12 @@ ERROR_CODES = (
         "no",
         "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.",
         "Correct what `issues` lists, or the hook that `cause` comes from.",
-        "see issues",
     ),
     ErrorCode(
         "uncloneable",
         "no",
         "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).",
         "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found.",
-        "pass plain data",
     ),
     ErrorCode(
         "not-ready",
@@ -88,14 +86,12 @@ ERROR_CODES = (
         "no",
         "`beforeSend` returned null, or the bridge is switched off.",
         "Nothing, if that was meant.",
-        "by beforeSend or setEnabled",
     ),
     ErrorCode(
         "rejected",
         "no",
         "The host refused the call, or the platform threw.",
         "`cause` is what the platform gave, untouched.",
-        "see cause",
     ),
     ErrorCode(
         "unhandled",
@@ -116,7 +112,6 @@ ERROR_CODES = (
         "no",
         "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.",
         "Correct the option that the message names.",
-        "see issues",
     ),
 )
 """Every code, in the order of the checks a call goes through."""
@@ -348,6 +343,14 @@ class Bridge(Protocol):
         """A copy of the context."""
         ...
 
+    def contextFromSession(
+        self, sessionId: Annotated[str, "A session of the agent's desktop. Default: the one that has the focus now."] = ...
+    ) -> Promise[Context]:
+        """Asks the platform for the conversation and the session, for `withContext`: the session's id is `clientSessionId`.
+        Does not wait for the platform, since by then another session may have the focus; rejects with a `BridgeError` when
+        it is not there, gives no answer in `timeoutMs`, or knows no such session."""
+        ...
+
     @overload
     def on(self, type: Literal["queued", "sent"], fn: Callable[[Annotated[CallEvent, "event"]], None]) -> Callable[[], None]: ...
     @overload
@@ -371,7 +374,7 @@ class Bridge(Protocol):
         ...
 
     def debug(self, enabled: Annotated[bool, "True traces every call."]) -> None:
-        """The console trace."""
+        """The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage."""
         ...
 
 

@@ -16,13 +16,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, c
 
 from bridge.definitions.columns import LOGICAL_NAME, RESERVED_COLUMNS, SPARE_COLUMNS
 
-_LEAP = "(?:[02468][048]|[13579][26])"
+_LEAP = "([02468][048]|[13579][26])"
 _DAY = (
-    r"(?:\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-    rf"|(?:\d\d(?!00){_LEAP}|{_LEAP}00)-02-29)"
+    r"(\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+    rf"|(\d\d(?!00){_LEAP}|{_LEAP}00)-02-29)"
 )
-_TIME = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?"
-_OFFSET = r"(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)"
+_TIME = r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?"
+_OFFSET = r"(Z|[+-](0\d|1[0-4]):[0-5]\d)"
 
 
 def utf16_length(text: str) -> int:
@@ -100,7 +100,7 @@ Date = Text(
 """A calendar day."""
 
 Guid = Text(
-    pattern=r"^[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$",
+    pattern=r"^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$",
     mismatch=Issue(
         "uuid_parsing",
         ctx=(("error", "expected a hyphenated GUID"),),

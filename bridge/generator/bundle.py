@@ -127,7 +127,7 @@ def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
         source_map.write_text(json.dumps(readable.source_map), encoding="utf-8")
         command = [
             *tools.terser,
-            *("--ecma", "2020", "--compress", "passes=3,hoist_funs,hoist_props=false,inline=1,keep_fargs", "--mangle"),
+            *("--ecma", "2020", "--compress", "passes=3,hoist_funs,hoist_props=false,inline=1,keep_fargs,lhs_constants=false,unsafe_methods,unsafe_arrows,reduce_funcs=false", "--mangle"),
             *("--mangle-props", f"regex=/{_OWN_FIELDS}/", "--format", "ascii_only,comments=/^!/", "--output", str(script)),
             *("--source-map", f"content='{source_map.as_posix()}',url='{name}.map',includeSources"),
         ]

@@ -12,15 +12,6 @@ SLOWEST_POLL = 1000
 RESENDS = 3
 
 
-def when_ready(engine, resolve, reject):
-    if find():
-        resolve()
-    else:
-        watch(engine)
-        engine._waiters.push([resolve, reject])
-        wait(engine)
-
-
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:

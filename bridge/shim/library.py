@@ -3,12 +3,14 @@
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.checks import add
 from bridge.shim.context import fill, merge
-from bridge.shim.delivery import drain, pump, when_ready
+from bridge.shim.delivery import drain, pump, wait, watch
 from bridge.shim.errors import BridgeError, failure, make_call
-from bridge.shim.events import subscribe, warn
+from bridge.shim.events import NAMES, warn
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 from bridge.shim.options import defaults, merge_options
+from bridge.shim.platform import find
+from bridge.shim.session import read_session
 from bridge.shim.snapshot import snapshot
 from bridge.shim.submit import quiet, submit
 from bridge.shim.typed import make_events
@@ -42,7 +44,12 @@ def make_bridge(engine, context):
         call = make_call(ready)
 
         def start(resolve, reject):
-            when_ready(engine, resolve, lambda hint: reject(failure(engine, call, 'not-ready', {'hint': hint})))
+            if find():
+                resolve()
+            else:
+                watch(engine)
+                engine._waiters.push([resolve, lambda hint: reject(failure(engine, call, 'not-ready', {'hint': hint}))])
+                wait(engine)
         return quiet(__new__(Promise(start)))
 
     def configure(options):
@@ -58,6 +65,13 @@ def make_bridge(engine, context):
         except:
             warn(__except0__.message)
 
+    def debug(enabled):
+        toggle({'debug': enabled})
+        try:
+            window.sessionStorage.CIFBridge = engine._options.debug
+        except:
+            pass
+
     def setContext(values):
         merge(context, values)
 
@@ -65,6 +79,17 @@ def make_bridge(engine, context):
         scope = Object.assign({}, context)
         merge(scope, values)
         return make_bridge(engine, scope)
+
+    def contextFromSession(sessionId):
+        return quiet(read_session(engine, make_call(contextFromSession), sessionId))
+
+    def on(name, fn):
+        if not NAMES.includes(name) or typeof(fn) != 'function':
+            warn('on: ' + NAMES.join(', '))
+            return lambda: undefined
+        listener = [name, fn]
+        engine._listeners.add(listener)
+        return lambda: engine._listeners['delete'](listener)
 
     def flush():
         def start(resolve):
@@ -74,10 +99,10 @@ def make_bridge(engine, context):
 
     return {
         'logAnalyticsEvent': logAnalyticsEvent, 'validate': validate, 'ready': ready, 'configure': configure,
-        'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context),
-        'on': lambda name, fn: subscribe(engine, name, fn), 'flush': flush,
+        'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context), 'contextFromSession': contextFromSession,
+        'on': on, 'flush': flush,
         'stats': lambda: Object.assign({'queued': engine._queue.length, 'inFlight': engine._flying}, engine._counts),
-        'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
+        'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': debug,
         'events': make_events(engine, context),
     }
 
@@ -87,7 +112,13 @@ def make_library(plan, engine, context):
     def createBridge(options):
         return make_bridge(make_engine(plan, options), {})
 
-    return Object.assign(make_bridge(engine, context), {
+    bridge = make_bridge(engine, context)
+    try:
+        if window.sessionStorage.CIFBridge == 'true':
+            bridge.debug(True)
+    except:
+        pass
+    return Object.assign(bridge, {
         'createBridge': createBridge, 'BridgeError': BridgeError, 'version': plan._version, 'planHash': plan._planHash,
     })
 
@@ -95,6 +126,6 @@ def make_library(plan, engine, context):
 def install(name, library):
     """One global; the first script that was loaded keeps it."""
     if Object.keys(globalThis).includes(name):
-        warn(name + ' loaded twice; the first stays')
+        warn('loaded twice')
     else:
         globalThis[name] = library

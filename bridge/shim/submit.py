@@ -2,9 +2,9 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.context import fill
-from bridge.shim.delivery import enqueue, watch
+from bridge.shim.delivery import pump, watch
 from bridge.shim.errors import failure
-from bridge.shim.events import fail, report, warn_once
+from bridge.shim.events import emit, fail, report, warn_once
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 from bridge.shim.snapshot import snapshot
@@ -71,4 +71,8 @@ def prepare(engine, context, call, read):
         if options.validation == 'reject':
             return fail(engine, call, 'invalid', details)
         report(engine, call, failure(engine, call, 'invalid', details))
-    enqueue(engine, call)
+    if engine._queue.length >= options.maxQueue:
+        return fail(engine, call, 'overflow', {})
+    engine._queue.push(call)
+    emit(engine, 'queued', call)
+    pump(engine)

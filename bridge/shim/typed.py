@@ -27,13 +27,11 @@ def first_broken(value, kind):
 def read_fields(plan, event, fields, wire):
     """The issues, or null; what is valid is in `wire` then. `event`: [name, why deprecated, (field, slot, kind)…]"""
     issues = None
-    known = []
     pairs = []
     if not is_object(fields):
         return add(issues, plan._rules[0], [])
     for i in range(2, event.length, 3):
         name = event[i]
-        known.push(name)
         slot = plan._slots[event[i + 1]]
         kind = plan._kinds[event[i + 2]]
         value = fields[name]
@@ -53,7 +51,7 @@ def read_fields(plan, event, fields, wire):
             else:
                 issues = add(issues, broken, [name])
     for name in Object.keys(fields):
-        if fields[name] is not undefined and not known.includes(name):
+        if fields[name] is not undefined and event.indexOf(name, 2) < 0:
             issues = add(issues, plan._rules[2], [name])
     if pairs.length:
         wire.customData = pairs

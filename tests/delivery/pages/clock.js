@@ -8,7 +8,7 @@
   window.setTimeout = (work, delay = 0, ...rest) => {
     if (delay < 10) return setTimeout(work, delay, ...rest);
     made -= 1;
-    timers.push({ id: made, due: now + Math.ceil(delay), work });
+    timers.push({ id: made, due: now + Math.ceil(delay), work: () => work(...rest) });
     return made;
   };
   window.clearTimeout = (id) => {

@@ -1,0 +1,34 @@
+"""The conversation and the session that the platform knows, as a context."""
+# __pragma__ ('noalias')
+# __pragma__ ('alias', 'append', 'push')
+from bridge.shim.context import PAYLOAD_KEYS
+from bridge.shim.errors import failure
+from bridge.shim.lang import dict
+from bridge.shim.platform import find, likely_mistake
+
+
+def read_session(engine, call, session_id):
+    """A promise of a context. Nothing waits for the platform: by then another session could have the focus."""
+    def start(resolve, reject):
+        def stop(code, cause):
+            reject(failure(engine, call, code, {'cause': cause, 'hint': likely_mistake(engine._mistakes)}))
+
+        def look(id):
+            def read(session):
+                if session == None:
+                    return stop('unhandled')
+                context = {'clientSessionId': id}
+                for key in PAYLOAD_KEYS:
+                    value = session.get(key) if session.get else session[key]
+                    if value:
+                        context[key] = value
+                resolve(context)
+            return Promise.resolve(id and platform.getSession(id)).then(read)
+
+        platform = find()
+        setTimeout(stop, engine._options.timeoutMs, 'timeout')
+        if platform:
+            Promise.resolve(session_id).then(lambda id: id or platform.getFocusedSession()).then(look).catch(lambda cause: stop('rejected', cause))
+        else:
+            stop('not-ready')
+    return __new__(Promise(start))
