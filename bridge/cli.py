@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bridge import demo
+from bridge.definitions.api import ERROR_PAGES
 from bridge.findings import BuildError, Finding, fail
 from bridge.generator import pipeline
 from bridge.generator.diff import Change, as_data, compare, read_plan
@@ -38,6 +39,14 @@ def build(
     context: typer.Context,
     events: Events = SHIPPED_EVENTS,
     out: Annotated[Path, typer.Option(help="Folder to build into. It is replaced as a whole.")] = DIST,
+    docs_url: Annotated[
+        str,
+        typer.Option(
+            help="Where you publish the pages about error codes: `error.link` and warnings in the console begin with it.",
+            metavar="URL",
+            show_default="beside the script",
+        ),
+    ] = ERROR_PAGES,
     check: Annotated[
         bool, typer.Option("--check", help="Build nothing; exit 1 and name the files in --out that a build would change.")
     ] = False,
@@ -57,13 +66,13 @@ def build(
     elif check and watch:
         raise typer.BadParameter("--check builds nothing, --watch builds again and again. Give one of them.")
     elif check:
-        _check_out(out, events)
+        _check_out(out, events, docs_url)
     elif watch:
         from bridge.generator.watch import watch as watch_events  # needed by nothing else
 
-        watch_events(out, events, _report)
+        watch_events(out, events, _report, docs_url)
     else:
-        _print_files(out, pipeline.build(out, events, _report))
+        _print_files(out, pipeline.build(out, events, _report, docs_url))
 
 
 @app.command()
@@ -134,8 +143,8 @@ def _refuse_options_before(context: typer.Context) -> None:
             raise typer.BadParameter(f"{parameter.opts[0]} stands before the command. Give options after it.")
 
 
-def _check_out(out: Path, events: str) -> None:
-    stale = pipeline.check(out, events, _report)
+def _check_out(out: Path, events: str, docs_url: str) -> None:
+    stale = pipeline.check(out, events, _report, docs_url)
     if stale:
         remedy = "is not what a build makes. Run the build without --check."
         raise BuildError([Finding("stale", "error", str(out / name), remedy) for name in stale])

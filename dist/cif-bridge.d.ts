@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e2d7f4c8cf75 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -430,6 +430,8 @@ export class BridgeError extends Error {
   readonly issues: ValidationIssue[];
   /** What to do next. */
   readonly hint: string;
+  /** The page about this code. */
+  readonly link: string;
   /** What the platform, the clone or the hook gave, untouched. */
   readonly cause: unknown;
   /** How often the call was sent. */

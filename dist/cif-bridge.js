@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan c49bae98d5de | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e2d7f4c8cf75 | MIT */
 "use strict";
 (() => {
   // bridge.shim.lang.js
@@ -357,7 +357,7 @@
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": code == engine2._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call) }), call._public, details, dict({ "hint": hint || "" }));
+    var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": code == engine2._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": hint || "" }));
     error.stack = error + "\n" + call._trace.stack.replace("Error\n", "");
     return error;
   }
@@ -410,7 +410,7 @@
   function report(engine2, call, error) {
     emit(engine2, "failed", call, dict({ "code": error.code, "error": error }));
     trace(engine2, call, error.code, error);
-    warn_once(engine2, error.code, error.message);
+    warn_once(engine2, error.code, error.message + " " + error.link);
   }
   function fail(engine2, call, code, details) {
     if (!call._settled) {
@@ -988,7 +988,7 @@
       try {
         configure(options);
       } catch (__except0__) {
-        warn(__except0__.message);
+        warn(__except0__.message + " " + __except0__.link);
       }
     }
     ;
@@ -1068,7 +1068,7 @@
   }
 
   // core.js
-  var plan = dict({ "_version": "0.1.0", "_planHash": "c49bae98d5de", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_unknown": "timeout", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+  var plan = dict({ "_version": "0.1.0", "_planHash": "e2d7f4c8cf75", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_docs": "errors/", "_unknown": "timeout", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
   var context = dict({});
   var engine = make_engine(plan);
   var library = make_library(plan, engine, context);

@@ -17,6 +17,8 @@ from bridge.definitions.payload import AnalyticsData
 
 GLOBAL_NAME = "CIFBridge"
 PACKAGE_NAME = "cif-analytics-bridge"
+ERROR_PAGES = "errors/"
+"""Folder of the pages about error codes. `BridgeError.link` begins with it, unless the build is told another address."""
 
 T = TypeVar("T")
 Delivered = Literal["no", "unknown"]
@@ -125,6 +127,8 @@ class Mistake:
 
     hint: str
     fix: str
+    silent: bool = False
+    """Also seen when the platform's API is there, and nobody answers it."""
 
 
 MISTAKES = {
@@ -134,13 +138,11 @@ MISTAKES = {
     "script": Mistake(
         "no script tag with data-cifid", 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.'
     ),
-    "frame": Mistake("not in an iframe", "Open it as a channel provider inside Dynamics 365."),
-    "ucilib": Mistake("?ucilib= in the address", "It overrides `data-crmurl`: remove it from the channel URL."),
-    "crmurl": Mistake("no data-crmurl on the script tag", "Set it to the address of the organisation."),
-    "port": Mistake("port in data-crmurl", "The library drops it: use an address without a port."),
-    "blocked": Mistake(
-        "script tag blocked or failed", "Look for the request in the network panel: CSP, proxy, wrong address."
-    ),
+    "frame": Mistake("not in an iframe", "Open it as a channel provider inside Dynamics 365.", silent=True),
+    "ucilib": Mistake("?ucilib= in the address", "It overrides `data-crmurl`: remove it from the channel URL.", silent=True),
+    "crmurl": Mistake("no data-crmurl on the script tag", "Set it to the address of the organisation.", silent=True),
+    "port": Mistake("port in data-crmurl", "The library drops it: use an address without a port.", silent=True),
+    "blocked": Mistake("script tag blocked or failed", "Look for the request in the network panel: CSP, proxy, wrong address."),
 }
 """Most telling first."""
 
@@ -262,6 +264,8 @@ class BridgeError(JavaScriptError, Protocol):
     """What is wrong with the call; empty unless `code` is `invalid`."""
     hint: str
     """What to do next."""
+    link: str
+    """The page about this code."""
     cause: Any
     """What the platform, the clone or the hook gave, untouched."""
     attempts: int

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bridge.definitions.api import ERROR_PAGES
 from bridge.findings import fail
 from bridge.generator.bundle import programs
 from bridge.generator.node import Report
 from bridge.generator.outputs.admin import write_admin
 from bridge.generator.outputs.dataverse import write_dataverse
+from bridge.generator.outputs.error_pages import write_error_pages
 from bridge.generator.outputs.fake import write_fake
 from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
 from bridge.generator.outputs.schema import write_schema
@@ -40,6 +42,7 @@ OUTPUTS: dict[str, Output] = {
     "plan": write_plan,
     "tracking plan": write_tracking_plan,
     "dataverse": write_dataverse,
+    "error pages": write_error_pages,
     "integrity": write_integrity,
     "package": write_package,
     "readme": write_readme,
@@ -52,10 +55,8 @@ class Built:
     """A file of `dist/`, with its sizes in bytes."""
 
     path: Path
-
-    @property
-    def name(self) -> str:
-        return self.path.name
+    name: str
+    """Below the folder, with slashes."""
 
     @property
     def size(self) -> int:
@@ -67,7 +68,7 @@ class Built:
         return len(gzip.compress(self.path.read_bytes(), 9))
 
 
-def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None) -> list[Built]:
+def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None, docs_url: str = ERROR_PAGES) -> list[Built]:
     """Build into `out`. A failed build raises BuildError and leaves `out` as it was."""
     out = out.absolute()
     _refuse_foreign(out)
@@ -75,25 +76,24 @@ def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as temporary:
             fresh = Path(temporary) / "new"
-            make(fresh, events, report)
+            make(fresh, events, report, docs_url)
             _swap(fresh, out, Path(temporary) / "old")
     except OSError as error:
         raise fail("out-unwritable", str(out), f"{error.strerror or error}. Choose another folder with --out.") from error
-    return [Built(path) for path in sorted(out.iterdir())]
+    return [Built(out / name, name) for name in sorted(_names(out)) if (out / name).is_file()]
 
 
-def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None) -> list[str]:
+def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None, docs_url: str = ERROR_PAGES) -> list[str]:
     """The names of files in `out` that are not what a build makes: stale, missing or left over."""
     with tempfile.TemporaryDirectory() as temporary:
         fresh = Path(temporary) / "new"
-        make(fresh, events, report)
-        names = {path.name for folder in (fresh, out) if folder.is_dir() for path in folder.iterdir()}
-        return sorted(name for name in names if not _same(fresh / name, out / name))
+        make(fresh, events, report, docs_url)
+        return sorted(name for name in _names(fresh) | _names(out) if not _same(fresh / name, out / name))
 
 
-def make(folder: Path, events: str, report: Report) -> None:
+def make(folder: Path, events: str, report: Report, docs_url: str) -> None:
     """All outputs into an empty folder, checked."""
-    plan = make_plan(events)
+    plan = make_plan(events, docs_url)
     for warning in plan.warnings:
         report(str(warning))
     programs(report)
@@ -107,7 +107,14 @@ def make(folder: Path, events: str, report: Report) -> None:
     check_surface(plan, folder, report)
 
 
+def _names(folder: Path) -> set[str]:
+    """Of all files and folders below."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
 def _same(one: Path, other: Path) -> bool:
+    if one.is_dir() and other.is_dir():
+        return True
     return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 

@@ -220,6 +220,8 @@ class Plan:
     rules: dict[str, Rule]
     options: tuple[Option, ...]
     codes: tuple[ErrorCode, ...]
+    docs_url: str
+    """What `BridgeError.link` begins with."""
     mistakes: dict[str, Mistake]
     platform_timeout: str
     interfaces: tuple[Interface, ...]

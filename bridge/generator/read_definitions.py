@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bridge.definitions import api, columns, kinds, payload
 from bridge.findings import BuildError, fail
+from bridge.generator.docs_url import docs_folder
 from bridge.generator.event_rules import Findings
 from bridge.generator.load_events import load_events
 from bridge.generator.plan import (
@@ -35,13 +36,14 @@ from bridge.version import __version__
 SHIPPED_EVENTS = "bridge.definitions.events"
 
 
-def make_plan(events: str = SHIPPED_EVENTS) -> Plan:
+def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES) -> Plan:
     """The plan of `bridge.definitions` with the events of a .py file or a dotted module. Errors in them raise BuildError with
-    all that was found; warnings alone are in the plan."""
+    all that was found; warnings alone are in the plan. `docs_url`: where the pages about error codes will be found."""
+    docs_url = docs_folder(docs_url)
     findings = Findings(RULES)
     reader = Reader(events, findings)
     read = reader.events(load_events(events))
-    plan = _plan(read, tuple(reader.own_columns.values()))
+    plan = _plan(read, tuple(reader.own_columns.values()), docs_url)
     lint_plan(plan, reader.sources, findings)
     found = findings.all(reader.sources)
     if any(finding.level == "error" for finding in found):
@@ -49,7 +51,7 @@ def make_plan(events: str = SHIPPED_EVENTS) -> Plan:
     return dataclasses.replace(plan, warnings=tuple(found))
 
 
-def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...]) -> Plan:
+def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_url: str) -> Plan:
     models = (payload.AnalyticsData, payload.AnalyticsEvent, payload.CustomData)
     return Plan(
         name=api.PACKAGE_NAME,
@@ -69,6 +71,7 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...]) -> Plan
         },
         options=tuple(read_option(name, field) for name, field in api.Options.model_fields.items()),
         codes=api.ERROR_CODES,
+        docs_url=docs_url,
         mistakes=api.MISTAKES,
         platform_timeout=api.PLATFORM_TIMEOUT,
         interfaces=_interfaces(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from bridge.definitions.api import ERROR_PAGES
 from bridge.generator.outputs.reference import reference
 from bridge.generator.plan import Plan
 
@@ -16,7 +17,8 @@ _PART = re.compile(r"(?<=<!-- generated: reference -->\n).*?(?=<!-- /generated -
 
 def with_reference(text: str, plan: Plan) -> str:
     """`text` with the tables of functions, options and errors that the plan has now."""
-    return _PART.sub(lambda _: f"\n{reference(plan).strip()}\n\n", text)
+    tables = reference(plan, pages=f"dist/{ERROR_PAGES}").strip()
+    return _PART.sub(lambda _: f"\n{tables}\n\n", text)
 
 
 if __name__ == "__main__":

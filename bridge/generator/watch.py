@@ -13,6 +13,7 @@ from pathlib import Path
 import watchfiles
 
 from bridge.findings import BuildError, fail
+from bridge.generator.docs_url import docs_folder
 from bridge.generator.load_events import is_file
 from bridge.generator.node import Report
 from bridge.generator.pipeline import build
@@ -20,9 +21,10 @@ from bridge.generator.pipeline import build
 _MILLISECONDS = 200
 
 
-def watch(out: Path, events: str, report: Report) -> None:
+def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
     """Until Ctrl+C. A failed build is reported, and the next change tried."""
     root, known = _root(events), frozenset(sys.modules)
+    docs_url = docs_folder(docs_url)  # no edit would correct it
     # Python takes a .pyc for current when its source changed within the same second and kept its size.
     sys.dont_write_bytecode = True
     changes = watchfiles.watch(root, watch_filter=watchfiles.PythonFilter(), rust_timeout=_MILLISECONDS, yield_on_timeout=True)
@@ -31,18 +33,18 @@ def watch(out: Path, events: str, report: Report) -> None:
             next(changes)  # from here on nothing is missed, also while the first build runs
         except OSError as error:
             raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
-        _build(out, events, report)
+        _build(out, events, report, docs_url)
         for changed in changes:
             if changed:
                 _forget(root, known)
-                _build(out, events, report)
+                _build(out, events, report, docs_url)
     report("No longer watching.")
 
 
-def _build(out: Path, events: str, report: Report) -> None:
+def _build(out: Path, events: str, report: Report, docs_url: str) -> None:
     start = time.perf_counter()
     try:
-        files = build(out, events, report)
+        files = build(out, events, report, docs_url)
     except BuildError as error:
         for finding in error.findings:
             report(str(finding))

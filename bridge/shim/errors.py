@@ -37,7 +37,7 @@ def failure(engine, call, code, details):
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if code == engine._unknown else 'no', 'issues': [], 'cause': undefined,
-        'attempts': call._attempts, 'elapsedMs': elapsed(call),
+        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
     }, call._public, details, {'hint': hint or ''})
     error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
     return error

@@ -58,7 +58,7 @@ def trace(engine, call, outcome, detail):
 def report(engine, call, error):
     emit(engine, 'failed', call, {'code': error.code, 'error': error})
     trace(engine, call, error.code, error)
-    warn_once(engine, error.code, error.message)
+    warn_once(engine, error.code, error.message + ' ' + error.link)
 
 
 def fail(engine, call, code, details):

@@ -63,7 +63,7 @@ def make_bridge(engine, context):
         try:
             configure(options)
         except:
-            warn(__except0__.message)
+            warn(__except0__.message + ' ' + __except0__.link)
 
     def debug(enabled):
         toggle({'debug': enabled})

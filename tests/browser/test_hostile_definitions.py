@@ -97,7 +97,7 @@ def test_the_modules_send_what_was_defined(chromium: Browser, origins: tuple[Sit
 
 def test_every_file_is_of_its_language(built: Path, node: Node) -> None:
     kinds = set()
-    for path in built.iterdir():
+    for path in filter(Path.is_file, built.rglob("*")):
         kinds.add(path.suffix)
         text = path.read_text(encoding="utf-8")
         if path.suffix in (".js", ".mjs"):

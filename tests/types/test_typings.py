@@ -82,4 +82,6 @@ def test_the_types_are_right_for_every_way_of_resolving_them(node: Node, node_mo
 
 def test_the_package_holds_all_that_is_built(archive: Path, dist: Path) -> None:
     with tarfile.open(archive) as packed:
-        assert {Path(name).name for name in packed.getnames()} == {path.name for path in dist.iterdir()}
+        assert {Path(name).relative_to("package") for name in packed.getnames()} == {
+            path.relative_to(dist) for path in dist.rglob("*") if path.is_file()
+        }

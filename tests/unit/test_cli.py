@@ -159,6 +159,28 @@ def test_check_option_names_the_files_that_are_stale(run: Run, dist: Path) -> No
     assert str(script) in errors
 
 
+def test_the_address_of_the_error_pages_is_part_of_what_is_built_and_checked(run: Run) -> None:
+    url = ("--docs-url", "https://docs.example/cif")
+    assert run("--out", "static", *url)[0] == 0
+    for name in ("cif-bridge.js", "cif-bridge.min.js", "cif-bridge.core.mjs"):
+        assert "https://docs.example/cif/" in Path("static", name).read_text(encoding="utf-8")
+    Path("static/errors/timeout.md").unlink()
+    Path("static/errors/more").mkdir()
+    code, _, errors = run("--out", "static", *url, "--check")
+    assert (code, findings(errors)) == (1, [("error", "stale")] * 2)
+    assert [Path(place).as_posix() for place in re.findall(r"(?m)^error\[stale\] (.+?): ", errors)] == [
+        "static/errors/more",
+        "static/errors/timeout.md",
+    ]
+
+
+@pytest.mark.parametrize("more", [[], ["--check"], ["--watch"]])
+def test_an_address_that_is_none_is_one_finding(run: Run, more: list[str]) -> None:
+    code, _, errors = run("--docs-url", "javascript:alert(1)", "--out", "static", *more)
+    assert (code, findings(errors)) == (1, [("error", "docs-url")])
+    assert not Path("static").exists()
+
+
 @pytest.fixture
 def old_plan(tmp_path: Path) -> str:
     events = tmp_path / "old_events.py"

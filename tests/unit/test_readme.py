@@ -14,5 +14,7 @@ def test_the_tables_of_the_readme_are_those_of_the_definitions() -> None:
 
 def test_the_readme_names_every_option_and_code() -> None:
     text, plan = README.read_text(encoding="utf-8"), make_plan()
-    for name in [*(option.name for option in plan.options), *(code.code for code in plan.codes)]:
-        assert f"| `{name}` |" in text
+    for option in plan.options:
+        assert f"| `{option.name}` |" in text
+    for code in plan.codes:
+        assert f"| [`{code.code}`](dist/errors/{code.code}.md) |" in text

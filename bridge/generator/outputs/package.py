@@ -7,6 +7,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from bridge.definitions.api import ERROR_PAGES
 from bridge.generator.outputs.reference import reference
 from bridge.generator.plan import Plan
 from bridge.generator.render import render, write
@@ -64,4 +65,4 @@ def write_package(plan: Plan, folder: Path) -> None:
 
 def write_readme(plan: Plan, folder: Path) -> None:
     sri = integrity(folder / "cif-bridge.min.js")
-    write(folder / "README.md", render("README.md.j2", plan=plan, integrity=sri, reference=reference(plan)))
+    write(folder / "README.md", render("README.md.j2", plan=plan, integrity=sri, reference=reference(plan, pages=ERROR_PAGES)))

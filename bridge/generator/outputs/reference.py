@@ -7,14 +7,13 @@ from bridge.generator.plan import Option, Plan
 from bridge.generator.render import render
 
 
-def reference(plan: Plan) -> str:
+def reference(plan: Plan, *, pages: str) -> str:
+    """`pages`: the folder of the pages about error codes, seen from where the tables stand."""
     return render(
         "reference.md.j2",
         plan=plan,
-        options=[
-            {"name": option.name, "default": _default(option), "range": _range(option), "doc": option.doc}
-            for option in plan.options
-        ],
+        pages=pages,
+        options=option_views(plan),
         functions=[
             {
                 "call": f"{member.name}({', '.join(p.name + '?' * p.optional for p in member.signatures[0].parameters)})",
@@ -25,6 +24,14 @@ def reference(plan: Plan) -> str:
             if member.signatures
         ],
     )
+
+
+def option_views(plan: Plan) -> dict[str, dict[str, str]]:
+    """The options as documents show them, by name."""
+    return {
+        option.name: {"name": option.name, "default": _default(option), "range": _range(option), "doc": option.doc}
+        for option in plan.options
+    }
 
 
 def _default(option: Option) -> str:

@@ -79,7 +79,7 @@ function advice(error: unknown): string {
     case "unhandled":
       return `${error.eventName}: ${error.delivered === "no" ? plain.message : String(error.cause)}`;
     case "timeout":
-      return `${error.eventId} ${error.attempts + error.elapsedMs} ${JSON.stringify(error.toJSON())}`;
+      return `${error.eventId} ${error.attempts + error.elapsedMs} ${JSON.stringify(error.toJSON())} ${error.link.endsWith(".md")}`;
     default: {
       const none: never = error.code;
       return none;

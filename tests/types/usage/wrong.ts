@@ -46,6 +46,7 @@ CIFBridge.createBridge({ enabled: 1 }); // TS2322
 const made = new CIFBridge.BridgeError("invalid"); // TS2673
 function onError(error: CIFBridge.BridgeError): void {
   error.code = "invalid"; // TS2540
+  error.link = ""; // TS2540
   if (error.code === "network") return; // TS2367
   if (error.delivered === "yes") return; // TS2367
   error.cause.message; // TS18046 TS2571
