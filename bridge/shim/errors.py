@@ -39,5 +39,9 @@ def failure(engine, call, code, details):
         'code': code, 'delivered': 'unknown' if code == engine._unknown else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call),
     }, call._public, details, {'hint': hint or ''})
-    error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
+    try:
+        error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
+    except:
+        # The page makes stacks of another kind, or none.
+        pass
     return error
