@@ -95,7 +95,8 @@ def make_bridge(engine, context):
         def start(resolve):
             engine._idle.push(resolve)
             pump(engine)
-        return __new__(Promise(start))
+        # A raw call's promise comes one step after its receipt's.
+        return __new__(Promise(start)).then(lambda: undefined)
 
     return {
         'logAnalyticsEvent': logAnalyticsEvent, 'validate': validate, 'ready': ready, 'configure': configure,
