@@ -144,7 +144,6 @@ def send(engine, call, platform):
             else:
                 finish('rejected', {'cause': cause})
 
-    emit(engine, 'sent', call)
     timer = setTimeout(expire, engine._options.timeoutMs)
     try:
         method = platform.logAnalyticsEvent
@@ -157,4 +156,6 @@ def send(engine, call, platform):
         land()
         engine._queue.unshift(call)
         return wait(engine, call._attempts)
+    # Not before: a listener's own calls would overtake.
+    emit(engine, 'sent', call)
     Promise.resolve(answer).then(accepted, refused)
