@@ -2,15 +2,21 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
-from bridge.shim.words import reason
+from bridge.shim.words import as_text, reason
 
 
 def BridgeError(message):
     return Reflect.construct(Error, [message], BridgeError)
 
 
+def plain(value, text):
+    return value if value == None else text(value)
+
+
 def toJSON():
-    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': this.cause and reason(this.cause)})
+    return Object.assign({'name': this.name, 'message': this.message}, this, {
+        'cause': plain(this.cause, reason), 'eventName': plain(this.eventName, as_text),
+    })
 
 
 BridgeError.prototype = Object.create(Error.prototype, {
