@@ -20,7 +20,7 @@ from bridge.shim.words import as_text, reason
 def make_engine(plan, options, caller):
     """What a bridge and its scopes share."""
     return Object.assign({
-        '_options': merge_options(plan, defaults(plan), options or {}, caller), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
+        '_options': merge_options(plan, defaults(plan), {} if options is undefined else options, caller), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
         '_flying': 0, '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
     }, plan)
 
