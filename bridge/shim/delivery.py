@@ -16,9 +16,9 @@ def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:
         engine._watching = True
-        listen('CIFInitDone', lambda: engine._probe and engine._probe())
         listen('pagehide', lambda: pump(engine, True))
-        listen('pageshow', lambda: engine._probe and engine._probe() or pump(engine))
+        for name in ['CIFInitDone', 'pageshow', 'visibilitychange']:
+            listen(name, lambda: engine._probe and engine._probe() or pump(engine))
 
 
 def wait(engine, attempts):
