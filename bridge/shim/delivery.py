@@ -85,6 +85,9 @@ def enqueue(engine, call):
 
 
 def send(engine, call, platform):
+    if call._settled:
+        # By a late answer, while it waited to be repeated.
+        return
     engine._flying += 1
     engine._counts.sent += 1
     if not call._attempts:
