@@ -11,7 +11,7 @@ found = []
 
 
 def is_object(value):
-    return typeof(value) == 'object' and value is not None and not Array.isArray(value)
+    return Object.prototype.toString.call(value) is '[object Object]'
 
 
 def text(value, kind, clean):

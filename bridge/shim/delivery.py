@@ -16,9 +16,9 @@ def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:
         engine._watching = True
-        listen('CIFInitDone', lambda: engine._probe and engine._probe())
         listen('pagehide', lambda: pump(engine, True))
-        listen('pageshow', lambda: engine._probe and engine._probe() or pump(engine))
+        for name in ['CIFInitDone', 'pageshow', 'visibilitychange']:
+            listen(name, lambda: engine._probe and engine._probe() or pump(engine))
 
 
 def wait(engine, attempts):
@@ -85,6 +85,9 @@ def enqueue(engine, call):
 
 
 def send(engine, call, platform):
+    if call._settled:
+        # By a late answer, while it waited to be repeated.
+        return
     engine._flying += 1
     engine._counts.sent += 1
     if not call._attempts:
@@ -144,7 +147,6 @@ def send(engine, call, platform):
             else:
                 finish('rejected', {'cause': cause})
 
-    emit(engine, 'sent', call)
     timer = setTimeout(expire, engine._options.timeoutMs)
     try:
         method = platform.logAnalyticsEvent
@@ -157,4 +159,6 @@ def send(engine, call, platform):
         land()
         engine._queue.unshift(call)
         return wait(engine, call._attempts)
+    # Not before: a listener's own calls would overtake.
+    emit(engine, 'sent', call)
     Promise.resolve(answer).then(accepted, refused)

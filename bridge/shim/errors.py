@@ -2,15 +2,21 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
-from bridge.shim.words import reason
+from bridge.shim.words import as_text, reason
 
 
 def BridgeError(message):
     return Reflect.construct(Error, [message], BridgeError)
 
 
+def plain(value, text):
+    return value if value == None else text(value)
+
+
 def toJSON():
-    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': this.cause and reason(this.cause)})
+    return Object.assign({'name': this.name, 'message': this.message}, this, {
+        'cause': plain(this.cause, reason), 'eventName': plain(this.eventName, as_text),
+    })
 
 
 BridgeError.prototype = Object.create(Error.prototype, {
@@ -39,5 +45,9 @@ def failure(engine, call, code, details):
         'code': code, 'delivered': 'unknown' if code == engine._unknown else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
     }, call._public, details, {'hint': hint or ''})
-    error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
+    try:
+        error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
+    except:
+        # The page makes stacks of another kind, or none.
+        pass
     return error

@@ -36,8 +36,9 @@ def subscribe(engine, name, fn):
 
 
 def emit(engine, name, call, more):
-    for listener in engine._listeners:
-        if listener[0] == name:
+    """Who ends listening meanwhile is told no more; who begins is told from the next call on."""
+    for listener in Array['from'](engine._listeners):
+        if listener[0] == name and engine._listeners.has(listener):
             try:
                 listener[1](Object.assign({}, call._public, more))
             except:

@@ -17,10 +17,10 @@ from bridge.shim.typed import make_events
 from bridge.shim.words import as_text, reason
 
 
-def make_engine(plan, options):
+def make_engine(plan, options, caller):
     """What a bridge and its scopes share."""
     return Object.assign({
-        '_options': merge_options(plan, defaults(plan), options or {}), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
+        '_options': merge_options(plan, defaults(plan), {} if options is undefined else options, caller), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
         '_flying': 0, '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
     }, plan)
 
@@ -53,7 +53,7 @@ def make_bridge(engine, context):
         return quiet(__new__(Promise(start)))
 
     def configure(options):
-        engine._options = merge_options(engine, engine._options, options)
+        engine._options = merge_options(engine, engine._options, options, configure)
         if engine._options.enabled:
             pump(engine)
         else:
@@ -95,7 +95,8 @@ def make_bridge(engine, context):
         def start(resolve):
             engine._idle.push(resolve)
             pump(engine)
-        return __new__(Promise(start))
+        # A raw call's promise comes one step after its receipt's.
+        return __new__(Promise(start)).then(lambda: undefined)
 
     return {
         'logAnalyticsEvent': logAnalyticsEvent, 'validate': validate, 'ready': ready, 'configure': configure,
@@ -110,7 +111,7 @@ def make_bridge(engine, context):
 def make_library(plan, engine, context):
     """The bridge of the page, and what stands once in it. `plan`: what generated code knows (options, codes, mistakes, check, …)."""
     def createBridge(options):
-        return make_bridge(make_engine(plan, options), {})
+        return make_bridge(make_engine(plan, options, createBridge), {})
 
     bridge = make_bridge(engine, context)
     try:

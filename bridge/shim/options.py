@@ -25,10 +25,10 @@ def defaults(plan):
     return options
 
 
-def merge_options(plan, current, changes):
-    """`current` with `changes`; throws `misuse` that names the option."""
+def merge_options(plan, current, changes, caller):
+    """`current` with `changes`; throws `misuse` that names the option, from where `caller` was called."""
     def misuse(name, text):
-        raise failure(plan, make_call(merge_options), 'misuse', {'issues': add(None, ['value_error', text, {}], [name])})
+        raise failure(plan, make_call(caller), 'misuse', {'issues': add(None, ['value_error', text, {}], [name])})
 
     given = None
     try:

@@ -139,3 +139,64 @@ def open_softphone(sites: Sites) -> Iterator[Open]:
 @pytest.fixture
 def softphone(open_softphone: Open) -> Softphone:
     return open_softphone()
+
+
+@dataclass
+class Phone(Softphone):
+    """A softphone page in front of the fake Dynamics; `platform.install` puts a platform of the test's own in its place."""
+
+    def host(self, script: str) -> Any:
+        """What `script`, run in the desktop, returns."""
+        return self.page.evaluate(f"async () => {{ {script} }}")
+
+    def received(self) -> list[dict[str, Any]]:
+        """The calls that reached the host: `data`, `eventName`, `correlationId`."""
+        calls: list[dict[str, Any]] = self.host("return received")
+        return calls
+
+    def said(self, kind: str) -> list[str]:
+        return [text for type_, text in self.console if type_ == kind]
+
+
+RECORDER = """received = [];
+addEventListener('message', ({ data: { messageType, messageData } }) => {
+  if (messageType !== 'logAnalyticsEvent') return;
+  const { analyticsData: data, analyticsEventname: eventName, correlationId } = Object.fromEntries(messageData);
+  received.push({ data, eventName, correlationId });
+});"""
+
+
+@pytest.fixture(scope="module")
+def _phone(sites: Sites, dist: Path) -> Iterator[Phone]:
+    host, softphone = sites.host.site, sites.softphone.site
+    host.put("/host.js", dist / "cif-fake-host.js")
+    softphone.put("/library.js", dist / "cif-fake-library.js")
+    library = f'<script src="/library.js" data-cifid="CIFMainLibrary" data-crmurl="{host.origin}"></script>'
+    scripts = "<script src=/clock.js></script>" + library + "<script src=/platform.js></script><script src=/bridge.js></script>"
+    address = softphone.put("/phone", f"<!doctype html><title>Softphone</title><link rel=icon href=data:,>{scripts}")
+    top = host.put(
+        "/phone",
+        "<!doctype html><title>Desktop</title><link rel=icon href=data:,><script src=/host.js></script>"
+        f'<script>{RECORDER} CIFFake.start({{}})</script><iframe name="softphone" src="{address}"></iframe>',
+    )
+    page = sites.context.new_page()
+    page.goto(top)
+    frame = page.frame(name="softphone")
+    assert frame
+    phone = Phone(page, frame)
+    page.on("console", lambda message: phone.console.append((message.type, message.text)))
+    page.on("pageerror", lambda error: phone.errors.append(str(error)))
+    yield phone
+    page.close()
+
+
+@pytest.fixture
+def phone(_phone: Phone) -> Iterator[Phone]:
+    """One desktop for a module, a new softphone page in it for each test. Nothing may go wrong in it unseen."""
+    _phone.frame.goto(_phone.frame.url)
+    _phone.host("CIFFake.reset(); CIFFake.faults.clear(); received.length = 0")
+    _phone.console.clear()
+    yield _phone
+    errors = _phone.errors[:]
+    _phone.errors.clear()
+    assert errors == []

@@ -70,6 +70,31 @@ def test_a_page_with_nothing_to_send_has_no_timers(softphone: Softphone) -> None
     assert timers == ["Infinity", "Infinity"]
 
 
+def test_a_page_that_is_seen_again_looks_for_the_platform_at_once(softphone: Softphone) -> None:
+    """The browser lets the timers of a hidden page run once a minute."""
+    sent = softphone.run(
+        """const call = log();
+        platform.install(async () => 'Success');
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+        return [platform.calls.length, await call]"""
+    )
+    assert sent == [1, "Success"]
+
+
+def test_a_page_that_has_given_up_waiting_has_no_timers(softphone: Softphone) -> None:
+    timers = softphone.run(
+        """const call = end(log());
+        const ready = end(CIFBridge.ready());
+        await pass(30_000);
+        const given_up = [await call, await ready, String(clock.next())];
+        platform.install();
+        const late = end(log());
+        await pass(12_000);
+        return [...given_up, await late, String(clock.next())]"""
+    )
+    assert timers == ["not-ready", "not-ready", "Infinity", "timeout", "Infinity"]
+
+
 def test_a_script_loaded_twice_keeps_the_first_and_says_so(open_softphone: Open) -> None:
     softphone = open_softphone()
     outcomes = softphone.run(

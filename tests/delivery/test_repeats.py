@@ -27,12 +27,11 @@ def test_repeats_back_off(softphone: Softphone) -> None:
     waits = softphone.run(
         REPLACED.replace("TIMES", "3")
         + """const waits = [];
-        const heard = listen('sent');
         const call = hold();
         for (let repeats = 0; repeats < 3; ) {
           waits[repeats] = (waits[repeats] ?? 0) + clock.next();
           clock.go(clock.next());
-          repeats = heard.length - 1;
+          repeats = CIFBridge.stats().sent - 1;
         }
         await call;
         return waits"""
@@ -139,6 +138,23 @@ def test_a_late_answer_settles_a_call_that_is_being_repeated(softphone: Softphon
         return [outcome, heard.length, CIFBridge.stats().late, CIFBridge.stats().inFlight]"""
     )
     assert found == ["accepted", 1, 2, 0]
+
+
+def test_a_call_that_a_late_answer_has_settled_is_not_repeated_any_more(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100, retryTimeouts: 1 });
+        platform.install();
+        const call = hold();
+        delete window.Microsoft;
+        await pass(100);
+        platform.calls[0].resolve('Success');
+        const { outcome } = await call;
+        log('last');
+        platform.install(async () => 'Success');
+        await pass(1000);
+        return [outcome, platform.reasons()]"""
+    )
+    assert found == ["accepted", ["Lookup", "last"]]
 
 
 def test_a_timeout_frees_the_place_in_flight(softphone: Softphone) -> None:
