@@ -158,6 +158,7 @@ def send(engine, call, platform):
     try:
         method = platform.logAnalyticsEvent
         answer = method.call(platform, call._data, call._public.eventName, call._correlation)
+        Promise.resolve(answer).then(accepted, refused)
     except:
         now = find()
         if call._attempts > RESENDS or (now and now.logAnalyticsEvent is method):
@@ -166,4 +167,3 @@ def send(engine, call, platform):
         land()
         engine._queue.unshift(call)
         return wait(engine, call._attempts)
-    Promise.resolve(answer).then(accepted, refused)

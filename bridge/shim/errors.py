@@ -2,7 +2,7 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
-from bridge.shim.words import reason
+from bridge.shim.words import told
 
 
 def BridgeError(message):
@@ -10,7 +10,7 @@ def BridgeError(message):
 
 
 def toJSON():
-    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': this.cause and reason(this.cause)})
+    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': told(this.cause), 'eventName': told(this.eventName)})
 
 
 BridgeError.prototype = Object.create(Error.prototype, {
@@ -32,12 +32,12 @@ def elapsed(call):
 def failure(engine, call, code, details):
     """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
     hint = details.hint or engine._hints[code]
-    what = details.cause != None and reason(details.cause)
+    what = told(details.cause)
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if code == engine._unknown else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call),
     }, call._public, details, {'hint': hint or ''})
-    error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
+    error.stack = error + '\n' + ('' + call._trace.stack).replace('Error\n', '')
     return error
