@@ -13,8 +13,8 @@ KEYS = PAYLOAD_KEYS.concat('correlationId')
 def merge(context, changes):
     """Nonsense changes nothing, and is said in the console."""
     try:
-        given = Object.assign({}, changes)
-        if is_object(changes) and Object.keys(given).every(lambda key: KEYS.includes(key)):
+        given = is_object(changes) and Object.assign({}, changes)
+        if given and Object.keys(given).every(lambda key: KEYS.includes(key)):
             for key in Object.keys(Object.assign(context, given)):
                 if context[key] is undefined:
                     del context[key]

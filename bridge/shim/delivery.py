@@ -113,6 +113,7 @@ def send(engine, call, platform):
         pump(engine)
 
     def timed_out(cause):
+        call._unknown = True
         if call._attempts <= engine._options.retryTimeouts and not call._settled:
             engine._queue.unshift(call)
             pump(engine)
@@ -138,7 +139,7 @@ def send(engine, call, platform):
             emit(engine, 'accepted', call, {'receipt': receipt})
             trace(engine, call, 'accepted', receipt)
             call._resolve(receipt)
-            pump(engine)
+        pump(engine)
 
     def refused(cause):
         if land():
@@ -151,6 +152,7 @@ def send(engine, call, platform):
     try:
         method = platform.logAnalyticsEvent
         answer = method.call(platform, call._data, call._public.eventName, call._correlation)
+        Promise.resolve(answer).then(accepted, refused)
     except:
         now = find()
         if call._attempts > RESENDS or (now and now.logAnalyticsEvent is method):
@@ -161,4 +163,3 @@ def send(engine, call, platform):
         return wait(engine, call._attempts)
     # Not before: a listener's own calls would overtake.
     emit(engine, 'sent', call)
-    Promise.resolve(answer).then(accepted, refused)

@@ -2,21 +2,15 @@
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
-from bridge.shim.words import as_text, reason
+from bridge.shim.words import told
 
 
 def BridgeError(message):
     return Reflect.construct(Error, [message], BridgeError)
 
 
-def plain(value, text):
-    return value if value == None else text(value)
-
-
 def toJSON():
-    return Object.assign({'name': this.name, 'message': this.message}, this, {
-        'cause': plain(this.cause, reason), 'eventName': plain(this.eventName, as_text),
-    })
+    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': told(this.cause), 'eventName': told(this.eventName)})
 
 
 BridgeError.prototype = Object.create(Error.prototype, {
@@ -38,11 +32,11 @@ def elapsed(call):
 def failure(engine, call, code, details):
     """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
     hint = details.hint or engine._hints[code]
-    what = details.cause != None and reason(details.cause)
+    what = told(details.cause)
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, hint].filter(Boolean).join(': '))), {
-        'code': code, 'delivered': 'unknown' if code == engine._unknown else 'no', 'issues': [], 'cause': undefined,
+        'code': code, 'delivered': 'unknown' if call._unknown else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
     }, call._public, details, {'hint': hint or ''})
     try:

@@ -51,17 +51,17 @@ def prepare(engine, context, call, read):
             if changed is not undefined:
                 payload = changed
             stage = 'uncloneable'
-        payload = snapshot([payload, known.eventName, call._correlation])[0]
+        if call._correlation == None:
+            call._correlation = own_id if context.correlationId is undefined else context.correlationId
+        [payload, known.eventName, call._correlation] = snapshot([payload, known.eventName, call._correlation])
     except:
         return fail(engine, call, stage, {'cause': __except0__})
+    call._data = payload
     event = first_event(payload)
     single = event.kpiEventName
     if payload and payload.events and payload.events.length > 1:
         single = undefined
         warn_once(engine, 'events', 'several events')
-    call._data = payload
-    if call._correlation == None:
-        call._correlation = own_id if context.correlationId is undefined else context.correlationId
     known.eventId = event.externalCorrelationId or own_id
     if not named:
         known.eventName = single

@@ -30,8 +30,13 @@ def reason(cause):
             found = JSON.parse(found)
         if Map.prototype.isPrototypeOf(found):
             found = {'message': found.get('message') or found.get('value')}
-        if typeof(found.message) == 'string':
-            return found.message
+        found = found.message
+        if typeof(found) == 'string':
+            return found
     except:
         pass
     return as_text(cause)
+
+
+def told(value):
+    return undefined if value == None else reason(value)

@@ -8,44 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.builtins import CHANGES, SNAPSHOT
 from tests.support.site import Site
 
 SCRIPTS = ["cif-bridge.js", "cif-bridge.min.js"]
-
-# Every object that can be reached from the global one without running a getter, with its descriptors, prototype and extensibility.
-SNAPSHOT = """() => {
-  const hidden = [function* () {}, async function () {}, async function* () {}, [].values(), new Map().values(), new Set().values(),
-    ''[Symbol.iterator](), ''.matchAll(/./g), Iterator.from({ next() {} }), Uint8Array].map(Object.getPrototypeOf);
-  const seen = new Map();
-  const queue = [['globalThis', globalThis], ...hidden.map((value, index) => [`hidden ${index}`, value])];
-  while (queue.length) {
-    const [path, value] = queue.pop();
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) continue;
-    const properties = new Map(Reflect.ownKeys(value).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)]));
-    const prototype = Object.getPrototypeOf(value);
-    seen.set(value, { path, properties, prototype, extensible: Object.isExtensible(value) });
-    queue.push([`${path}.__proto__`, prototype]);
-    for (const [key, { value: inner, get, set }] of properties) {
-      if (path === 'globalThis' && key === 'CIFBridge') continue;
-      for (const next of [inner, get, set]) queue.push([`${path}.${String(key)}`, next]);
-    }
-  }
-  return seen;
-}"""
-CHANGES = """(before) => {
-  const changes = [];
-  for (const [value, { path, properties, prototype, extensible }] of before) {
-    if (Object.getPrototypeOf(value) !== prototype) changes.push(`${path}: prototype`);
-    if (Object.isExtensible(value) !== extensible) changes.push(`${path}: extensibility`);
-    for (const key of new Set([...properties.keys(), ...Reflect.ownKeys(value)])) {
-      const [was, is] = [properties.get(key), Object.getOwnPropertyDescriptor(value, key)];
-      const name = `${path}.${String(key)}`;
-      if (!was || !is) changes.push(`${name}: ${was ? 'removed' : 'added'}`);
-      else for (const field of Object.keys(was)) if (!Object.is(was[field], is[field])) changes.push(`${name}: ${field}`);
-    }
-  }
-  return changes;
-}"""
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ def shim_modules() -> dict[str, str]:
 
 def generated_modules(plan: Plan) -> dict[str, str]:
     """The modules that are made from the plan, by name."""
-    (unknown,) = (code for code in plan.codes if code.delivered == "unknown")
     core = render(
         "core.py.j2",
         version=plan.version,
@@ -34,7 +33,6 @@ def generated_modules(plan: Plan) -> dict[str, str]:
         options={option.name: _option(option) for option in plan.options},
         hints={code.code: code.hint for code in plan.codes if code.hint},
         docs_url=plan.docs_url,
-        unknown=unknown.code,
         mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
     )
