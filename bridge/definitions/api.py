@@ -53,8 +53,6 @@ class ErrorCode:
     delivered: Delivered
     when: str
     fix: str
-    hint: str = ""
-    """`BridgeError.hint`, part of the script and therefore terse; empty where issues or a mistake say more."""
 
 
 ERROR_CODES = (
@@ -81,7 +79,6 @@ ERROR_CODES = (
         "no",
         "`maxQueue` calls are waiting already.",
         "Find out why the platform is not there, log less, or raise `maxQueue`.",
-        "maxQueue calls are waiting",
     ),
     ErrorCode(
         "dropped",
@@ -100,14 +97,12 @@ ERROR_CODES = (
         "no",
         "The platform resolved null: the host has no handler for the call, and nothing was logged.",
         "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it.",
-        "no handler at the host",
     ),
     ErrorCode(
         "timeout",
         "unknown",
         "No answer within `timeoutMs`, or the platform gave up waiting for the host.",
         "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again.",
-        "may be stored: look for eventId",
     ),
     ErrorCode(
         "misuse",
@@ -263,9 +258,9 @@ class BridgeError(JavaScriptError, Protocol):
     issues: list[ValidationIssue]
     """What is wrong with the call; empty unless `code` is `invalid`."""
     hint: str
-    """What to do next."""
+    """The mistake in the page that it looks like, when one can be seen; else empty."""
     link: str
-    """The page about this code."""
+    """The page about this code: what happened, why, how to check, how to fix."""
     cause: Any
     """What the platform, the clone or the hook gave, untouched."""
     attempts: int

@@ -1,4 +1,4 @@
-"""JavaScript modules -> one script, by esbuild and terser; refuses what would fail, or leak, in the browser."""
+"""JavaScript modules -> one script, by esbuild, uglify-js and terser; refuses what would fail, or leak, in the browser."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ class Programs:
 
     node: str
     esbuild: tuple[str, ...]
+    uglify: tuple[str, ...]
     terser: tuple[str, ...]
 
 
@@ -57,8 +58,9 @@ def programs(report: Report) -> Programs:
         native = [*installed.glob("@esbuild/*/bin/esbuild"), *installed.glob("@esbuild/*/esbuild.exe")]
         # By itself it starts four times as fast as from its script for Node.
         esbuild = map(str, native if len(native) == 1 else (node.node, installed / "esbuild" / "bin" / "esbuild"))
+        uglify = map(str, (node.node, installed / "uglify-js" / "bin" / "uglifyjs"))
         terser = map(str, (node.node, installed / "terser" / "bin" / "terser"))
-        _programs.append(Programs(str(node.node), tuple(esbuild), tuple(terser)))
+        _programs.append(Programs(str(node.node), tuple(esbuild), tuple(uglify), tuple(terser)))
     return _programs[0]
 
 
@@ -120,23 +122,38 @@ def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> _
         return _Output(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
 
 
+# Both keep parameters, since a function's arity is promised.
+_INLINE = "passes=3,keep_fargs,hoist_props=false,inline=3,join_vars=false"
+_SHRINK = "passes=3,keep_fargs,hoist_props=false,inline=1,hoist_funs,lhs_constants=false,unsafe_methods"
+
+
 def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
-    """By terser, which leaves some 130 bytes gzip less than esbuild; parameters stay, since a function's arity is promised."""
+    """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
+    inlining = (*tools.uglify, "--compress", _INLINE, "--output-opts", "ascii_only,comments=/^!/")
+    shrinking = (*tools.terser, "--ecma", "2020", "--compress", _SHRINK, "--mangle", "--mangle-props", f"regex=/{_OWN_FIELDS}/")
+    shrinking += ("--format", "ascii_only,comments=/^!/")
+    return _rewritten(shrinking, _rewritten(inlining, readable, name), name)
+
+
+def _rewritten(command: tuple[str, ...], script: _Output, name: str) -> _Output:
+    """What a minifier makes of `script` and its source map."""
     with tempfile.TemporaryDirectory() as temporary:
-        script, source_map = Path(temporary) / name, Path(temporary) / "readable.js.map"
-        source_map.write_text(json.dumps(readable.source_map), encoding="utf-8")
-        command = [
-            *tools.terser,
-            *("--ecma", "2020", "--compress", "passes=3,hoist_funs,hoist_props=false,inline=1,keep_fargs,lhs_constants=false,unsafe_methods,unsafe_arrows,reduce_funcs=false", "--mangle"),
-            *("--mangle-props", f"regex=/{_OWN_FIELDS}/", "--format", "ascii_only,comments=/^!/", "--output", str(script)),
-            *("--source-map", f"content='{source_map.as_posix()}',url='{name}.map',includeSources"),
-        ]
-        text = readable.script.rpartition("//# sourceMappingURL=")[0]
-        run = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", cwd=temporary)
+        out, source_map = Path(temporary) / name, Path(temporary) / "before.map"
+        source_map.write_text(json.dumps(script.source_map), encoding="utf-8")
+        mapping = f"content='{source_map.as_posix()}',url='{name}.map',includeSources"
+        text = script.script.rpartition("//# sourceMappingURL=")[0]
+        run = subprocess.run(
+            [*command, "--output", str(out), "--source-map", mapping],
+            input=text,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=temporary,
+        )
         if run.returncode:
-            raise BuildError([Finding("bundle-error", "error", name, f"terser failed: {run.stderr.strip()[-600:]}")])
-        mapped = json.loads(script.with_name(f"{name}.map").read_text(encoding="utf-8"))
-        return _Output(script.read_text(encoding="utf-8").rstrip("\n") + "\n", mapped, readable.runtime_used)
+            raise BuildError([Finding("bundle-error", "error", name, f"the minifier failed: {run.stderr.strip()[-600:]}")])
+        mapped = json.loads(out.with_name(f"{name}.map").read_text(encoding="utf-8"))
+        return _Output(out.read_text(encoding="utf-8").rstrip("\n") + "\n", mapped, script.runtime_used)
 
 
 def _inspect(output: _Output) -> list[Finding]:

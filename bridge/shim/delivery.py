@@ -48,7 +48,7 @@ def wait(engine, attempts):
     def give_up():
         check()
         if engine._probe is check:
-            hint = likely_mistake(engine._mistakes)
+            hint = likely_mistake(engine)
             stop(1, hint)
             drain(engine, 'not-ready', {'hint': hint})
 
@@ -74,14 +74,6 @@ def pump(engine, leaving):
     if not engine._queue.length and not engine._flying:
         for done in engine._idle.splice(0):
             done()
-
-
-def enqueue(engine, call):
-    if engine._queue.length >= engine._options.maxQueue:
-        return fail(engine, call, 'overflow', {})
-    engine._queue.push(call)
-    emit(engine, 'queued', call)
-    pump(engine)
 
 
 def send(engine, call, platform):
@@ -118,7 +110,7 @@ def send(engine, call, platform):
             engine._queue.unshift(call)
             pump(engine)
         else:
-            finish('timeout', {'cause': cause, 'hint': likely_mistake(engine._mistakes)})
+            finish('timeout', {'cause': cause, 'hint': likely_mistake(engine)})
 
     def expire():
         land()

@@ -20,9 +20,9 @@ BridgeError.prototype = Object.create(Error.prototype, {
 
 def make_call(caller, eventName):
     """What is known of a call from its first moment; the stack is kept, since a failure comes when it is gone."""
-    trace = {}
-    Error.captureStackTrace(trace, caller)
-    return {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_start': performance.now(), '_trace': trace}
+    call = {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_start': performance.now()}
+    Error.captureStackTrace(call, caller)
+    return call
 
 
 def elapsed(call):
@@ -31,16 +31,15 @@ def elapsed(call):
 
 def failure(engine, call, code, details):
     """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
-    hint = details.hint or engine._hints[code]
     what = told(details.cause)
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    error = Object.assign(__new__(BridgeError([code, what, hint].filter(Boolean).join(': '))), {
+    error = Object.assign(__new__(BridgeError([code, what, details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._unknown else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
-    }, call._public, details, {'hint': hint or ''})
+    }, call._public, details, {'hint': details.hint or ''})
     try:
-        error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')
+        error.stack = error + '\n' + call.stack.replace('Error\n', '')
     except:
         # The page makes stacks of another kind, or none.
         pass

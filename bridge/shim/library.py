@@ -126,7 +126,7 @@ def make_library(plan, engine, context):
 
 def install(name, library):
     """One global; the first script that was loaded keeps it."""
-    if Object.keys(globalThis).includes(name):
+    if Object.hasOwn(globalThis, name):
         warn('loaded twice')
     else:
         globalThis[name] = library

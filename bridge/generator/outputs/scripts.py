@@ -31,7 +31,6 @@ def generated_modules(plan: Plan) -> dict[str, str]:
         hash=plan.hash,
         unreadable=plan.rules["unreadable"].type,
         options={option.name: _option(option) for option in plan.options},
-        hints={code.code: code.hint for code in plan.codes if code.hint},
         docs_url=plan.docs_url,
         mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
