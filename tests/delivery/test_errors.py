@@ -59,14 +59,14 @@ def test_an_error_is_complete_and_says_all_in_its_message(phone: Phone, code: Er
     assert found["stack"].startswith(found["text"] + "\n    at ")
     parts = [code.code, WORDS.get(code.code, ""), found["hint"]]
     assert [part in found["message"] for part in parts] == [True] * 3
-    assert found["message"].startswith(code.code + ": ")
-    assert found["message"].endswith(": " + found["hint"])
+    assert found["message"].startswith(code.code)
+    assert found["message"].endswith(found["hint"])
     assert found["hint"] in {code.hint, *(mistake.hint for mistake in MISTAKES.values())}
     for issue in found["issues"]:
         assert issue.keys() == set(ValidationIssue.__annotations__)
     assert bool(found["issues"]) == (code.code in ("invalid", "misuse"))
     written = json.loads(found["json"])
-    assert set(written) == FIELDS - {key for key in FIELDS if found.get(key) in (None, "undefined")}
+    assert set(written) == FIELDS - {key for key in FIELDS if found.get(key) in (None, "undefined", "null")}
     assert written == {key: value for key, value in written.items() if key == "cause" or found[key] == value}
 
 
@@ -204,7 +204,7 @@ def test_a_failure_that_nobody_looks_at_is_told_once_for_each_code_and_raises_no
         "not-ready": 2,
         "dropped": 2,
     }
-    warned = [re.match(r"\[cif-bridge\] ([a-z-]+): .", warning) for warning in phone.warnings()]
+    warned = [re.match(r"\[cif-bridge\] ([a-z-]+)\b", warning) for warning in phone.warnings()]
     assert sorted(match[1] for match in warned if match) == sorted(QUIET)
     # The proof that it would have been seen.
     assert phone.errors == []

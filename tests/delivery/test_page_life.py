@@ -81,6 +81,17 @@ def test_a_page_that_is_seen_again_looks_for_the_platform_at_once(softphone: Sof
     assert sent == [1, "Success"]
 
 
+def test_a_page_that_has_found_the_platform_has_no_timers(softphone: Softphone) -> None:
+    timers = softphone.run(
+        """const made = [end(log()), CIFBridge.ready()];
+        platform.install(async () => 'Success');
+        await pass(1000);
+        await Promise.all(made);
+        return String(clock.next())"""
+    )
+    assert timers == "Infinity"
+
+
 def test_a_page_that_has_given_up_waiting_has_no_timers(softphone: Softphone) -> None:
     timers = softphone.run(
         """const call = end(log());
@@ -112,4 +123,4 @@ def test_a_script_loaded_twice_keeps_the_first_and_says_so(open_softphone: Open)
     )
     assert outcomes == [True, "Success"]
     (warning,) = softphone.warnings()
-    assert "CIFBridge" in warning
+    assert "loaded twice" in warning

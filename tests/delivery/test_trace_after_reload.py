@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.delivery.conftest import Open, Softphone
 
 # The browser denies storage to a page of another origin: in the iframe, that is the rule.
-ALLOWED = {"framed": False}
+ALLOWED: dict[str, Any] = {"framed": False}
 
 
 def reload(softphone: Softphone) -> None:
