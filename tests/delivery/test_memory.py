@@ -9,7 +9,7 @@ from tests.support.widget import Desktop
 
 CALLS = 1_000
 OBJECTS = 6
-"""Of each call: what it was given, twice, its promises and its result, and what a listener was told. The platform is given one more."""
+"""Of each call: what it was given, twice, its promises, its result, what a listener was told. The platform's copy is one more."""
 
 # Only weak references stay.
 LOG = """async (count) => {
