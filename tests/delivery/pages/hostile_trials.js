@@ -250,7 +250,7 @@ class Trial {
     const hung = new Promise((resolve) => { this.guard = other.setTimeout(resolve, 20_000, true); });
     if (await Promise.race([Promise.all(this.pending).then(() => false), hung])) this.fault(`hangs: ${describe(CIFBridge.stats())}`);
     other.clearTimeout(this.guard);
-    restore();
+    this.run(restore);
     await rest();
     for (const work of this.endings) this.run(work);
     if (!unchanged(before, this.value)) this.fault('the value was changed');

@@ -27,6 +27,12 @@ class Random {
   }
 }
 
+/** Every other read of the key gives the second value. */
+function changing(object, key, values) {
+  let reads = 0;
+  return define(object, key, { get: () => values[reads++ % 2] });
+}
+
 /** What is read of answers, errors, promises and payloads. */
 const READ = ['message', 'value', 'get', 'then', 'constructor', 'toJSON', 'toString', 'length', 'events', 'kpiEventName', 'externalCorrelationId', 'attribute'];
 const KEYS = [
@@ -139,11 +145,8 @@ const SHAPES = {
     const value = inner();
     return define(random.pick([{}, [], new Error('No')]), anyKey(random), { get: () => toss(value) });
   },
-  'getter that changes': (random, inner) => {
-    const values = [random.pick(['No', inner()]), inner()];
-    let reads = 0;
-    return define(random.pick([{}, new Error()]), anyKey(random), { get: () => values[reads++ % 2] });
-  },
+  'getter that changes': (random, inner) => changing(random.pick([{}, new Error()]), anyKey(random), [random.pick(['No', inner()]), inner()]),
+  'error whose message changes': (random, inner) => changing(new Error(), 'message', ['No', inner()]),
   'getter that calls the bridge': (random, inner) => {
     const value = inner();
     const call = random.pick([() => CIFBridge.validate(value), () => CIFBridge.logAnalyticsEvent(value), () => CIFBridge.setEnabled(false), () => CIFBridge.flush()]);
