@@ -77,9 +77,6 @@ def pump(engine, leaving):
 
 
 def send(engine, call, platform):
-    if call._settled:
-        # By a late answer, while it waited to be repeated.
-        return
     engine._flying += 1
     engine._counts.sent += 1
     if not call._attempts:
@@ -131,6 +128,8 @@ def send(engine, call, platform):
             emit(engine, 'accepted', call, {'receipt': receipt})
             trace(engine, call, 'accepted', receipt)
             call._resolve(receipt)
+            # Its repeat may be waiting, or in flight.
+            engine._queue = engine._queue.filter(lambda other: other is not call)
         pump(engine)
 
     def refused(cause):

@@ -64,7 +64,7 @@ def make_event(engine, context, event):
 
         def read():
             wire = {'kpiEventName': event[0]}
-            payload = {'events': [wire]}
+            payload = {}
             given = snapshot(options or {})
             for name in Object.keys(given):
                 if name == 'correlationId':
@@ -73,6 +73,7 @@ def make_event(engine, context, event):
                     wire[name] = stored(given[name], True)
                 else:
                     payload[name] = given[name]
+            payload.events = [wire]
             call._issues = read_fields(engine, event, snapshot({} if fields is undefined else fields), wire)
             return payload
 
