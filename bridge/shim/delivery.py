@@ -119,6 +119,7 @@ def send(engine, call, platform):
         pump(engine)
 
     def timed_out(cause):
+        call._unknown = True
         if call._attempts <= engine._options.retryTimeouts and not call._settled:
             engine._queue.unshift(call)
             pump(engine)
@@ -144,7 +145,9 @@ def send(engine, call, platform):
             emit(engine, 'accepted', call, {'receipt': receipt})
             trace(engine, call, 'accepted', receipt)
             call._resolve(receipt)
-            pump(engine)
+            # Its repeat may be waiting, or in flight.
+            engine._queue = engine._queue.filter(lambda other: other is not call)
+        pump(engine)
 
     def refused(cause):
         if land():

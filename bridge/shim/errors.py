@@ -36,7 +36,7 @@ def failure(engine, call, code, details):
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, hint].filter(Boolean).join(': '))), {
-        'code': code, 'delivered': 'unknown' if code == engine._unknown else 'no', 'issues': [], 'cause': undefined,
+        'code': code, 'delivered': 'unknown' if call._unknown else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call),
     }, call._public, details, {'hint': hint or ''})
     error.stack = error + '\n' + call._trace.stack.replace('Error\n', '')

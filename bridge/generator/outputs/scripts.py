@@ -25,7 +25,6 @@ def shim_modules() -> dict[str, str]:
 
 def generated_modules(plan: Plan) -> dict[str, str]:
     """The modules that are made from the plan, by name."""
-    (unknown,) = (code for code in plan.codes if code.delivered == "unknown")
     core = render(
         "core.py.j2",
         version=plan.version,
@@ -33,7 +32,6 @@ def generated_modules(plan: Plan) -> dict[str, str]:
         unreadable=plan.rules["unreadable"].type,
         options={option.name: _option(option) for option in plan.options},
         hints={code.code: code.hint for code in plan.codes if code.hint},
-        unknown=unknown.code,
         mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
     )
