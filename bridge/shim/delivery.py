@@ -128,8 +128,9 @@ def send(engine, call, platform):
             emit(engine, 'accepted', call, {'receipt': receipt})
             trace(engine, call, 'accepted', receipt)
             call._resolve(receipt)
-            # Its repeat may be waiting, or in flight.
-            engine._queue = engine._queue.filter(lambda other: other is not call)
+            if call._unknown:
+                # Its repeat may be waiting.
+                engine._queue = engine._queue.filter(lambda other: other is not call)
         pump(engine)
 
     def refused(cause):

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
-from tests.support.site import Server
+from tests.support.site import Server, Site
 
 PAGES = Path(__file__).parent / "pages"
 AT_ONCE = 3
 """Windows that work through a list of runs at the same time: most of a run is waiting."""
+
+LONG = "long"
+"""Name of a hypothesis profile."""
+FIXED = settings(
+    max_examples=60,
+    stateful_step_count=40,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+settings.register_profile(LONG, FIXED, max_examples=10_000, stateful_step_count=100, derandomize=False)
 
 Run = dict[str, Any]
 
@@ -37,34 +51,46 @@ class Desktops:
         return [shares[place % len(shares)][place // len(shares)] for place in range(len(runs))]
 
 
-@pytest.fixture(scope="module")
-def desktops(chromium: Browser, dist: Path) -> Iterator[Desktops]:
-    host, softphone = Server("127.0.0.1"), Server("localhost")
-    host.site.put("/cif-fake-host.js", dist / "cif-fake-host.js")
-    host.site.put("/desktop.js", PAGES / "desktop.js")
-    for site in (host.site, softphone.site):
-        site.put("/clock.js", PAGES / "clock.js")
-    softphone.site.put("/library.js", dist / "cif-fake-library.js")
-    softphone.site.put("/bridge.js", dist / "cif-bridge.min.js")
-    softphone.site.put("/softphone.js", PAGES / "softphone.js")
-    scripts = "<script src=/clock.js></script><script src=/softphone.js></script><script src=/bridge.js></script>"
-    address = softphone.site.put("/", f"<!doctype html><title>Softphone</title>{scripts}")
-    desktop = host.site.put(
-        "/",
-        "<!doctype html><title>Desktop</title><link rel=icon href=data:,><body>"
-        "<script src=/clock.js></script><script src=/desktop.js></script><script src=/cif-fake-host.js></script>",
+def script_tags(site: Site, scripts: dict[str, Path]) -> str:
+    for name, file in scripts.items():
+        site.put(f"/{name}.js", file)
+    return "".join(f"<script src=/{name}.js></script>" for name in scripts)
+
+
+@contextmanager
+def open_desktops(
+    chromium: Browser, dist: Path, windows: int, *, desktop: Sequence[str] = (), softphone: Sequence[str] = ()
+) -> Iterator[Desktops]:
+    """`desktop`, `softphone`: more scripts of these pages."""
+    host, widget = Server("127.0.0.1"), Server("localhost")
+    pages = {name: PAGES / f"{name}.js" for name in ("clock", "desktop", "softphone", *desktop, *softphone)}
+    widget.site.put("/library.js", dist / "cif-fake-library.js")
+    scripts = script_tags(
+        widget.site,
+        {name: pages[name] for name in ("clock", "softphone", *softphone)} | {"bridge": dist / "cif-bridge.min.js"},
     )
+    address = widget.site.put("/", f"<!doctype html><title>Softphone</title>{scripts}")
+    scripts = script_tags(
+        host.site, {name: pages[name] for name in ("clock", "desktop", *desktop)} | {"host": dist / "cif-fake-host.js"}
+    )
+    top = host.site.put("/", f"<!doctype html><title>Desktop</title><link rel=icon href=data:,><body>{scripts}")
     context = chromium.new_context()
     context.set_default_timeout(60_000)
-    opened = Desktops([context.new_page() for _ in range(AT_ONCE)], address, [])
+    opened = Desktops([context.new_page() for _ in range(windows)], address, [])
     for page in opened.pages:
         page.on("pageerror", lambda error: opened.errors.append(str(error)))
-        page.goto(desktop)
+        page.goto(top)
     yield opened
     context.close()
     host.close()
-    softphone.close()
+    widget.close()
     assert opened.errors == [], json.dumps(opened.errors, indent=2)
+
+
+@pytest.fixture(scope="module")
+def desktops(chromium: Browser, dist: Path) -> Iterator[Desktops]:
+    with open_desktops(chromium, dist, AT_ONCE) as opened:
+        yield opened
 
 
 @dataclass

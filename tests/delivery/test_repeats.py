@@ -167,3 +167,69 @@ def test_a_timeout_frees_the_place_in_flight(softphone: Softphone) -> None:
         return platform.reasons()"""
     )
     assert found == ["a", "b"]
+
+
+def test_the_answer_to_a_repeat_of_a_settled_call_frees_the_place_in_flight(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100, retryTimeouts: 1, maxInFlight: 1 });
+        platform.install();
+        log('a');
+        await pass(100);
+        platform.calls[0].resolve('Success');
+        await rest();
+        log('b');
+        let flushed = false;
+        CIFBridge.flush().then(() => (flushed = true));
+        platform.calls[1].resolve('Success');
+        await rest();
+        platform.calls[2]?.resolve('Success');
+        await rest();
+        return [platform.reasons(), flushed]"""
+    )
+    assert found == [["a", "a", "b"], True]
+
+
+def test_a_call_that_was_accepted_late_is_not_repeated_any_more(softphone: Softphone) -> None:
+    sent = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100, retryTimeouts: 1 });
+        platform.install();
+        log('a');
+        const { logAnalyticsEvent } = Microsoft.CIFramework;
+        delete Microsoft.CIFramework.logAnalyticsEvent;
+        await pass(100);
+        platform.calls[0].resolve('Success');
+        await rest();
+        const { queued } = CIFBridge.stats();
+        Microsoft.CIFramework.logAnalyticsEvent = logAnalyticsEvent;
+        await pass(2000);
+        return [queued, platform.reasons()]"""
+    )
+    assert sent == [0, ["a"]]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    {
+        "rejected": "platform.calls[1].reject('No')",
+        "unhandled": "platform.calls[1].resolve(null)",
+        "not-ready": "CIFBridge.configure({ readyTimeoutMs: 0 })",
+        "dropped": "CIFBridge.setEnabled(false)",
+    }.items(),
+    ids=lambda failure: failure[0],
+)
+def test_an_event_that_may_be_stored_is_unknown_however_its_repeat_fails(softphone: Softphone, failure: tuple[str, str]) -> None:
+    code, script = failure
+    waiting = code in ("not-ready", "dropped")
+    found = softphone.run(
+        f"""CIFBridge.configure({{ timeoutMs: 100, retryTimeouts: 1 }});
+        platform.install();
+        const call = fail(log());
+        {"delete Microsoft.CIFramework.logAnalyticsEvent;" if waiting else ""}
+        {script if code == "not-ready" else ""}
+        await pass(100);
+        {script};
+        await pass(50);
+        const {{ code, delivered }} = await call;
+        return [code, delivered]"""
+    )
+    assert found == [code, "unknown"]

@@ -10,7 +10,7 @@ addEventListener('message', (event) => {
     event.stopImmediatePropagation();
     if (data.run === String(runs)) desk.hear(data);
   } else if (data && data.messageType === 'logAnalyticsEvent') {
-    desk.received.push(data.messageData.get('analyticsData'));
+    desk.received.push(Object.fromEntries(data.messageData));
   }
 });
 

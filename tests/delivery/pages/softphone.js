@@ -9,6 +9,7 @@
   const tell = (message) => top.postMessage({ run, ...message }, '*');
 
   window.softphone = {
+    tell,
     /** Makes call number `id`. Without a payload, even numbers are typed. */
     call(id, payload, bridge = CIFBridge) {
       const raw = payload || id % 2;
