@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bridge.definitions.admin import CHECKS, TEST_MARK, VERDICTS
-from bridge.generator.outputs.admin import write_admin
+from bridge.generator.outputs.admin import admin_scripts
 from bridge.generator.read_definitions import make_plan
 from tests.admin.conftest import ADMIN, NAMES, SOON, Admin, Office
 from tests.support.widget import REFUSALS
@@ -149,7 +149,8 @@ def test_a_host_without_a_handler_is_named(office: Office) -> None:
 
 def test_a_column_of_the_plan_that_is_missing_is_named(office: Office, tmp_path: Path) -> None:
     plan = make_plan(CHAT)
-    write_admin(plan, tmp_path)
+    for job in admin_scripts(plan, tmp_path, tmp_path / "work"):
+        job()
     office.desktop.softphone.put("/admin.js", tmp_path / "cif-bridge.admin.js")
     own = {column.name: column.max_length or column.type for column in plan.own_columns}
     missing = own.pop("contoso_tags")
