@@ -81,13 +81,18 @@ def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
     _refuse_foreign(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as temporary:
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=unfinished(out).name) as temporary:
             fresh = Path(temporary) / "new"
             make(fresh, events, report, docs_url)
             _swap(fresh, out, Path(temporary) / "old")
     except OSError as error:
         raise fail("out-unwritable", str(out), f"{error.strerror or error}. Choose another folder with --out.") from error
     return [Built(out / name, name) for name in sorted(_names(out)) if (out / name).is_file()]
+
+
+def unfinished(out: Path) -> Path:
+    """What the folder is called, but for some letters more, until all is in it."""
+    return out.with_name(f".{out.name}-")
 
 
 def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None, docs_url: str = ERROR_PAGES) -> list[str]:

@@ -255,10 +255,7 @@ def _single(metadata: Sequence[Any]) -> Iterator[Any]:
 
 def _is_number(limit: Any) -> bool:
     """Does JavaScript have this very number?"""
-    try:
-        return isinstance(limit, int | float) and math.isfinite(limit) and float(limit) == limit
-    except OverflowError:
-        return False
+    return abs(limit) < 2**53 if isinstance(limit, int) else isinstance(limit, float) and math.isfinite(limit)
 
 
 def _own_code(item: type[KpiEvent]) -> Iterator[str]:
