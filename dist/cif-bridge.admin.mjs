@@ -133,7 +133,7 @@ function plain(value) {
 function records(value) {
   var found = plain(value);
   if (typeof found != "object" || found === null) {
-    return [];
+    return null;
   }
   if (Array.isArray(found.value)) {
     var found = found.value;
@@ -144,13 +144,14 @@ function records(value) {
 }
 async function search(world, table, query) {
   var answer = await ask(world, "searchAndOpenRecords", [table, query, true]);
-  if (Object.hasOwn(answer, "value")) {
-    answer.value = records(answer.value);
+  if (!Object.hasOwn(answer, "value")) {
+    return answer;
   }
-  return answer;
+  var found = records(answer.value);
+  return found ? dict({ "value": found }) : dict({ "strange": "an answer without records: " + String(answer.value).slice(0, 40) });
 }
 function why_not(answer) {
-  return answer.silent ? "no answer in time" : "refused: " + answer.refused;
+  return answer.silent ? "no answer in time" : answer.strange || "refused: " + answer.refused;
 }
 
 // bridge.admin.definitions.js
@@ -218,8 +219,7 @@ async function provision(world) {
       } else if (made.refused !== void 0) {
         results.push([name, "failed", reasons.refused + made.refused]);
       } else {
-        var created = made.value != null;
-        results.push([name, created ? "created" : "failed", created ? "" : reasons.empty]);
+        results.push([name, made.value ? "created" : "failed", made.value ? "" : reasons.empty]);
       }
     }
   }
