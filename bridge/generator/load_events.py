@@ -21,6 +21,7 @@ from pydantic_core import SchemaError
 from bridge.definitions.authoring import KpiEvent
 from bridge.findings import BuildError, Finding, fail
 
+_TAKEN = sys.stdlib_module_names | {name.partition(".")[0] for name in sys.modules}
 TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings"
 
 
@@ -101,16 +102,27 @@ def is_file(source: str) -> bool:
     return source.endswith(".py") or "/" in source or "\\" in source
 
 
+def refuse_name(source: str) -> None:
+    """What can be neither a file nor a module, now and later."""
+    if is_file(source) and not source.endswith(".py"):
+        raise fail("events-missing", source, "is no Python file. Give the .py file that defines your events.")
+    if not is_file(source) and not all(source.split(".")):
+        raise no_module(source)
+
+
+def no_module(source: str) -> BuildError:
+    return fail("events-missing", source, "no such module. Give a .py file, or a module that Python can import here.")
+
+
 def _import(source: str) -> ModuleType:
+    refuse_name(source)
     try:
         return _import_file(Path(source)) if is_file(source) else importlib.import_module(source)
     except BuildError:
         raise
     except ModuleNotFoundError as error:
         if not is_file(source) and error.name and (source == error.name or source.startswith(f"{error.name}.")):
-            raise fail(
-                "events-missing", source, "no such module. Give a .py file, or a module that Python can import here."
-            ) from None
+            raise no_module(source) from None
         raise fail("events-import", _line(source, error), f"{error}. Install it, or correct the import.") from None
     except SyntaxError as error:
         where = f"{_shown(source, error.filename or source)}:{error.lineno or 1}"
@@ -148,8 +160,8 @@ def _one_line(text: str) -> str:
 def _import_file(path: Path) -> ModuleType:
     if not path.is_file():
         raise fail("events-missing", str(path), "no such file. Give the .py file that defines your events.")
-    if path.stem in sys.stdlib_module_names:
-        raise fail("events-name", str(path), f"hides Python's own module `{path.stem}`. Give the file another name.")
+    if path.stem in _TAKEN:
+        raise fail("events-name", str(path), f"hides the module `{path.stem}`, which others need. Give the file another name.")
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)

@@ -16,7 +16,7 @@ import watchfiles
 
 from bridge.findings import BuildError, fail
 from bridge.generator.docs_url import docs_folder
-from bridge.generator.load_events import is_file
+from bridge.generator.load_events import is_file, no_module, refuse_name
 from bridge.generator.node import Report
 from bridge.generator.pipeline import build, unfinished
 
@@ -68,6 +68,7 @@ def _build(out: Path, events: str, report: Report, docs_url: str) -> None:
 
 def _root(events: str) -> Path:
     """The folder of a file, or of the package a module is in."""
+    refuse_name(events)
     if is_file(events):
         root = Path(events).resolve().parent
         if not root.is_dir():
@@ -75,7 +76,7 @@ def _root(events: str) -> Path:
         return root
     spec = importlib.util.find_spec(events.partition(".")[0])
     if spec is None or spec.origin is None:
-        raise fail("events-missing", events, "no such module. Give a .py file, or a module that Python can import here.")
+        raise no_module(events)
     return Path(spec.origin).resolve().parent
 
 

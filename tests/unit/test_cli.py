@@ -100,7 +100,7 @@ def test_an_unknown_field_type_is_one_finding(run: Run) -> None:
     assert findings(errors) == [("error", "field-type")]
 
 
-@pytest.mark.parametrize("events", ["nowhere/my_events.py", "nowhere.my_events", "no_such_module"])
+@pytest.mark.parametrize("events", ["nowhere/my_events.py", "nowhere.my_events", "no_such_module", ".", ".mine", "a b", "./"])
 def test_events_that_are_nowhere_are_one_finding(run: Run, events: str) -> None:
     for more in ([], ["--watch"]):
         code, _, errors = run("--events", events, *more)
@@ -108,9 +108,16 @@ def test_events_that_are_nowhere_are_one_finding(run: Run, events: str) -> None:
         assert findings(errors) == [("error", "events-missing")]
 
 
-def test_a_file_that_hides_a_module_of_python_is_refused(run: Run) -> None:
-    Path("queue.py").write_text(EVENTS, encoding="utf-8")
-    code, _, errors = run("--events", "queue.py")
+def test_a_file_that_is_no_python_is_refused(run: Run) -> None:
+    Path("my_events.txt").write_text(EVENTS, encoding="utf-8")
+    code, _, errors = run("--events", "./my_events.txt")
+    assert (code, findings(errors)) == (1, [("error", "events-missing")])
+
+
+@pytest.mark.parametrize("file", ["queue.py", "pydantic.py", "bridge.py"])
+def test_a_file_that_hides_a_module_that_others_need_is_refused(run: Run, file: str) -> None:
+    Path(file).write_text(EVENTS, encoding="utf-8")
+    code, _, errors = run("--events", file)
     assert code == 1
     assert findings(errors) == [("error", "events-name")]
 
