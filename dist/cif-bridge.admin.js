@@ -33,12 +33,16 @@
       if (Map.prototype.isPrototypeOf(found)) {
         var found = dict({ "message": found.get("message") || found.get("value") });
       }
-      if (typeof found.message == "string") {
-        return found.message;
+      var found = found.message;
+      if (typeof found == "string") {
+        return found;
       }
     } catch (__except0__) {
     }
     return as_text(cause);
+  }
+  function told(value) {
+    return value == null ? void 0 : reason(value);
   }
 
   // bridge.shim.errors.js
@@ -46,7 +50,7 @@
     return Reflect.construct(Error, [message], BridgeError);
   }
   function toJSON() {
-    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": this.cause && reason(this.cause) }));
+    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": told(this.cause), "eventName": told(this.eventName) }));
   }
   BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
 
@@ -66,7 +70,7 @@
 
   // bridge.shim.checks.js
   function is_object(value) {
-    return typeof value == "object" && value !== null && !Array.isArray(value);
+    return Object.prototype.toString.call(value) === "[object Object]";
   }
 
   // bridge.admin.calls.js
