@@ -35,12 +35,16 @@ function reason(cause) {
     if (Map.prototype.isPrototypeOf(found)) {
       var found = dict({ "message": found.get("message") || found.get("value") });
     }
-    if (typeof found.message == "string") {
-      return found.message;
+    var found = found.message;
+    if (typeof found == "string") {
+      return found;
     }
   } catch (__except0__) {
   }
   return as_text(cause);
+}
+function told(value) {
+  return value == null ? void 0 : reason(value);
 }
 
 // bridge.shim.errors.js
@@ -48,7 +52,7 @@ function BridgeError(message) {
   return Reflect.construct(Error, [message], BridgeError);
 }
 function toJSON() {
-  return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": this.cause && reason(this.cause) }));
+  return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": told(this.cause), "eventName": told(this.eventName) }));
 }
 BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
 
@@ -68,7 +72,7 @@ function warn(message) {
 
 // bridge.shim.checks.js
 function is_object(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 // bridge.admin.calls.js
@@ -133,7 +137,7 @@ function plain(value) {
 function records(value) {
   var found = plain(value);
   if (typeof found != "object" || found === null) {
-    return [];
+    return null;
   }
   if (Array.isArray(found.value)) {
     var found = found.value;
@@ -144,13 +148,14 @@ function records(value) {
 }
 async function search(world, table, query) {
   var answer = await ask(world, "searchAndOpenRecords", [table, query, true]);
-  if (Object.hasOwn(answer, "value")) {
-    answer.value = records(answer.value);
+  if (!Object.hasOwn(answer, "value")) {
+    return answer;
   }
-  return answer;
+  var found = records(answer.value);
+  return found ? dict({ "value": found }) : dict({ "strange": "an answer without records: " + String(answer.value).slice(0, 40) });
 }
 function why_not(answer) {
-  return answer.silent ? "no answer in time" : "refused: " + answer.refused;
+  return answer.silent ? "no answer in time" : answer.strange || "refused: " + answer.refused;
 }
 
 // bridge.admin.definitions.js
@@ -218,8 +223,7 @@ async function provision(world) {
       } else if (made.refused !== void 0) {
         results.push([name, "failed", reasons.refused + made.refused]);
       } else {
-        var created = made.value != null;
-        results.push([name, created ? "created" : "failed", created ? "" : reasons.empty]);
+        results.push([name, made.value ? "created" : "failed", made.value ? "" : reasons.empty]);
       }
     }
   }

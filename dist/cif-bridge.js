@@ -10,7 +10,7 @@
   var place = [];
   var found = [];
   function is_object(value) {
-    return typeof value == "object" && value !== null && !Array.isArray(value);
+    return Object.prototype.toString.call(value) === "[object Object]";
   }
   function text(value, kind, clean) {
     if (typeof value != "string") {
@@ -286,7 +286,7 @@
   // bridge.shim.snapshot.js
   function snapshot(data) {
     var copy = structuredClone(data);
-    JSON.stringify(copy);
+    JSON.stringify(copy, null, "");
     return copy;
   }
 
@@ -325,12 +325,16 @@
       if (Map.prototype.isPrototypeOf(found2)) {
         var found2 = dict({ "message": found2.get("message") || found2.get("value") });
       }
-      if (typeof found2.message == "string") {
-        return found2.message;
+      var found2 = found2.message;
+      if (typeof found2 == "string") {
+        return found2;
       }
     } catch (__except0__) {
     }
     return as_text(cause);
+  }
+  function told(value) {
+    return value == null ? void 0 : reason(value);
   }
 
   // bridge.shim.errors.js
@@ -338,7 +342,7 @@
     return Reflect.construct(Error, [message], BridgeError);
   }
   function toJSON() {
-    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": this.cause && reason(this.cause) }));
+    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": told(this.cause), "eventName": told(this.eventName) }));
   }
   BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
   function make_call(caller, eventName) {
@@ -351,14 +355,17 @@
   }
   function failure(engine2, call, code, details) {
     var hint = details.hint || engine2._hints[code];
-    var what = details.cause != null && reason(details.cause);
+    var what = told(details.cause);
     if (details.issues) {
       var what = details.issues.map((issue) => {
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": code == engine2._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": hint || "" }));
-    error.stack = error + "\n" + call._trace.stack.replace("Error\n", "");
+    var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": hint || "" }));
+    try {
+      error.stack = error + "\n" + call._trace.stack.replace("Error\n", "");
+    } catch (__except0__) {
+    }
     return error;
   }
 
@@ -383,8 +390,8 @@
     }
   }
   function emit(engine2, name, call, more) {
-    for (var listener of engine2._listeners) {
-      if (listener[0] == name) {
+    for (var listener of Array["from"](engine2._listeners)) {
+      if (listener[0] == name && engine2._listeners.has(listener)) {
         try {
           listener[1](Object.assign(dict({}), call._public, more));
         } catch (__except0__) {
@@ -474,15 +481,14 @@
   function watch(engine2) {
     if (!engine2._watching) {
       engine2._watching = true;
-      listen("CIFInitDone", () => {
-        return engine2._probe && engine2._probe();
-      });
       listen("pagehide", () => {
         return pump(engine2, true);
       });
-      listen("pageshow", () => {
-        return engine2._probe && engine2._probe() || pump(engine2);
-      });
+      for (var name of ["CIFInitDone", "pageshow", "visibilitychange"]) {
+        listen(name, () => {
+          return engine2._probe && engine2._probe() || pump(engine2);
+        });
+      }
     }
   }
   function wait(engine2, attempts) {
@@ -546,6 +552,9 @@
     }
   }
   function send(engine2, call, platform) {
+    if (call._settled) {
+      return;
+    }
     engine2._flying++;
     engine2._counts.sent++;
     if (!call._attempts) {
@@ -572,6 +581,7 @@
     }
     ;
     function timed_out(cause) {
+      call._unknown = true;
       if (call._attempts <= engine2._options.retryTimeouts && !call._settled) {
         engine2._queue.unshift(call);
         pump(engine2);
@@ -598,8 +608,8 @@
         emit(engine2, "accepted", call, dict({ "receipt": receipt }));
         trace(engine2, call, "accepted", receipt);
         call._resolve(receipt);
-        pump(engine2);
       }
+      pump(engine2);
     }
     ;
     function refused(cause) {
@@ -612,11 +622,11 @@
       }
     }
     ;
-    emit(engine2, "sent", call);
     var timer = setTimeout(expire, engine2._options.timeoutMs);
     try {
       var method = platform.logAnalyticsEvent;
       var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
+      Promise.resolve(answer).then(accepted, refused);
     } catch (__except0__) {
       var now = find();
       if (call._attempts > RESENDS || now && now.logAnalyticsEvent === method) {
@@ -626,7 +636,7 @@
       engine2._queue.unshift(call);
       return wait(engine2, call._attempts);
     }
-    Promise.resolve(answer).then(accepted, refused);
+    emit(engine2, "sent", call);
   }
 
   // bridge.shim.context.js
@@ -634,8 +644,8 @@
   var KEYS = PAYLOAD_KEYS.concat("correlationId");
   function merge(context2, changes) {
     try {
-      var given = Object.assign(dict({}), changes);
-      if (is_object(changes) && Object.keys(given).every((key2) => {
+      var given = is_object(changes) && Object.assign(dict({}), changes);
+      if (given && Object.keys(given).every((key2) => {
         return KEYS.includes(key2);
       })) {
         for (var key of Object.keys(Object.assign(context2, given))) {
@@ -717,19 +727,22 @@
         }
         var stage = "uncloneable";
       }
-      var payload = snapshot([payload, known.eventName, call._correlation])[0];
+      if (call._correlation == null) {
+        call._correlation = context2.correlationId === void 0 ? own_id : context2.correlationId;
+      }
+      var __left0__ = snapshot([payload, known.eventName, call._correlation]);
+      var payload = __left0__[0];
+      known.eventName = __left0__[1];
+      call._correlation = __left0__[2];
     } catch (__except0__) {
       return fail(engine2, call, stage, dict({ "cause": __except0__ }));
     }
+    call._data = payload;
     var event = first_event(payload);
     var single = event.kpiEventName;
     if (payload && payload.events && payload.events.length > 1) {
       var single = void 0;
       warn_once(engine2, "events", "several events");
-    }
-    call._data = payload;
-    if (call._correlation == null) {
-      call._correlation = context2.correlationId === void 0 ? own_id : context2.correlationId;
     }
     known.eventId = event.externalCorrelationId || own_id;
     if (!named) {
@@ -903,9 +916,9 @@
     }
     return options;
   }
-  function merge_options(plan2, current, changes) {
+  function merge_options(plan2, current, changes, caller) {
     function misuse(name2, text3) {
-      var __except0__ = failure(plan2, make_call(merge_options), "misuse", dict({ "issues": add(null, ["value_error", text3, dict({})], [name2]) }));
+      var __except0__ = failure(plan2, make_call(caller), "misuse", dict({ "issues": add(null, ["value_error", text3, dict({})], [name2]) }));
       throw __except0__;
     }
     ;
@@ -933,8 +946,8 @@
   }
 
   // bridge.shim.library.js
-  function make_engine(plan2, options) {
-    return Object.assign(dict({ "_options": merge_options(plan2, defaults(plan2), options || dict({})), "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) }), plan2);
+  function make_engine(plan2, options, caller) {
+    return Object.assign(dict({ "_options": merge_options(plan2, defaults(plan2), options === void 0 ? dict({}) : options, caller), "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) }), plan2);
   }
   function make_bridge(engine2, context2) {
     function logAnalyticsEvent(data, eventName, correlationId) {
@@ -976,7 +989,7 @@
     }
     ;
     function configure(options) {
-      engine2._options = merge_options(engine2, engine2._options, options);
+      engine2._options = merge_options(engine2, engine2._options, options, configure);
       if (engine2._options.enabled) {
         pump(engine2);
       } else {
@@ -1034,7 +1047,9 @@
         pump(engine2);
       }
       ;
-      return new Promise(start);
+      return new Promise(start).then(() => {
+        return void 0;
+      });
     }
     ;
     return dict({ "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
@@ -1047,7 +1062,7 @@
   }
   function make_library(plan2, engine2, context2) {
     function createBridge(options) {
-      return make_bridge(make_engine(plan2, options), dict({}));
+      return make_bridge(make_engine(plan2, options, createBridge), dict({}));
     }
     ;
     var bridge = make_bridge(engine2, context2);
@@ -1068,7 +1083,7 @@
   }
 
   // core.js
-  var plan = dict({ "_version": "0.1.0", "_planHash": "e2d7f4c8cf75", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_docs": "errors/", "_unknown": "timeout", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+  var plan = dict({ "_version": "0.1.0", "_planHash": "e2d7f4c8cf75", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
   var context = dict({});
   var engine = make_engine(plan);
   var library = make_library(plan, engine, context);

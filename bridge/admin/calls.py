@@ -56,10 +56,11 @@ def plain(value):
 
 
 def records(value):
-    """The records in the answer to a search: of a list, of an object with the keys 0, 1, 2, or of a Web API answer."""
+    """The records in the answer to a search: of a list, of an object with the keys 0, 1, 2, or of a Web API answer. Null when it is
+    none of them: that nothing was found must not be concluded, or provision would create everything again."""
     found = plain(value)
     if typeof(found) != 'object' or found is None:
-        return []
+        return None
     if Array.isArray(found.value):
         found = found.value
     return Object.values(found).map(plain).filter(lambda record: typeof(record) == 'object' and record is not None)
@@ -68,10 +69,11 @@ def records(value):
 async def search(world, table, query):
     """As `ask`; its value is the records found. The host opens none of them."""
     answer = await ask(world, 'searchAndOpenRecords', [table, query, True])
-    if Object.hasOwn(answer, 'value'):
-        answer.value = records(answer.value)
-    return answer
+    if not Object.hasOwn(answer, 'value'):
+        return answer
+    found = records(answer.value)
+    return {'value': found} if found else {'strange': 'an answer without records: ' + String(answer.value).slice(0, 40)}
 
 
 def why_not(answer):
-    return 'no answer in time' if answer.silent else 'refused: ' + answer.refused
+    return 'no answer in time' if answer.silent else answer.strange or 'refused: ' + answer.refused

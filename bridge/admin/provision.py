@@ -37,6 +37,5 @@ async def provision(world):
             elif made.refused is not undefined:
                 results.push([name, 'failed', reasons.refused + made.refused])
             else:
-                created = made.value != None
-                results.push([name, 'created' if created else 'failed', '' if created else reasons.empty])
+                results.push([name, 'created' if made.value else 'failed', '' if made.value else reasons.empty])
     return results

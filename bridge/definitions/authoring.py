@@ -12,11 +12,11 @@ The classes are ordinary pydantic models: they can be instantiated and validated
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
+from pydantic.dataclasses import dataclass
 
 Sensitive = Literal["phone", "email", "name", "free text"]
 """What a value gives away; it is masked in the page, before anything leaves:
@@ -25,7 +25,7 @@ Sensitive = Literal["phone", "email", "name", "free text"]
 ColumnType = Literal["text", "integer", "number", "boolean", "datetime"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class Column:
     """Where a field is stored. Without a name: the next of the five spare columns that no field names.
 
@@ -36,12 +36,12 @@ class Column:
     name: str | None = None
     type: ColumnType | None = None
     """Only for a column of the organisation's own."""
-    max_length: int | None = None
+    max_length: Annotated[int, Field(ge=1)] | None = None
     """Only for a text column of the organisation's own."""
     sensitive: Sensitive | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class Deprecated:
     """An event that should not be used any more. With `renamed_to`, calls of the old name send the new event."""
 
@@ -49,7 +49,7 @@ class Deprecated:
     renamed_to: type[KpiEvent] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=ConfigDict(title="class of an event"))
 class EventFacts:
     """What is said of an event beside its fields."""
 
@@ -76,7 +76,9 @@ class KpiEvent(BaseModel):
         extra="forbid", strict=True, use_attribute_docstrings=True, alias_generator=to_camel, populate_by_name=True
     )
 
-    facts: ClassVar[EventFacts] = EventFacts(abstract=True)
+    facts: ClassVar[EventFacts]
+    defined: ClassVar[list[type[KpiEvent]]] = []
+    """Every class of event, in order; also one whose name was given to something else since."""
 
     def __init_subclass__(
         cls,
@@ -89,6 +91,23 @@ class KpiEvent(BaseModel):
         abstract: bool = False,
         **kwargs: Any,
     ) -> None:
-        super().__init_subclass__(**kwargs)
+        if kwargs:
+            raise TypeError(f"{next(iter(kwargs))!r} is no keyword argument of an event's class")
+        super().__init_subclass__()
+        for field in vars(cls).get("__annotations__", {}):
+            if field in _TAKEN:
+                raise TypeError(f"{field!r} means something else in an event's class. Give the field another name")
         inherited = cls.facts  # of the base, until the next line
-        cls.facts = EventFacts(name, display_name, owner or inherited.owner, deprecated, tuple(no_lint), abstract)
+        cls.facts = EventFacts(
+            name=name,
+            display_name=display_name,
+            owner=inherited.owner if owner is None else owner,
+            deprecated=deprecated,
+            no_lint=no_lint,
+            abstract=abstract,
+        )
+        cls.defined.append(cls)
+
+
+KpiEvent.facts = EventFacts(abstract=True)
+_TAKEN = {name for name in dir(KpiEvent) if name.startswith("model_")} | {"facts", "defined"}

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +18,8 @@ from bridge.generator.source_map import origin
 from bridge.generator.transcrypt import GONE, RUNTIME, Compiled
 
 Format = Literal["iife", "esm"]
+Job = Callable[[], None]
+"""A bundle to be made. It parses no Python, which CPython 3.11 does not bear in two threads, so several may run at once."""
 
 _TOOLS = Path(__file__).parent / "npm"
 _ENTRY = "generated/entry.js"

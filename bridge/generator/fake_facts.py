@@ -46,7 +46,7 @@ def host_facts(plan: Plan) -> dict[str, Any]:
     """What the host half knows besides. The plan's events have a definition, and its own columns are there, unless a page
     says otherwise."""
     presets = {
-        "definitions": [event.name for event in plan.events],
+        "definitions": [event.name for event in plan.events if not event.renamed_to],
         "columns": {column.name: column.max_length or column.type for column in plan.own_columns},
     }
     return {

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 
 from bridge.findings import Finding
 from bridge.generator.shim_rules import ALLOWED, RULES, syntax_remedy
@@ -18,9 +19,10 @@ from bridge.generator.shim_source import Source
 _NO_ALIAS = "__pragma__('noalias')"
 _APPEND = "__pragma__('alias','append','push')"
 _IN, _OF = "__pragma__('jsiter')", "__pragma__('nojsiter')"
+_remembered = lru_cache(maxsize=256)  # the modules of a build some times over: most are the same in the next one
 
 
-@cache
+@_remembered
 def lint_shim(where: str, source: str) -> list[Finding]:
     """All that is wrong with one module; `where` is its project-relative file."""
     try:
@@ -38,24 +40,35 @@ def lint_shim(where: str, source: str) -> list[Finding]:
 
 def lint_imports(modules: Mapping[str, tuple[str, str]]) -> list[Finding]:
     """What modules (dotted name -> file, source) import must be there: Transcrypt looks elsewhere, or says nothing."""
-    trees = {name: ast.parse(source) for name, (_, source) in modules.items()}
-    exported = {name: set(_exported(tree)) for name, tree in trees.items()}
+    linked = {name: links(source) for name, (_, source) in modules.items()}
     findings = []
-    for module, tree in trees.items():
-        for node in tree.body:
-            if not isinstance(node, ast.ImportFrom):
-                continue
+    for module, own in linked.items():
+        for node in own.imports:
             where = f"{modules[module][0]}:{node.lineno}:{node.col_offset + 1}"
-            names = exported.get(node.module or "")
-            if names is None:
+            other = linked.get(node.module or "")
+            if other is None:
                 message = f"`{node.module}` is no module of the shim. Only the shim's own modules exist in the browser."
                 findings.append(Finding("shim-import", "error", where, message))
                 continue
             for alias in node.names:
-                if alias.name not in names:
+                if alias.name not in other.names:
                     message = f"`{node.module}` does not define `{alias.name}`. Import it from the module that does."
                     findings.append(Finding("shim-import", "error", where, message))
     return findings
+
+
+@dataclass(frozen=True)
+class Links:
+    """What ties a module to others: its imports, and the names it defines."""
+
+    imports: tuple[ast.ImportFrom, ...]
+    names: frozenset[str]
+
+
+@_remembered
+def links(source: str) -> Links:
+    tree = ast.parse(source)
+    return Links(tuple(node for node in tree.body if isinstance(node, ast.ImportFrom)), frozenset(_exported(tree)))
 
 
 def _exported(tree: ast.Module) -> Iterator[str]:

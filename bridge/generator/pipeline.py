@@ -7,20 +7,21 @@ import gzip
 import shutil
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from bridge.definitions.api import ERROR_PAGES
 from bridge.findings import fail
-from bridge.generator.bundle import programs
+from bridge.generator.bundle import Job, programs
 from bridge.generator.node import Report
-from bridge.generator.outputs.admin import write_admin
+from bridge.generator.outputs.admin import admin_scripts, write_admin_typings
 from bridge.generator.outputs.dataverse import write_dataverse
 from bridge.generator.outputs.error_pages import write_error_pages
-from bridge.generator.outputs.fake import write_fake
+from bridge.generator.outputs.fake import fake_scripts, write_fake_typings
 from bridge.generator.outputs.package import write_integrity, write_package, write_plan, write_readme
 from bridge.generator.outputs.schema import write_schema
-from bridge.generator.outputs.scripts import write_scripts
+from bridge.generator.outputs.scripts import scripts
 from bridge.generator.outputs.tracking_plan import write_tracking_plan
 from bridge.generator.outputs.typings import write_typings
 from bridge.generator.plan import Plan
@@ -29,25 +30,31 @@ from bridge.generator.surface import check_surface
 
 Output = Callable[[Plan, Path], None]
 
-SCRIPTS: dict[str, Output] = {
-    "scripts": write_scripts,
-    "fake": write_fake,
-    "admin": write_admin,
+SCRIPTS: dict[str, Callable[[Plan, Path, Path], list[Job]]] = {
+    "scripts": scripts,
+    "fake": fake_scripts,
+    "admin": admin_scripts,
 }
-"""Made before all others, one after the other: the parser of CPython 3.11 does not bear two threads."""
+"""Each compiles its Python into a folder of its own, and says what to bundle from there."""
 
 OUTPUTS: dict[str, Output] = {
     "typings": write_typings,
+    "typings of the fake": write_fake_typings,
+    "typings of the admin file": write_admin_typings,
     "schema": write_schema,
     "plan": write_plan,
     "tracking plan": write_tracking_plan,
     "dataverse": write_dataverse,
     "error pages": write_error_pages,
+}
+"""What is made of the plan alone, while the scripts are bundled."""
+
+PACKAGE: dict[str, Output] = {
     "integrity": write_integrity,
     "package": write_package,
     "readme": write_readme,
 }
-"""Every other output, in order; a later one may read the files of earlier ones."""
+"""What reads the files of the others, in order."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +81,18 @@ def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
     _refuse_foreign(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as temporary:
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=unfinished(out).name) as temporary:
             fresh = Path(temporary) / "new"
             make(fresh, events, report, docs_url)
             _swap(fresh, out, Path(temporary) / "old")
     except OSError as error:
         raise fail("out-unwritable", str(out), f"{error.strerror or error}. Choose another folder with --out.") from error
     return [Built(out / name, name) for name in sorted(_names(out)) if (out / name).is_file()]
+
+
+def unfinished(out: Path) -> Path:
+    """What the folder is called, but for some letters more, until all is in it."""
+    return out.with_name(f".{out.name}-")
 
 
 def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None, docs_url: str = ERROR_PAGES) -> list[str]:
@@ -98,13 +110,22 @@ def make(folder: Path, events: str, report: Report, docs_url: str) -> None:
         report(str(warning))
     programs(report)
     folder.mkdir()
-    report(f"Making {', '.join(SCRIPTS)}")
-    for write in SCRIPTS.values():
-        write(plan, folder)
-    for name, write in OUTPUTS.items():
+    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor() as pool:
+        bundles = []
+        for name, compile_for in SCRIPTS.items():
+            report(f"Making {name}")
+            bundles += [pool.submit(job) for job in compile_for(plan, folder, Path(work) / name)]
+        _write(OUTPUTS, plan, folder, report)
+        for made in bundles:
+            made.result()
+    _write(PACKAGE, plan, folder, report)
+    check_surface(plan, folder, report)
+
+
+def _write(outputs: dict[str, Output], plan: Plan, folder: Path, report: Report) -> None:
+    for name, write in outputs.items():
         report(f"Making {name}")
         write(plan, folder)
-    check_surface(plan, folder, report)
 
 
 def _names(folder: Path) -> set[str]:

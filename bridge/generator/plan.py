@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, cast
 
 from bridge.definitions.api import ErrorCode, Mistake
@@ -239,7 +240,7 @@ class Plan:
         del data["warnings"]
         return data
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """Twelve hexadecimal digits that differ when anything in the plan does."""
         return hashlib.sha256(json.dumps(self.as_data(), sort_keys=True).encode()).hexdigest()[:12]

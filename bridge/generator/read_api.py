@@ -8,6 +8,7 @@ import textwrap
 import types
 import typing
 from collections.abc import Callable, Hashable
+from functools import cache
 from itertools import pairwise
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
@@ -66,6 +67,7 @@ _PRIMITIVES: dict[Any, str] = {
 }
 
 
+@cache
 def read_interface(definition: type) -> Interface:
     bases = [base for base in definition.__bases__ if base in INTERFACES]
     inherited = {name for base in bases for name in typing.get_type_hints(base)}

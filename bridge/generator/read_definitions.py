@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, cast, get_args, get_origin
 
 import annotated_types
@@ -19,7 +18,6 @@ from bridge.generator.plan import (
     ColumnValuePlan,
     Event,
     Field,
-    Interface,
     ListPlan,
     Model,
     OwnColumn,
@@ -74,18 +72,13 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_ur
         docs_url=docs_url,
         mistakes=api.MISTAKES,
         platform_timeout=api.PLATFORM_TIMEOUT,
-        interfaces=_interfaces(),
+        interfaces=tuple(map(read_interface, INTERFACES)),
         library=api.Library.__name__,
         columns=tuple(columns.EVENT_COLUMNS.values()),
         reserved_columns=columns.RESERVED_COLUMNS,
         events=events,
         own_columns=own_columns,
     )
-
-
-@cache
-def _interfaces() -> tuple[Interface, ...]:
-    return tuple(map(read_interface, INTERFACES))
 
 
 def rule(issue: kinds.Issue) -> Rule:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import enum
+import math
 import re
 import types
 import uuid
@@ -13,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import annotated_types
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
-from pydantic.types import StringConstraints
+from pydantic.types import AllowInfNan, Strict
 
 from bridge.definitions.authoring import Column, ColumnType, KpiEvent
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
@@ -58,7 +60,9 @@ _BOUNDS = {
 }
 _LONGEST: dict[FieldKind, int] = {"integer": 24, "number": 24, "boolean": 5, "date": 10, "datetime": 33, "uuid": 36}
 """Values written to a text column."""
-_FOREIGN_PATTERN = re.compile(r"\\[AZzpPdwsbDWSB]|\(\?[P<#a-zA-Z^-]|[*+?}]\+")
+_FOREIGN_PATTERN = re.compile(r"\\[AZzpPdwsbDWSBa<>]|\\[xuU]\{|\\U|\(\?[P<#a-zA-Z^-]|[*+?}]\+|\[\^?\[|\[[^\]]*(?:&&|--|~~|\[)")
+_HARMLESS_SETTINGS = {"title", "frozen", "alias_generator", "json_schema_extra", "use_attribute_docstrings"}
+"""Of `model_config`: what a page need not know."""
 
 
 class Reader:
@@ -83,10 +87,13 @@ class Reader:
         target = facts.deprecated.renamed_to if facts.deprecated else None
         if target is not None and target not in classes:
             self.error("renamed-to", where, f"renamed_to={target.__name__} is no event of this plan. Define it in the same module.")
-        decorators = item.__pydantic_decorators__
-        for kind in ("validators", "field_validators", "root_validators", "model_validators", "computed_fields"):
-            for name in getattr(decorators, kind, ()):
-                self.error("validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field.")
+        for name in _own_code(item):
+            self.error("validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field.")
+        for name in _private(item):
+            self.error("field-private", f"{where}.{name}", "it is no field for the page. Write it as one, or as a ClassVar.")
+        for key, value in item.model_config.items():
+            if key not in _HARMLESS_SETTINGS and KpiEvent.model_config.get(key) != value:
+                self.error("setting", where, f"the page knows nothing of model_config's {key}. Use constraints of the fields.")
         fields = tuple(self.fields(item, where))
         doc = doc_of(item) if item.__doc__ else ""
         return Event(
@@ -110,11 +117,15 @@ class Reader:
         for name, field in item.model_fields.items():
             at = f"{where}.{name}"
             annotation, metadata, optional, doc = found[name]
+            for key in _unknown_settings(field):
+                self.error("setting", at, f"the page knows nothing of {key}=. Remove it; alias= names the field in the page.")
             if not field.is_required() and not (optional and field.default is None):
                 self.error("default", at, "a default cannot reach the page. Make the field required, or `| None = None`.")
             elif field.is_required() and optional:
                 self.error("nullable", at, "null is never sent: a field is given or left out. Write `| None = None`.")
-            column = next((m for m in metadata if isinstance(m, Column)), Column())
+            column, *others = [m for m in metadata if isinstance(m, Column)] or [Column()]
+            if others:
+                self.error("column-many", at, "is bound to more than one Column. Say all of it in one.")
             payload_field, logical = PAYLOAD_FIELDS.get(name, (None, ""))
             if payload_field is None:
                 logical = column.name or next(free, "")
@@ -159,7 +170,7 @@ class Reader:
             if column.type or column.max_length:
                 self.error("column-known", at, f"{name} is text of at most {known.max_length}. Leave out type and max_length.")
             return known.max_length
-        if column.type is None or (column.type == "text" and column.max_length is None):
+        if column.type is None or (column.type == "text") != (column.max_length is not None):
             self.error("column-undeclared", at, f"what {name} holds is not known. Say type= in Column, for text also max_length=.")
         own = OwnColumn(name, column.type or "text", column.max_length)
         if self.own_columns.setdefault(name, own) != own:
@@ -177,8 +188,11 @@ class Reader:
             self.error("field-type", at, f"{_name(annotation)} cannot be written to a column. Use {TYPES}.")
             return FieldType("text")
         bounds: dict[str, Any] = {}
-        for fact in metadata:
-            bounds |= self.bounds(fact, kind, at)
+        for fact in _single(metadata):
+            for name, bound in self.bounds(fact, kind, at).items():
+                if name in bounds and bounds[name] != bound:
+                    self.error("constraint", at, f"is given two limits, {bounds[name]!r} and {bound!r}. Leave one.")
+                bounds[name] = bound
         longest = max(map(code_units, choices), default=bounds.get("max_length", _LONGEST.get(kind, 0)))
         if limit is not None and longest > limit:
             self.error("limit-wider", at, f"{longest} UTF-16 code units do not fit {column}, which takes {limit}. Limit it.")
@@ -189,27 +203,24 @@ class Reader:
     def bounds(self, fact: Any, kind: FieldKind, at: str) -> dict[str, Any]:
         if isinstance(fact, Column):
             return {}
-        if isinstance(fact, StringConstraints):
-            facts = {"min_length": fact.min_length, "max_length": fact.max_length, "pattern": fact.pattern}
-            others = (fact.strip_whitespace, fact.to_lower, fact.to_upper)
-            if not any(others):
-                given = {key: value for key, value in facts.items() if value is not None}
-                return {key: self.pattern(value, at) if key == "pattern" else value for key, value in given.items()}
-        if hasattr(fact, "pattern") and isinstance(fact.pattern, str):
-            return {"pattern": self.pattern(fact.pattern, at)}
-        numeric = kind in ("integer", "number")
+        said = {key: value for key, value in getattr(fact, "__dict__", {}).items() if value is not None}
+        match said.popitem() if len(said) == 1 and kind == "text" else None:
+            case ("pattern", str() as pattern) | ("pattern", re.Pattern(pattern=str() as pattern, flags=re.UNICODE)):
+                return {"pattern": self.pattern(pattern, at)}
         for type_, (name, attribute) in _BOUNDS.items():
-            if isinstance(fact, type_) and (numeric if "length" not in name else kind == "text"):
-                return {name: getattr(fact, attribute)}
+            limit = getattr(fact, attribute) if isinstance(fact, type_) else None
+            if kind == "text" and "length" in name and limit is not None:
+                return {name: limit}
+            if kind in ("integer", "number") and "length" not in name and _is_number(limit):
+                return {name: limit}
         self.error("constraint", at, f"{fact!r} cannot be checked in the page. Use length, pattern, range or multiple_of.")
         return {}
 
-    def pattern(self, pattern: Any, at: str) -> str:
-        text = pattern if isinstance(pattern, str) else pattern.pattern
-        foreign = _FOREIGN_PATTERN.search(text)
+    def pattern(self, pattern: str, at: str) -> str:
+        foreign = _FOREIGN_PATTERN.search(pattern)
         if foreign:
             self.error("pattern", at, f"{foreign[0]!r} means something else in JavaScript. Write classes such as [0-9], no flags.")
-        return str(text)
+        return pattern
 
 
 def _unwrap(field: FieldInfo) -> tuple[Any, list[Any], bool, str]:
@@ -222,13 +233,53 @@ def _unwrap(field: FieldInfo) -> tuple[Any, list[Any], bool, str]:
             if len(args) != 1:
                 return annotation, metadata, optional, doc
             annotation = args[0]
+        elif get_origin(annotation) is Literal and None in get_args(annotation):
+            annotation, optional = Literal[tuple(arg for arg in get_args(annotation) if arg is not None)], True
         elif get_origin(annotation) is Annotated:
             annotation, *more = get_args(annotation)
             for item in more:
-                metadata += item.metadata if isinstance(item, FieldInfo) else [item]
+                metadata += item.metadata if isinstance(item, FieldInfo) and item.is_required() else [item]
                 doc = doc or (isinstance(item, FieldInfo) and item.description) or ""
         else:
             return annotation, metadata, optional, doc
+
+
+def _single(metadata: Sequence[Any]) -> Iterator[Any]:
+    """Constraints one by one, without those that every page keeps to."""
+    for fact in metadata:
+        if isinstance(fact, annotated_types.GroupedMetadata):
+            yield from _single(list(fact))
+        elif fact is not None and fact not in (Strict(True), AllowInfNan(False)):
+            yield fact
+
+
+def _is_number(limit: Any) -> bool:
+    """Does JavaScript have this very number?"""
+    return abs(limit) < 2**53 if isinstance(limit, int) else isinstance(limit, float) and math.isfinite(limit)
+
+
+def _own_code(item: type[KpiEvent]) -> Iterator[str]:
+    """What pydantic would call while it reads or writes an event."""
+    for kind in dataclasses.fields(item.__pydantic_decorators__):
+        yield from getattr(item.__pydantic_decorators__, kind.name)
+    if not item.model_post_init.__module__.startswith("pydantic."):
+        yield "model_post_init"
+
+
+def _private(item: type[KpiEvent]) -> list[str]:
+    """What looks like a field and is none: names with an underscore, and Final with a value."""
+    final = [name for name in item.__class_vars__ if "Final" in str(item.__annotations__.get(name, ""))]
+    return [*item.__private_attributes__, *final]
+
+
+def _unknown_settings(field: FieldInfo) -> Iterator[str]:
+    """What is said of a field that only pydantic would know."""
+    for name in ("validation_alias", "serialization_alias"):
+        if getattr(field, name) not in (None, field.alias):
+            yield name
+    for name in ("exclude", "deprecated"):
+        if getattr(field, name):
+            yield name
 
 
 def _function_name(event: type[KpiEvent]) -> str:

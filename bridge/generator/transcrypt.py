@@ -16,10 +16,9 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 
 from bridge.findings import BuildError, Finding, fail
-from bridge.generator.lint import lint_imports, lint_shim
+from bridge.generator.lint import links, lint_imports, lint_shim
 from bridge.generator.tighten import tighten
 
 RUNTIME = "org.transcrypt.__runtime__"
@@ -29,10 +28,6 @@ _RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTI
 _STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
 _PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
 _RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
-
-
-# Two threads in the parser of CPython 3.11 end in "AST constructor recursion depth mismatch".
-_PARSING = Lock()
 
 
 @dataclass(frozen=True)
@@ -58,9 +53,8 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
         )
     if "." in main or main not in modules:
         raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
-    with _PARSING:
-        findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
-        findings = findings or lint_imports({name: (source_name(name), source) for name, source in modules.items()})
+    findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
+    findings = findings or lint_imports({name: (source_name(name), source) for name, source in modules.items()})
     if findings:
         raise BuildError(sorted(findings))
 
@@ -89,12 +83,11 @@ _compiled: dict[str, _Script] = {}
 
 def _compile(modules: Mapping[str, str], main: str) -> dict[str, _Script]:
     """The modules that `main` reaches, in order."""
-    with _PARSING:
-        reached = sorted(_reached(modules, main))
-        scripts = {module: _compiled[module] for module in reached if module in _compiled}
-        scripts = {module: script for module, script in scripts.items() if script.source == modules[module]}
-        # Of a module that is there already only the imports are needed, to reach the others.
-        sources = {module: _imports(source) if module in scripts else source for module, source in modules.items()}
+    reached = sorted(_reached(modules, main))
+    scripts = {module: _compiled[module] for module in reached if module in _compiled}
+    scripts = {module: script for module, script in scripts.items() if script.source == modules[module]}
+    # Of a module that is there already only the imports are needed, to reach the others.
+    sources = {module: _imports(source) if module in scripts else source for module, source in modules.items()}
     if len(scripts) < len(reached):
         with tempfile.TemporaryDirectory() as temporary:
             out = _transcrypt(sources, main, Path(temporary))
@@ -105,7 +98,7 @@ def _compile(modules: Mapping[str, str], main: str) -> dict[str, _Script]:
 
 
 def _imports(source: str) -> str:
-    return "".join(f"{ast.unparse(node)}\n" for node in ast.parse(source).body if isinstance(node, ast.ImportFrom))
+    return "".join(f"{ast.unparse(node)}\n" for node in links(source).imports)
 
 
 def _script(out: Path, module: str, source: str) -> _Script:
@@ -182,9 +175,8 @@ def _reached(modules: Mapping[str, str], main: str) -> set[str]:
         name = todo.pop()
         if name in modules and name not in reached:
             reached.add(name)
-            for node in ast.walk(ast.parse(modules[name])):
-                if isinstance(node, ast.ImportFrom) and node.module:
-                    todo += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            for node in links(modules[name]).imports:
+                todo += [str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)]
     return reached
 
 

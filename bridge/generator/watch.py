@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import sys
 import sysconfig
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,9 +16,9 @@ import watchfiles
 
 from bridge.findings import BuildError, fail
 from bridge.generator.docs_url import docs_folder
-from bridge.generator.load_events import is_file
+from bridge.generator.load_events import is_file, no_module, refuse_name
 from bridge.generator.node import Report
-from bridge.generator.pipeline import build
+from bridge.generator.pipeline import build, unfinished
 
 _MILLISECONDS = 200
 
@@ -27,7 +29,7 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
     docs_url = docs_folder(docs_url)  # no edit would correct it
     # Python takes a .pyc for current when its source changed within the same second and kept its size.
     sys.dont_write_bytecode = True
-    changes = watchfiles.watch(root, watch_filter=watchfiles.PythonFilter(), rust_timeout=_MILLISECONDS, yield_on_timeout=True)
+    changes = changes_of(root, out.resolve())
     with suppress(KeyboardInterrupt):
         try:
             next(changes)  # from here on nothing is missed, also while the first build runs
@@ -39,6 +41,17 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
                 _forget(root, known)
                 _build(out, events, report, docs_url)
     report("No longer watching.")
+
+
+def changes_of(root: Path, out: Path) -> Iterator[set[watchfiles.main.FileChange]]:
+    """What changed of the Python below `root`, now and then nothing. A build's own provision.py is no change."""
+    python = watchfiles.PythonFilter()
+    made = (f"{out}{os.sep}", str(unfinished(out)))
+
+    def is_source(change: watchfiles.Change, path: str) -> bool:
+        return python(change, path) and not path.startswith(made)
+
+    return watchfiles.watch(root, watch_filter=is_source, rust_timeout=_MILLISECONDS, yield_on_timeout=True)
 
 
 def _build(out: Path, events: str, report: Report, docs_url: str) -> None:
@@ -55,6 +68,7 @@ def _build(out: Path, events: str, report: Report, docs_url: str) -> None:
 
 def _root(events: str) -> Path:
     """The folder of a file, or of the package a module is in."""
+    refuse_name(events)
     if is_file(events):
         root = Path(events).resolve().parent
         if not root.is_dir():
@@ -62,7 +76,7 @@ def _root(events: str) -> Path:
         return root
     spec = importlib.util.find_spec(events.partition(".")[0])
     if spec is None or spec.origin is None:
-        raise fail("events-missing", events, "no such module. Give a .py file, or a module that Python can import here.")
+        raise no_module(events)
     return Path(spec.origin).resolve().parent
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bridge.definitions.admin import CHECKS, TEST_MARK, VERDICTS
-from bridge.generator.outputs.admin import write_admin
+from bridge.generator.outputs.admin import admin_scripts
 from bridge.generator.read_definitions import make_plan
 from tests.admin.conftest import ADMIN, NAMES, SOON, Admin, Office
 from tests.support.widget import REFUSALS
@@ -132,12 +132,30 @@ def test_a_host_that_refuses_is_told_from_one_that_is_silent(office: Office, ref
     assert "rejected" in checks["event"]["seen"]
 
 
-@pytest.mark.parametrize("fault", ["noReply", "notAMap"])
+@pytest.mark.parametrize("fault", ["noReply", "notAMap", "wrongCorrelationId"])
 def test_a_host_that_does_not_answer_is_named(office: Office, fault: str) -> None:
     checks = office.open(faults={fault: True}).doctor(**QUICK)
     rest = untried("definitions", "analytics", "columns", "event", "stored", "fields")
     assert differences(checks) == {"host": "lost", "origin": "lost"} | rest
     assert checks["host"]["seen"] == "no answer within 400 ms"
+
+
+def test_a_host_that_hears_nothing_yet_is_silent(office: Office) -> None:
+    checks = office.open(faults={"notReadyMs": 600_000}).doctor(**QUICK)
+    assert (checks["host"]["outcome"], checks["event"]["outcome"]) == ("lost", "unknown")
+
+
+@pytest.mark.parametrize("faults", [{"duplicate": True}, {"delayMs": 150}])
+def test_a_host_that_only_dawdles_or_repeats_itself_is_fine(office: Office, faults: dict[str, object]) -> None:
+    assert differences(office.open(faults=faults).doctor()) == {}
+
+
+@pytest.mark.parametrize("answer", [False, "hello", "null", 7])
+def test_answers_that_say_nothing_prove_nothing(office: Office, answer: object) -> None:
+    """The event was accepted, and whether there is a definition or a row is not known."""
+    checks = office.open(faults={"answer": answer}).doctor(**QUICK)
+    assert differences(checks) == untried("definitions", "analytics", "columns", "stored", "fields")
+    assert "an answer without records" in checks["definitions"]["seen"] and "an answer without records" in checks["stored"]["seen"]
 
 
 def test_a_host_without_a_handler_is_named(office: Office) -> None:
@@ -149,7 +167,8 @@ def test_a_host_without_a_handler_is_named(office: Office) -> None:
 
 def test_a_column_of_the_plan_that_is_missing_is_named(office: Office, tmp_path: Path) -> None:
     plan = make_plan(CHAT)
-    write_admin(plan, tmp_path)
+    for job in admin_scripts(plan, tmp_path, tmp_path / "work"):
+        job()
     office.desktop.softphone.put("/admin.js", tmp_path / "cif-bridge.admin.js")
     own = {column.name: column.max_length or column.type for column in plan.own_columns}
     missing = own.pop("contoso_tags")

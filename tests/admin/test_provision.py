@@ -71,7 +71,7 @@ def test_whatever_form_a_refusal_has_each_definition_failed_for_a_reason(office:
     assert all("could not be read" in made["reason"] for made in report["definitions"])
 
 
-@pytest.mark.parametrize("fault", ["noReply", "noHandler", "notAMap"])
+@pytest.mark.parametrize("fault", ["noReply", "noHandler", "notAMap", "wrongCorrelationId"])
 def test_a_host_that_does_not_answer_is_not_waited_for(office: Office, fault: str) -> None:
     admin = office.open({"definitions": []}, faults={fault: True})
     report = admin.run("provision", SOON)
@@ -134,6 +134,28 @@ def test_every_form_of_found_records_is_understood(office: Office, answer: str) 
     admin = office.open({"definitions": []})
     admin.change(f"Microsoft.CIFramework.searchAndOpenRecords = async () => ({answer})", NAMES[2])
     assert admin.provision() == outcomes("created") | {NAMES[2]: "present"}
+
+
+@pytest.mark.parametrize("answer", [False, 0, "", "hello", "null", 7])
+def test_an_answer_that_holds_no_records_is_not_taken_for_an_empty_table(office: Office, answer: object) -> None:
+    admin = office.open({"definitions": NAMES[:2]}, faults={"answer": answer})
+    report = admin.run("provision")
+    assert {made["outcome"] for made in report["definitions"]} == {"failed"}
+    assert all("an answer without records" in made["reason"] for made in report["definitions"])
+    assert [record["msdyn_name"] for record in admin.definitions()] == NAMES[:2]
+
+
+@pytest.mark.parametrize("answer", ["false", "0", "''"])
+def test_a_definition_that_the_host_does_not_confirm_is_not_called_created(office: Office, answer: str) -> None:
+    admin = office.open({"definitions": []})
+    admin.change(f"Microsoft.CIFramework.createRecord = async () => {answer}")
+    assert set(admin.provision().values()) == {"failed"}
+
+
+def test_answers_that_come_twice_create_nothing_twice(office: Office) -> None:
+    admin = office.open({"definitions": NAMES[:2]}, faults={"duplicate": True})
+    assert admin.provision() == outcomes("created") | dict.fromkeys(NAMES[:2], "present")
+    assert [record["msdyn_name"] for record in admin.definitions()] == NAMES
 
 
 def test_without_the_platform_it_says_so(office: Office) -> None:

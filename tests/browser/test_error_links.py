@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bridge.definitions.api import ERROR_CODES, ERROR_PAGES
-from bridge.generator.outputs.scripts import write_scripts
+from bridge.generator.outputs.scripts import scripts
 from bridge.generator.read_definitions import make_plan
 from tests.browser.conftest import CALL
 from tests.support.payload import EVENT_NAME, PAYLOAD
@@ -52,7 +52,8 @@ def test_every_code_is_tried() -> None:
 def test_an_error_and_its_warning_lead_to_the_page_of_its_code(desktop: Desktop, tmp_path: Path, docs_url: str) -> None:
     bridge = desktop.bridge()
     if docs_url == BREAKOUT:
-        write_scripts(replace(make_plan(), docs_url=docs_url), tmp_path)
+        for job in scripts(replace(make_plan(), docs_url=docs_url), tmp_path, tmp_path / "work"):
+            job()
         bridge = replace(desktop, dist=tmp_path).bridge()
     widget = desktop.open(body=bridge)
     for code, failure in FAILURES.items():

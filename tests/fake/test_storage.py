@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS
+from bridge.generator.fake_facts import host_facts
+from bridge.generator.outputs.dataverse import definitions
+from bridge.generator.read_definitions import make_plan
 from tests.support.payload import EVENT_NAME, PAYLOAD
 from tests.support.widget import Desktop, Widget
 
@@ -174,3 +177,10 @@ def test_a_payload_of_another_shape_is_lost_with_a_reason(widget: Widget, data: 
     assert widget.log_event(data) == {"value": "Success"}
     assert widget.rows() == []
     assert len(widget.log("lost")) == 1
+
+
+def test_a_former_name_of_an_event_has_no_definition_of_its_own() -> None:
+    plan = make_plan("tests.plan.messaging_events")
+    (option,) = (option for option in host_facts(plan)["options"] if option["name"] == "definitions")
+    assert option["preset"] == [record["msdyn_name"] for record in definitions(plan)]
+    assert len(option["preset"]) < len(plan.events)

@@ -41,6 +41,7 @@ PLANTED = {
     + event("b: Annotated[str, Column('x_note', type='text', max_length=6)]", "Other"),
     "column-fixed": event("reason: Annotated[str, Column('msdyn_customattribute1')]"),
     "column-known": event("queue: Annotated[str, Column('msdyn_customattribute1', type='text', max_length=50)]"),
+    "column-many": event("queue: Annotated[str, Column('msdyn_customattribute1'), Column(sensitive='name')]"),
     "column-name": event("queue: Annotated[str, Column('Queue!', type='text', max_length=50)]"),
     "column-none": event("\n    '''Said.'''\n    ".join(f"{name}: str" for name in ("ab", "cd", "ef", "gh", "ij", "kl"))),
     "column-reserved": event("queue: Annotated[str, Column('statecode')]"),
@@ -51,6 +52,7 @@ PLANTED = {
     "column-undeclared": event("queue: Annotated[str, Column('x_queue')]"),
     "constraint": event("queue: Annotated[str, StringConstraints(to_lower=True)]"),
     "default": event("queue: str = 'Billing'"),
+    "field-private": event("_queue: str"),
     "field-type": event("queue: list[str]"),
     "limit-wider": event("queue: Annotated[str, Column('msdyn_customattribute1'), Field(max_length=101)]"),
     "nullable": event("queue: str | None"),
@@ -58,6 +60,7 @@ PLANTED = {
     "renamed-to": named("deprecated=Deprecated('Old.', renamed_to=Base)").replace(
         "class CallHeld", "class Base(Event, abstract=True): pass\nclass CallHeld"
     ),
+    "setting": event("queue: Annotated[str, Field(validation_alias='line')]"),
     "validator": event("queue: str") + "    @field_validator('queue')\n    def known(cls, value): return value\n",
     "no-lint-unknown": named("no_lint=('colour',)"),
     "no-lint-unused": named("no_lint=('similar-names',)"),

@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 
 from bridge import cli
+from bridge.generator import pipeline
 from bridge.generator.outputs.package import write_plan
 from bridge.generator.read_definitions import make_plan
+from bridge.generator.watch import changes_of
 from bridge.version import __version__
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,6 +34,11 @@ class CallHeld(KpiEvent):
     """Why."""
     seconds: Annotated[int, Column("msdyn_customattribute1"), Field(ge=0)] | None = None
     """Seconds so far."""
+'''
+
+MORE = '''
+class CallResumed(KpiEvent):
+    """A call goes on."""
 '''
 
 Run = Callable[..., tuple[int, str, str]]
@@ -93,7 +100,7 @@ def test_an_unknown_field_type_is_one_finding(run: Run) -> None:
     assert findings(errors) == [("error", "field-type")]
 
 
-@pytest.mark.parametrize("events", ["nowhere/my_events.py", "nowhere.my_events", "no_such_module"])
+@pytest.mark.parametrize("events", ["nowhere/my_events.py", "nowhere.my_events", "no_such_module", ".", ".mine", "a b", "./"])
 def test_events_that_are_nowhere_are_one_finding(run: Run, events: str) -> None:
     for more in ([], ["--watch"]):
         code, _, errors = run("--events", events, *more)
@@ -101,9 +108,16 @@ def test_events_that_are_nowhere_are_one_finding(run: Run, events: str) -> None:
         assert findings(errors) == [("error", "events-missing")]
 
 
-def test_a_file_that_hides_a_module_of_python_is_refused(run: Run) -> None:
-    Path("queue.py").write_text(EVENTS, encoding="utf-8")
-    code, _, errors = run("--events", "queue.py")
+def test_a_file_that_is_no_python_is_refused(run: Run) -> None:
+    Path("my_events.txt").write_text(EVENTS, encoding="utf-8")
+    code, _, errors = run("--events", "./my_events.txt")
+    assert (code, findings(errors)) == (1, [("error", "events-missing")])
+
+
+@pytest.mark.parametrize("file", ["queue.py", "pydantic.py", "bridge.py"])
+def test_a_file_that_hides_a_module_that_others_need_is_refused(run: Run, file: str) -> None:
+    Path(file).write_text(EVENTS, encoding="utf-8")
+    code, _, errors = run("--events", file)
     assert code == 1
     assert findings(errors) == [("error", "events-name")]
 
@@ -281,6 +295,22 @@ def save(path: Path, text: str) -> None:
     path.with_suffix(".new").replace(path)
 
 
+def test_watch_takes_no_build_for_an_edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def make(folder: Path, *_: object) -> None:
+        folder.mkdir()
+        for name in ("plan.json", "provision.py"):
+            (folder / name).touch()
+
+    monkeypatch.setattr(pipeline, "make", make)
+    out, beside = tmp_path / "static", tmp_path / "static_events.py"
+    changes = changes_of(tmp_path, out)
+    assert next(changes) == set()
+    for _ in range(2):
+        pipeline.build(out)
+    save(beside, EVENTS)  # seen after what the builds did
+    assert {path for _, path in next(filter(None, changes))} == {str(beside)}
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches a whole console there")
 def test_watch_builds_after_each_edit_until_ctrl_c(tmp_path: Path) -> None:
     events, columns, typings = tmp_path / "my_events.py", tmp_path / "columns.py", tmp_path / "static" / "cif-bridge.d.ts"
@@ -302,6 +332,12 @@ def test_watch_builds_after_each_edit_until_ctrl_c(tmp_path: Path) -> None:
         wait_for("callWaits")
         save(columns, column.replace("1", "5"))
         wait_for("customattribute5")
+        events.unlink()
+        assert ("error", "events-missing") in findings("".join(lines_until(process, "Not built.")))
+        save(events, source + MORE)
+        wait_for("callResumed")
+        save(events, source + MORE + '    outcome: Literal["Kept", "Lost"] | None = None\n    """How it went on."""\n')
+        wait_for('"Kept" | "Lost"')
         process.send_signal(signal.SIGINT)
         assert process.stderr
         assert process.stderr.read().endswith("No longer watching.\n")

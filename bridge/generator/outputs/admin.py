@@ -7,7 +7,7 @@ compiles no Python again.
 from __future__ import annotations
 
 import dataclasses
-import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from bridge.definitions import admin, columns
 from bridge.definitions.admin import Verdict
-from bridge.generator.bundle import bundle
+from bridge.generator.bundle import Job, bundle
 from bridge.generator.fake_facts import settings
 from bridge.generator.outputs.dataverse import definitions
 from bridge.generator.outputs.fake import typed_interfaces
@@ -33,18 +33,22 @@ MODULE = "cif-bridge.admin.mjs"
 BRIDGE = "./cif-bridge.mjs"
 
 
-def write_admin(plan: Plan, folder: Path) -> None:
+def admin_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
     known = script_json(facts(plan))
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global({known});\n"
     names = ", ".join(member.name for member in read_interface(admin.Admin).members)
     module = f"import * as bridge from '{BRIDGE}';\nimport {{make}} from './{MAIN}.js';\n"
     module += f"export const {{{names}}} = make(bridge, {known});\n"
     text = banner(plan)
-    with tempfile.TemporaryDirectory() as temporary:
-        compiled = compile_modules(shim_modules() | admin_modules(plan), MAIN, Path(temporary))
-        bundle(compiled, script, folder / SCRIPT, format="iife", minify=False, banner=text)
-        bundle(compiled, module, folder / MODULE, format="esm", minify=False, banner=text, external=[BRIDGE])
-    body = _declarations()
+    compiled = compile_modules(shim_modules() | admin_modules(plan), MAIN, work)
+    return [
+        partial(bundle, compiled, script, folder / SCRIPT, format="iife", minify=False, banner=text),
+        partial(bundle, compiled, module, folder / MODULE, format="esm", minify=False, banner=text, external=[BRIDGE]),
+    ]
+
+
+def write_admin_typings(plan: Plan, folder: Path) -> None:
+    text, body = banner(plan), _declarations()
     write(folder / "cif-bridge.admin.d.ts", render("admin.d.ts.j2", banner=text, body=body))
     typings = render("admin.global.d.ts.j2", banner=text, body=body, global_name=plan.global_name)
     write(folder / "cif-bridge.admin.global.d.ts", typings)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
+from functools import partial
 from pathlib import Path
 
-from bridge.generator.bundle import bundle
+from bridge.generator.bundle import Job, bundle
 from bridge.generator.outputs.typed_events import typed_events
 from bridge.generator.outputs.validator import Writer, validator
 from bridge.generator.plan import Option, Plan
@@ -52,23 +52,22 @@ def banner(plan: Plan) -> str:
     return f"/*! {plan.name} {plan.version} | plan {plan.hash} | MIT */"
 
 
-def write_scripts(plan: Plan, folder: Path) -> None:
-    """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global) and `cif-bridge.mjs`, each with its source map."""
+def scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
+    """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global), `cif-bridge.mjs` and its parts, each with its source map."""
     names = ", ".join(member.name for member in plan.exports)
     module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
     module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
-    with tempfile.TemporaryDirectory() as temporary:
-        compiled = compile_modules(shim_modules() | generated_modules(plan), MAIN, Path(temporary))
-        text = banner(plan)
-        bundle(compiled, script, folder / "cif-bridge.js", format="iife", minify=False, banner=text)
-        bundle(compiled, script, folder / "cif-bridge.min.js", format="iife", minify=True, banner=text)
-        core = "export {add_events, define, library} from './core.js';\n"
-        bundle(compiled, core, folder / CORE, format="esm", minify=False, banner=text)
-        bundle(compiled, module, folder / "cif-bridge.mjs", format="esm", minify=False, banner=text, external=[f"./{CORE}"])
-        bundle(
-            compiled, _event_module(plan), folder / "events.mjs", format="esm", minify=False, banner=text, external=[f"./{CORE}"]
-        )
+    core = "export {add_events, define, library} from './core.js';\n"
+    compiled = compile_modules(shim_modules() | generated_modules(plan), MAIN, work)
+    make, text, shared = partial(partial, bundle, compiled), banner(plan), [f"./{CORE}"]
+    return [
+        make(script, folder / "cif-bridge.min.js", format="iife", minify=True, banner=text),  # takes longest
+        make(script, folder / "cif-bridge.js", format="iife", minify=False, banner=text),
+        make(core, folder / CORE, format="esm", minify=False, banner=text),
+        make(module, folder / "cif-bridge.mjs", format="esm", minify=False, banner=text, external=shared),
+        make(_event_module(plan), folder / "events.mjs", format="esm", minify=False, banner=text, external=shared),
+    ]
 
 
 def _event_module(plan: Plan) -> str:

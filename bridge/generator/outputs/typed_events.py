@@ -46,8 +46,8 @@ class _EventWriter:
     def __init__(self, shared: Writer) -> None:
         self.shared = shared
         self.texts: set[str] = set()
-        self.kinds: list[str] = []
-        self.slots: list[str] = []
+        self.kinds: dict[str, int] = {}
+        self.slots: dict[str, int] = {}
         self.imports: set[str] = set()
         self.masks: set[str] = set()
 
@@ -56,8 +56,8 @@ class _EventWriter:
         for field in event.fields:
             items += [
                 python_literal(field.js_name),
-                str(_number(self.slots, _slot(field))),
-                str(_number(self.kinds, self.kind(field))),
+                str(self.slots.setdefault(_slot(field), len(self.slots))),
+                str(self.kinds.setdefault(self.kind(field), len(self.kinds))),
             ]
         return f"[{', '.join(items)}]"
 
@@ -89,9 +89,3 @@ def _slot(field: EventField) -> str:
     if field.payload_field:
         return python_literal([field.payload_field, None])
     return python_literal([field.column, field.column_type != "text"])
-
-
-def _number(items: list[str], item: str) -> int:
-    if item not in items:
-        items.append(item)
-    return items.index(item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Model, Plan, Rule, TextPlan
@@ -30,10 +31,12 @@ class Writer:
         self.plan = plan
         self.constants: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._count = Counter[str]()
 
     def constant(self, prefix: str, source: str) -> str:
         if source not in self._names:
-            name = f"{prefix}_{sum(known.startswith(prefix) for known in self.constants) + 1}"
+            self._count[prefix] += 1
+            name = f"{prefix}_{self._count[prefix]}"
             self._names[source] = name
             self.constants[name] = source
         return self._names[source]
