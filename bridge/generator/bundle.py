@@ -129,7 +129,7 @@ def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
             *tools.terser,
             *("--ecma", "2020", "--compress", "passes=3,hoist_funs,hoist_props=false,inline=1,keep_fargs", "--mangle"),
             *("--mangle-props", f"regex=/{_OWN_FIELDS}/", "--format", "ascii_only,comments=/^!/", "--output", str(script)),
-            *("--source-map", f"content='{source_map.as_posix()}',url='{name}.map',includeSources"),
+            *("--source-map", f"content='{source_map.name}',url='{name}.map',includeSources"),
         ]
         text = readable.script.rpartition("//# sourceMappingURL=")[0]
         run = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", cwd=temporary)

@@ -75,8 +75,10 @@ def _import(source: str) -> ModuleType:
     except (PydanticSchemaGenerationError, PydanticUserError) as error:
         reason = str(error).split("\n")[0].removesuffix(".")
         raise fail("field-type", _line(source, error), f"{reason}. A field can be {TYPES}.") from None
-    except Exception as error:
-        raise fail("events-import", _line(source, error), f"{type(error).__name__}: {error}") from None
+    except (Exception, SystemExit) as error:
+        raise fail(
+            "events-import", _line(source, error), f"{type(error).__name__}: {error}. Correct the code at this place."
+        ) from None
 
 
 def _import_file(path: Path) -> ModuleType:

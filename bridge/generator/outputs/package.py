@@ -11,6 +11,7 @@ from bridge.generator.outputs.reference import reference
 from bridge.generator.plan import Plan
 from bridge.generator.render import render, write
 
+
 def write_plan(plan: Plan, folder: Path) -> None:
     write(folder / "plan.json", json.dumps({"hash": plan.hash, **plan.as_data()}, indent=2) + "\n")
 
