@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,7 @@ def enter(extra: str = "") -> None:
         stop(f"the packages in {VENV} differ from constraints.txt. Delete that folder and run this command again.")
     command = [str(VENV_PYTHON), *sys.orig_argv[1:]]
     if os.name == "nt":  # exec on Windows hands the console back before the new process has ended
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the new one
         sys.exit(subprocess.call(command))
     sys.stdout.flush()
     os.execv(command[0], command)  # noqa: S606

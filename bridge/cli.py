@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -185,6 +186,9 @@ def _report(line: str) -> None:
 def main() -> None:
     """Findings become lines and exit code 1; nothing a user can cause ends in a traceback."""
     sys.path.append(str(Path.cwd()))  # modules of the user's are there, whichever way this was started
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # an old code page lacks letters of file and event names
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(prog_name="cif-bridge")
     except BuildError as error:

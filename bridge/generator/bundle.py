@@ -142,7 +142,7 @@ def _rewritten(command: tuple[str, ...], script: _Output, name: str) -> _Output:
     with tempfile.TemporaryDirectory() as temporary:
         out, source_map = Path(temporary) / name, Path(temporary) / "before.map"
         source_map.write_text(json.dumps(script.source_map), encoding="utf-8")
-        mapping = f"content='{source_map.as_posix()}',url='{name}.map',includeSources"
+        mapping = f"content='{source_map.name}',url='{name}.map',includeSources"
         text = script.script.rpartition("//# sourceMappingURL=")[0]
         run = subprocess.run(
             [*command, "--output", str(out), "--source-map", mapping],

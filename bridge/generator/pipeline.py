@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import filecmp
 import gzip
-import shutil
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,15 +78,15 @@ class Built:
 def build(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None, docs_url: str = ERROR_PAGES) -> list[Built]:
     """Build into `out`. A failed build raises BuildError and leaves `out` as it was."""
     out = out.absolute()
-    _refuse_foreign(out)
     try:
+        _refuse_foreign(out)
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=unfinished(out).name) as temporary:
             fresh = Path(temporary) / "new"
             make(fresh, events, report, docs_url)
             _swap(fresh, out, Path(temporary) / "old")
     except OSError as error:
-        raise fail("out-unwritable", str(out), f"{error.strerror or error}. Choose another folder with --out.") from error
+        raise fail("out-unwritable", str(out), f"{error}. Choose another folder with --out.") from error
     return [Built(out / name, name) for name in sorted(_names(out)) if (out / name).is_file()]
 
 
@@ -150,11 +150,15 @@ def _refuse_foreign(out: Path) -> None:
 
 
 def _swap(fresh: Path, out: Path, old: Path) -> None:
-    if out.exists():
+    """Of two builds at once the later one stays."""
+    with suppress(FileNotFoundError):
         out.replace(old)
     try:
         fresh.replace(out)
     except OSError:
-        if old.exists():
-            shutil.move(old, out)
-        raise
+        if out.exists():  # another build put its own there in between
+            _swap(fresh, out, old.with_name(f"{old.name}er"))
+        else:
+            if old.exists():
+                old.replace(out)
+            raise

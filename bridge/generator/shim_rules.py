@@ -212,6 +212,8 @@ def _subscript(node: ast.Subscript, module: Source) -> Iterator[Problem]:
             yield "shim-subscript", node, "a negative index is undefined in JavaScript. Write xs[xs.length - 1]."
         case ast.Constant(value="__proto__"):
             yield "shim-dunder", node, "`__proto__` is the prototype, not a field. Use Object.getPrototypeOf."
+        case ast.Constant(value=str(name)) if name in _EVALUATORS:
+            yield "shim-eval", node, f"`{name}` makes code from text, which a content security policy forbids. Write the code."
 
 
 @_rule(ast.Call)

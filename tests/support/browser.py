@@ -56,10 +56,15 @@ def _candidates() -> Iterator[Path]:
         for variable in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData"):
             if folder_name := os.environ.get(variable):
                 yield from (Path(folder_name, app) for app in WINDOWS_APPS)
+    yield _of_playwright()
+
+
+def _of_playwright() -> Path:
+    """Where Playwright's own Chromium is, or would be."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        yield Path(playwright.chromium.executable_path)
+        return Path(playwright.chromium.executable_path)
 
 
 def _starts(path: Path) -> bool:
@@ -72,8 +77,8 @@ def _starts(path: Path) -> bool:
 
 
 def _installers() -> list[list[str]]:
-    root = sys.platform == "linux" and os.geteuid() == 0
-    if root and platform.freedesktop_os_release().get("ID") == "debian":
+    root_with_apt = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get")
+    if root_with_apt and platform.freedesktop_os_release().get("ID") == "debian":
         return [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]]
-    dependencies = ["--with-deps"] if root and shutil.which("apt-get") else []
+    dependencies = ["--with-deps"] if root_with_apt else []
     return [[sys.executable, "-m", "playwright", "install", *dependencies, "chromium"]]

@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
+_TYPES = mimetypes.MimeTypes()  # Python's own: the registry of Windows may say that scripts are text
+
 
 class Page(NamedTuple):
     body: bytes
@@ -27,7 +29,7 @@ class Site:
     def put(self, path: str, content: str | Path, headers: Mapping[str, str] | None = None) -> str:
         """Serve `content` (text, or a file) at `path`; returns the address."""
         body = content.read_bytes() if isinstance(content, Path) else content.encode()
-        kind = mimetypes.guess_type(path)[0] or "text/html"
+        kind = _TYPES.guess_type(path)[0] or "text/html"
         sent = {"Content-Type": f"{kind}; charset=utf-8", "Cache-Control": "no-store"}
         self.pages[path] = Page(body, sent | dict(headers or {}))
         return self.origin + path

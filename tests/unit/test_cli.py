@@ -91,6 +91,28 @@ def test_a_mistake_in_the_events_is_one_finding(run: Run, tmp_path: Path, id: st
     assert not Path("static").exists()
 
 
+@pytest.mark.parametrize("code", ["1 / 0", "raise SystemExit(0)"])
+def test_events_that_stop_while_they_are_imported_are_one_finding(run: Run, code: str) -> None:
+    Path("my_events.py").write_text(f"\n{code}\n", encoding="utf-8")
+    ended, _, errors = run("--events", "my_events.py")
+    assert (ended, findings(errors)) == (1, [("error", "events-import")])
+    assert "my_events.py:2: " in errors
+
+
+def test_a_terminal_without_unicode_gets_every_line(tmp_path: Path, dist: Path) -> None:
+    events = tmp_path / "my_events.py"
+    events.write_text(EVENTS.replace("CallHeld(KpiEvent)", 'CallHeld(KpiEvent, name="\u260e")'), encoding="utf-8")
+    write_plan(make_plan(str(events)), tmp_path)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), "diff", str(dist / "plan.json"), str(tmp_path / "plan.json")],
+        env=os.environ | {"PYTHONIOENCODING": "ascii", "COLUMNS": "200"},
+        capture_output=True,
+        encoding="ascii",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "callHeld" in done.stdout
+
+
 def test_an_unknown_field_type_is_one_finding(run: Run) -> None:
     Path("my_events.py").write_text(
         EVENTS + "\nclass Odd(KpiEvent):\n    'Odd.'\n    what: object\n    'What.'\n", encoding="utf-8"

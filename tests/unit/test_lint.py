@@ -155,6 +155,7 @@ REFUSED = [
     ("shim-eval", "def f(a):\n    return eval(a)", 2, "content security policy"),
     ("shim-eval", "def f(a):\n    return __new__(Function(a))", 2, "content security policy"),
     ("shim-eval", "def f(a):\n    window.eval(a)", 2, "content security policy"),
+    ("shim-eval", "def f(a):\n    window['eval'](a)", 2, "content security policy"),
     ("shim-eval", "def f(a):\n    setTimeout('f()', a)", 2, "Pass a function"),
 ]
 

@@ -51,6 +51,47 @@ def test_a_failed_build_leaves_the_old_folder_whole(tmp_path: Path, monkeypatch:
     assert [path.name for path in tmp_path.iterdir()] == ["dist"]
 
 
+def a_build(out: Path, text: str) -> Path:
+    out.mkdir(parents=True)
+    (out / "plan.json").write_text(text, encoding="utf-8")
+    return out
+
+
+@pytest.fixture
+def small_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an older build; the next one makes a single file, `new`."""
+    monkeypatch.setattr(pipeline, "make", lambda folder, *_: a_build(folder, "new"))
+    return a_build(tmp_path / "dist", "old")
+
+
+def test_a_build_that_cannot_be_moved_into_place_leaves_the_old_one(small_builds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def replace(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise PermissionError(13, "in use")
+        return move(self, target)
+
+    move = Path.replace
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(BuildError, match="out-unwritable"):
+        pipeline.build(small_builds)
+    assert (small_builds / "plan.json").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in small_builds.parent.iterdir()] == ["dist"]
+
+
+def test_of_two_builds_at_once_the_later_one_stays(small_builds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def replace(self: Path, target: Path) -> Path:
+        if self.name == "new" and not target.exists():
+            monkeypatch.setattr(Path, "replace", move)
+            a_build(target, "another")
+        return move(self, target)
+
+    move = Path.replace
+    monkeypatch.setattr(Path, "replace", replace)
+    assert [built.name for built in pipeline.build(small_builds)] == ["plan.json"]
+    assert (small_builds / "plan.json").read_text(encoding="utf-8") == "new"
+    assert [path.name for path in small_builds.parent.iterdir()] == ["dist"]
+
+
 def test_an_installed_wheel_builds_the_same_in_an_empty_folder(tmp_path: Path) -> None:
     wheels, installed, empty = tmp_path / "wheels", tmp_path / "installed", tmp_path / "empty"
     empty.mkdir()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from bridge.generator.read_definitions import make_plan
 from bridge.generator.readme import README, with_reference
 
@@ -18,3 +21,19 @@ def test_the_readme_names_every_option_and_code() -> None:
         assert f"| `{option.name}` |" in text
     for code in plan.codes:
         assert f"| [`{code.code}`](dist/errors/{code.code}.md) |" in text
+
+
+def test_the_ten_lines_of_python_make_what_the_four_lines_of_the_page_call(tmp_path: Path) -> None:
+    text = README.read_text(encoding="utf-8")
+    blocks = dict(reversed(re.findall(r"```(\w+)\n(.*?)```", text, re.S)))  # the first of each language
+    (tmp_path / "my_events.py").write_text(blocks["python"], encoding="utf-8")
+    (event,) = make_plan(str(tmp_path / "my_events.py")).events
+    function, fields = re.findall(r"\.events\.(\w+)\(\{(.*?)\}\)", blocks["html"])[0]
+    given = dict(re.findall(r"(\w+): '(\w+)'", fields))
+    assert function == event.js_name
+    assert {field.js_name for field in event.fields if field.required} == given.keys()
+    assert all(given[field.js_name] in field.type.choices for field in event.fields if field.type.choices)
+
+
+def test_nothing_in_a_code_span_is_an_entity() -> None:
+    assert re.findall(r"`[^`\n]*&\w+;[^`\n]*`", README.read_text(encoding="utf-8")) == []

@@ -12,16 +12,6 @@ from bridge.generator.outputs.reference import reference
 from bridge.generator.plan import Plan
 from bridge.generator.render import render, write
 
-SCRIPTS = (
-    "cif-bridge.js",
-    "cif-bridge.min.js",
-    "cif-bridge.mjs",
-    "cif-bridge.core.mjs",
-    "events.mjs",
-    "cif-bridge.admin.js",
-    "cif-bridge.admin.mjs",
-)
-
 
 def write_plan(plan: Plan, folder: Path) -> None:
     write(folder / "plan.json", json.dumps({"hash": plan.hash, **plan.as_data()}, indent=2) + "\n")
@@ -33,7 +23,9 @@ def integrity(script: Path) -> str:
 
 
 def write_integrity(plan: Plan, folder: Path) -> None:
-    write(folder / "integrity.json", json.dumps({name: integrity(folder / name) for name in SCRIPTS}, indent=2) + "\n")
+    scripts = sorted(path for path in folder.iterdir() if path.suffix in (".js", ".mjs"))
+    data = {"$comment": f"{plan.name} {plan.version} | plan {plan.hash}", **{path.name: integrity(path) for path in scripts}}
+    write(folder / "integrity.json", json.dumps(data, indent=2) + "\n")
 
 
 def write_package(plan: Plan, folder: Path) -> None:
@@ -41,10 +33,11 @@ def write_package(plan: Plan, folder: Path) -> None:
     data = {
         "name": plan.name,
         "version": plan.version,
+        "planHash": plan.hash,
         "description": "Checked, typed and honest analytics events for softphone pages in Dynamics 365.",
         "license": "MIT",
         "type": "module",
-        "sideEffects": ["./cif-bridge.js", "./cif-bridge.min.js", "./cif-bridge.admin.js", "./cif-fake*"],
+        "sideEffects": ["./cif-bridge.js", "./cif-bridge.min.js", "./cif-bridge.admin.js", "./cif-fake*.js"],
         "types": "./cif-bridge.d.ts",
         "module": "./cif-bridge.mjs",
         "unpkg": "./cif-bridge.min.js",
