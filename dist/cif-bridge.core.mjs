@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e2d7f4c8cf75 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e61e4600f218 | MIT */
 
 // bridge.shim.lang.js
 function dict(literal) {
@@ -345,24 +345,23 @@ function toJSON() {
 }
 BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
 function make_call(caller, eventName) {
-  var trace2 = dict({});
-  Error.captureStackTrace(trace2, caller);
-  return dict({ "_public": dict({ "eventName": eventName, "eventId": void 0 }), "_attempts": 0, "_start": performance.now(), "_trace": trace2 });
+  var call = dict({ "_public": dict({ "eventName": eventName, "eventId": void 0 }), "_attempts": 0, "_start": performance.now() });
+  Error.captureStackTrace(call, caller);
+  return call;
 }
 function elapsed(call) {
   return Math.round(performance.now() - call._start);
 }
 function failure(engine2, call, code, details) {
-  var hint = details.hint || engine2._hints[code];
   var what = told(details.cause);
   if (details.issues) {
     var what = details.issues.map((issue) => {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var error = Object.assign(new BridgeError([code, what, hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": hint || "" }));
+  var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": details.hint || "" }));
   try {
-    error.stack = error + "\n" + call._trace.stack.replace("Error\n", "");
+    error.stack = error + "\n" + call.stack.replace("Error\n", "");
   } catch (__except0__) {
   }
   return error;
@@ -445,7 +444,8 @@ function listen(name, fn) {
     globalThis.addEventListener(name, fn);
   }
 }
-function likely_mistake(hints) {
+function likely_mistake(engine2) {
+  var hints = engine2._mistakes;
   var found2 = find();
   try {
     if (!found2 && globalThis.Microsoft && globalThis.Microsoft.CIFramework) {
@@ -520,7 +520,7 @@ function wait(engine2, attempts) {
   function give_up() {
     check2();
     if (engine2._probe === check2) {
-      var hint = likely_mistake(engine2._mistakes);
+      var hint = likely_mistake(engine2);
       stop(1, hint);
       drain(engine2, "not-ready", dict({ "hint": hint }));
     }
@@ -551,9 +551,6 @@ function pump(engine2, leaving) {
   }
 }
 function send(engine2, call, platform) {
-  if (call._settled) {
-    return;
-  }
   engine2._flying++;
   engine2._counts.sent++;
   if (!call._attempts) {
@@ -585,7 +582,7 @@ function send(engine2, call, platform) {
       engine2._queue.unshift(call);
       pump(engine2);
     } else {
-      finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) }));
+      finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2) }));
     }
   }
   ;
@@ -607,6 +604,11 @@ function send(engine2, call, platform) {
       emit(engine2, "accepted", call, dict({ "receipt": receipt }));
       trace(engine2, call, "accepted", receipt);
       call._resolve(receipt);
+      if (call._unknown) {
+        engine2._queue = engine2._queue.filter((other) => {
+          return other !== call;
+        });
+      }
     }
     pump(engine2);
   }
@@ -824,7 +826,7 @@ function make_event(engine2, context2, event) {
     var call = make_call(send2, event[0]);
     function read() {
       var wire = dict({ "kpiEventName": event[0] });
-      var payload = dict({ "events": [wire] });
+      var payload = dict({});
       var given = snapshot(options || dict({}));
       for (var name of Object.keys(given)) {
         if (name == "correlationId") {
@@ -835,6 +837,7 @@ function make_event(engine2, context2, event) {
           payload[name] = given[name];
         }
       }
+      payload.events = [wire];
       call._issues = read_fields(engine2, event, snapshot(fields === void 0 ? dict({}) : fields), wire);
       return payload;
     }
@@ -859,7 +862,7 @@ function make_events(engine2, context2) {
 function read_session(engine2, call, session_id) {
   function start(resolve, reject) {
     function stop(code, cause) {
-      reject(failure(engine2, call, code, dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) })));
+      reject(failure(engine2, call, code, dict({ "cause": cause, "hint": likely_mistake(engine2) })));
     }
     ;
     function look(id) {
@@ -1075,7 +1078,7 @@ function make_library(plan2, engine2, context2) {
 }
 
 // core.js
-var plan = dict({ "_version": "0.1.0", "_planHash": "e2d7f4c8cf75", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_hints": dict({ "overflow": "maxQueue calls are waiting", "unhandled": "no handler at the host", "timeout": "may be stored: look for eventId" }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+var plan = dict({ "_version": "0.1.0", "_planHash": "e61e4600f218", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
 var context = dict({});
 var engine = make_engine(plan);
 var library = make_library(plan, engine, context);

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e2d7f4c8cf75 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e61e4600f218 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -428,9 +428,9 @@ export class BridgeError extends Error {
   readonly eventId: string | undefined;
   /** What is wrong with the call; empty unless `code` is `invalid`. */
   readonly issues: ValidationIssue[];
-  /** What to do next. */
+  /** The mistake in the page that it looks like, when one can be seen; else empty. */
   readonly hint: string;
-  /** The page about this code. */
+  /** The page about this code: what happened, why, how to check, how to fix. */
   readonly link: string;
   /** What the platform, the clone or the hook gave, untouched. */
   readonly cause: unknown;

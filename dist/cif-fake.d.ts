@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e2d7f4c8cf75 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e61e4600f218 | MIT */
 /// <reference path="./cif-fake-library.d.ts" />
 /** The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e2d7f4c8cf75 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e61e4600f218 | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";
