@@ -21,6 +21,14 @@ function describe(value) {
   }
 }
 
+function isBridgeError(value) {
+  try {
+    return value instanceof CIFBridge.BridgeError && value instanceof Error;
+  } catch {
+    return false; // a revoked proxy
+  }
+}
+
 /** A valid payload with `value` somewhere in it. */
 function payloadWith(random, value) {
   const payload = structuredClone(facts.payload);
@@ -215,7 +223,7 @@ class Trial {
     if (kind === 'text' && typeof value !== 'string') this.fault(`result: ${describe(value)}`);
     if (kind === 'nothing' && value !== undefined) this.fault(`result: ${describe(value)}`);
     if (kind === 'receipt') {
-      const { outcome, eventName, eventId, correlationId, attempts, queuedMs, elapsedMs } = value;
+      const { outcome, eventName, eventId, correlationId, attempts, queuedMs, elapsedMs } = Object(value);
       if (outcome !== 'accepted' || ![attempts, queuedMs, elapsedMs].every(Number.isInteger)) this.fault(`receipt: ${describe(value)}`);
       if (![eventName, eventId, correlationId].every((text) => typeof text === 'string') && this.name !== 'sent in spite of issues') this.fault(`receipt: ${describe(value)}`);
     }
@@ -224,7 +232,7 @@ class Trial {
 
   /** The code, after the proof that the error is what it should be. */
   error(error) {
-    if (!(error instanceof CIFBridge.BridgeError && error instanceof Error)) return this.fault(`no BridgeError: ${describe(error)}`);
+    if (!isBridgeError(error)) return this.fault(`no BridgeError: ${describe(error)}`);
     const { code, delivered, issues, hint, attempts, elapsedMs, message, stack } = error;
     if (facts.delivered[code] !== delivered) this.fault(`code ${code}, delivered ${delivered}`);
     if (![hint, message, stack].every((text) => typeof text === 'string') || ![attempts, elapsedMs].every(Number.isInteger)) this.fault(`odd ${code}`);
