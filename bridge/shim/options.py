@@ -37,11 +37,10 @@ def merge_options(plan, current, changes, caller):
         pass
     if not given:
         misuse('options', 'expected object')
-    known = Object.keys(current)
     result = Object.assign({}, current)
     for name, value in given:
-        if not known.includes(name):
-            misuse(name, 'not one of ' + known.join(', '))
+        if not Object.hasOwn(current, name):
+            misuse(name, 'not one of ' + Object.keys(current).join(', '))
         result[name] = value
         text = expected(plan._defaults[name], result[name])
         if text:

@@ -67,10 +67,9 @@ def prepare(engine, context, call, read):
         known.eventName = single
     issues = call._issues or engine._check(payload, known.eventName, call._correlation, single)
     if issues:
-        details = {'issues': issues}
         if options.validation == 'reject':
-            return fail(engine, call, 'invalid', details)
-        report(engine, call, failure(engine, call, 'invalid', details))
+            return fail(engine, call, 'invalid', {'issues': issues})
+        report(engine, call, failure(engine, call, 'invalid', {'issues': issues, 'delivered': 'unknown'}))
     if engine._queue.length >= options.maxQueue:
         return fail(engine, call, 'overflow', {})
     engine._queue.push(call)

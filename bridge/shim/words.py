@@ -28,7 +28,7 @@ def reason(cause):
     try:
         if typeof(found) == 'string':
             found = JSON.parse(found)
-        if Map.prototype.isPrototypeOf(found):
+        if found.get:
             found = {'message': found.get('message') or found.get('value')}
         found = found.message
         if typeof(found) == 'string':
