@@ -30,7 +30,7 @@
       if (typeof found == "string") {
         var found = JSON.parse(found);
       }
-      if (Map.prototype.isPrototypeOf(found)) {
+      if (found.get) {
         var found = dict({ "message": found.get("message") || found.get("value") });
       }
       var found = found.message;

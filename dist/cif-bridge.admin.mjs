@@ -32,7 +32,7 @@ function reason(cause) {
     if (typeof found == "string") {
       var found = JSON.parse(found);
     }
-    if (Map.prototype.isPrototypeOf(found)) {
+    if (found.get) {
       var found = dict({ "message": found.get("message") || found.get("value") });
     }
     var found = found.message;

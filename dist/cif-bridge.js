@@ -322,7 +322,7 @@
       if (typeof found2 == "string") {
         var found2 = JSON.parse(found2);
       }
-      if (Map.prototype.isPrototypeOf(found2)) {
+      if (found2.get) {
         var found2 = dict({ "message": found2.get("message") || found2.get("value") });
       }
       var found2 = found2.message;
@@ -752,11 +752,10 @@
     }
     var issues = call._issues || engine2._check(payload, known.eventName, call._correlation, single);
     if (issues) {
-      var details = dict({ "issues": issues });
       if (options.validation == "reject") {
-        return fail(engine2, call, "invalid", details);
+        return fail(engine2, call, "invalid", dict({ "issues": issues }));
       }
-      report(engine2, call, failure(engine2, call, "invalid", details));
+      report(engine2, call, failure(engine2, call, "invalid", dict({ "issues": issues, "delivered": "unknown" })));
     }
     if (engine2._queue.length >= options.maxQueue) {
       return fail(engine2, call, "overflow", dict({}));
@@ -933,11 +932,10 @@
     if (!given) {
       misuse("options", "expected object");
     }
-    var known = Object.keys(current);
     var result = Object.assign(dict({}), current);
     for (var [name, value] of given) {
-      if (!known.includes(name)) {
-        misuse(name, "not one of " + known.join(", "));
+      if (!Object.hasOwn(current, name)) {
+        misuse(name, "not one of " + Object.keys(current).join(", "));
       }
       result[name] = value;
       var text2 = expected(plan2._defaults[name], result[name]);
@@ -1008,14 +1006,6 @@
       }
     }
     ;
-    function debug(enabled) {
-      toggle(dict({ "debug": enabled }));
-      try {
-        window.sessionStorage.CIFBridge = engine2._options.debug;
-      } catch (__except0__) {
-      }
-    }
-    ;
     function setContext(values) {
       merge(context2, values);
     }
@@ -1061,21 +1051,30 @@
       return Object.assign(dict({ "queued": engine2._queue.length, "inFlight": engine2._flying }), engine2._counts);
     }, "setEnabled": (enabled) => {
       return toggle(dict({ "enabled": enabled }));
-    }, "debug": debug, "events": make_events(engine2, context2) });
+    }, "debug": (enabled) => {
+      return toggle(dict({ "debug": enabled }));
+    }, "events": make_events(engine2, context2) });
   }
   function make_library(plan2, engine2, context2) {
     function createBridge(options) {
       return make_bridge(make_engine(plan2, options, createBridge), dict({}));
     }
     ;
-    var bridge = make_bridge(engine2, context2);
-    try {
-      if (window.sessionStorage.CIFBridge == "true") {
-        bridge.debug(true);
+    function debug(enabled) {
+      trace2(enabled);
+      try {
+        window.sessionStorage.CIFBridge = engine2._options.debug;
+      } catch (__except0__) {
       }
+    }
+    ;
+    var bridge = make_bridge(engine2, context2);
+    var trace2 = bridge.debug;
+    try {
+      trace2(window.sessionStorage.CIFBridge == "true");
     } catch (__except0__) {
     }
-    return Object.assign(bridge, dict({ "createBridge": createBridge, "BridgeError": BridgeError, "version": plan2._version, "planHash": plan2._planHash }));
+    return Object.assign(bridge, dict({ "debug": debug, "createBridge": createBridge, "BridgeError": BridgeError, "version": plan2._version, "planHash": plan2._planHash }));
   }
   function install(name, library2) {
     if (Object.hasOwn(globalThis, name)) {

@@ -65,13 +65,6 @@ def make_bridge(engine, context):
         except:
             warn(__except0__.message + ' ' + __except0__.link)
 
-    def debug(enabled):
-        toggle({'debug': enabled})
-        try:
-            window.sessionStorage.CIFBridge = engine._options.debug
-        except:
-            pass
-
     def setContext(values):
         merge(context, values)
 
@@ -103,7 +96,7 @@ def make_bridge(engine, context):
         'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context), 'contextFromSession': contextFromSession,
         'on': on, 'flush': flush,
         'stats': lambda: Object.assign({'queued': engine._queue.length, 'inFlight': engine._flying}, engine._counts),
-        'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': debug,
+        'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
         'events': make_events(engine, context),
     }
 
@@ -113,13 +106,21 @@ def make_library(plan, engine, context):
     def createBridge(options):
         return make_bridge(make_engine(plan, options, createBridge), {})
 
+    def debug(enabled):
+        trace(enabled)
+        try:
+            window.sessionStorage.CIFBridge = engine._options.debug
+        except:
+            pass
+
     bridge = make_bridge(engine, context)
+    trace = bridge.debug
     try:
-        if window.sessionStorage.CIFBridge == 'true':
-            bridge.debug(True)
+        trace(window.sessionStorage.CIFBridge == 'true')
     except:
         pass
     return Object.assign(bridge, {
+        'debug': debug,
         'createBridge': createBridge, 'BridgeError': BridgeError, 'version': plan._version, 'planHash': plan._planHash,
     })
 

@@ -35,7 +35,7 @@ def test_it_lasts_until_it_is_switched_off(open_softphone: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "call", ["CIFBridge.setEnabled(true)", "CIFBridge.configure({ debug: true })", "CIFBridge.createBridge({ debug: true })"]
+    "call", ["CIFBridge.setEnabled(true)", "CIFBridge.configure({ debug: true })", "CIFBridge.createBridge().debug(true)"]
 )
 def test_nothing_else_is_stored(open_softphone: Open, call: str) -> None:
     softphone = open_softphone(**ALLOWED)
