@@ -16,42 +16,39 @@ def stored(value, raw):
     return value if raw or typeof(value) == 'string' else String(value)
 
 
-def first_broken(value, kind):
-    """`kind`: [required, mask, (check, fact)…]"""
+def first_broken(value, field):
+    """`field`: [name, where it goes, raw, required, mask, (check, fact)…]"""
     broken = None
-    for i in range(2, kind.length, 2):
-        broken = broken or kind[i](value, kind[i + 1])
+    for i in range(5, field.length, 2):
+        broken = broken or field[i](value, field[i + 1])
     return broken
 
 
-def read_fields(plan, event, fields, wire):
-    """The issues, or null; what is valid is in `wire` then. `event`: [name, why deprecated, (field, slot, kind)…]"""
+def read_fields(plan, known, fields, wire):
+    """The issues, or null; what is valid is in `wire` then."""
     issues = None
     pairs = []
     if not is_object(fields):
         return add(issues, plan._rules[0], [])
-    for i in range(2, event.length, 3):
-        name = event[i]
-        slot = plan._slots[event[i + 1]]
-        kind = plan._kinds[event[i + 2]]
-        value = fields[name]
+    for field in known:
+        value = fields[field[0]]
         if value is undefined:
-            if kind[0]:
-                issues = add(issues, plan._rules[1], [name])
+            if field[3]:
+                issues = add(issues, plan._rules[1], [field[0]])
         else:
-            broken = first_broken(value, kind)
+            broken = first_broken(value, field)
             if broken is None:
-                value = stored(value, slot[1])
-                if kind[1]:
-                    value = kind[1](value)
-                if slot[1] is None:
-                    wire[slot[0]] = value
+                value = stored(value, field[2])
+                if field[4]:
+                    value = field[4](value)
+                if field[2] is None:
+                    wire[field[1]] = value
                 else:
-                    pairs.push({'attribute': slot[0], 'value': value})
+                    pairs.push({'attribute': field[1], 'value': value})
             else:
-                issues = add(issues, broken, [name])
+                issues = add(issues, broken, [field[0]])
     for name in Object.keys(fields):
-        if fields[name] is not undefined and event.indexOf(name, 2) < 0:
+        if fields[name] is not undefined and not known.some(lambda field: field[0] is name):
             issues = add(issues, plan._rules[2], [name])
     if pairs.length:
         wire.customData = pairs
@@ -59,6 +56,7 @@ def read_fields(plan, event, fields, wire):
 
 
 def make_event(engine, context, event):
+    """`event`: [name, why deprecated, fields]"""
     def send(fields, options):
         call = make_call(send, event[0])
 
@@ -74,7 +72,7 @@ def make_event(engine, context, event):
                 else:
                     payload[name] = given[name]
             payload.events = [wire]
-            call._issues = read_fields(engine, event, snapshot({} if fields is undefined else fields), wire)
+            call._issues = read_fields(engine, event[2], snapshot({} if fields is undefined else fields), wire)
             return payload
 
         if event[1]:

@@ -19,55 +19,51 @@ _LIMITS = {
 
 
 def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
-    """Sources of the modules `kinds` (`KINDS`, `SLOTS`, `RULES`), `events` (a constant for each) and `all_events` (`EVENTS` by
-    function name)."""
+    """Sources of the modules `fields` (a constant for each field, `RULES`), `events` (a constant for each) and `all_events`
+    (`EVENTS` by function name)."""
     writer = _EventWriter(shared)
     events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
     model = plan.models[0].wrong_type
     rules = [shared.rule(model), shared.rule(plan.rules["missing"]), shared.rule(plan.rules["extra"])]
-    kinds = render(
-        "kinds.py.j2",
+    fields = render(
+        "fields.py.j2",
         checks=sorted(writer.imports & {"text"}),
-        fields=sorted(writer.imports - {"text"}),
+        checkers=sorted(writer.imports - {"text"}),
         masks=sorted(writer.masks),
         shared=sorted({*rules, *writer.texts}),
         rules=rules,
-        kinds=writer.kinds,
-        slots=writer.slots,
+        constants=writer.fields,
     )
     names = {event.js_name: f"EVENT_{event.js_name}" for event in plan.events}
-    constants, by_name = render("events.py.j2", events=events), render("all_events.py.j2", names=names)
-    return {"kinds": kinds, "events": constants, "all_events": by_name}
+    constants, by_name = render("events.py.j2", events=events, fields=writer.fields), render("all_events.py.j2", names=names)
+    return {"fields": fields, "events": constants, "all_events": by_name}
 
 
 class _EventWriter:
-    """Numbers kinds and slots, so that an event is a short list."""
+    """Names fields, so that what events share is written once, and a bundler can drop what is not used."""
 
     def __init__(self, shared: Writer) -> None:
         self.shared = shared
         self.texts: set[str] = set()
-        self.kinds: dict[str, int] = {}
-        self.slots: dict[str, int] = {}
+        self.fields: dict[str, str] = {}
         self.imports: set[str] = set()
         self.masks: set[str] = set()
 
     def event(self, event: Event) -> str:
-        items = [python_literal(event.name), python_literal(event.deprecated or 0)]
-        for field in event.fields:
-            items += [
-                python_literal(field.js_name),
-                str(self.slots.setdefault(_slot(field), len(self.slots))),
-                str(self.kinds.setdefault(self.kind(field), len(self.kinds))),
-            ]
-        return f"[{', '.join(items)}]"
+        """[name, why deprecated, fields]"""
+        fields = [self.fields.setdefault(self.field(field), f"FIELD_{len(self.fields)}") for field in event.fields]
+        return f"[{python_literal(event.name)}, {python_literal(event.deprecated or 0)}, [{', '.join(fields)}]]"
 
-    def kind(self, field: EventField) -> str:
-        """[required, mask, (check, fact)…]"""
+    def field(self, field: EventField) -> str:
+        """[name, where it goes, raw, required, mask, (check, fact)…]; raw is null for a field of the payload, else whether the column
+        takes the value itself."""
         mask = _MASKS[field.sensitive] if field.sensitive else "None"
         self.masks |= {mask} - {"None"}
         checks = self.checks(field.type)
         self.imports |= {check for check, _ in checks}
-        return f"[{', '.join([str(field.required), mask, *(item for check in checks for item in check)])}]"
+        raw = None if field.payload_field else field.column_type != "text"
+        facts = [python_literal(fact) for fact in (field.js_name, field.payload_field or field.column, raw, field.required)]
+        return f"[{', '.join([*facts, mask, *(item for check in checks for item in check)])}]"
 
     def checks(self, type_: FieldType) -> list[tuple[str, str]]:
         if type_.kind == "choice":
@@ -82,10 +78,3 @@ class _EventWriter:
         constant = self.shared.text(text_plan(text), True)
         self.texts.add(constant)
         return [("moment" if type_.kind == "datetime" else "text", constant)]
-
-
-def _slot(field: EventField) -> str:
-    """[name, raw]: raw is null for a field of the payload, else whether the column takes the value itself."""
-    if field.payload_field:
-        return python_literal([field.payload_field, None])
-    return python_literal([field.column, field.column_type != "text"])
