@@ -56,7 +56,7 @@ def read_fields(plan, known, fields, wire):
 
 
 def make_event(engine, context, event):
-    """`event`: [name, why deprecated, fields]"""
+    """`event`: [name, fields, why deprecated]"""
     def send(fields, options):
         call = make_call(send, event[0])
 
@@ -72,11 +72,11 @@ def make_event(engine, context, event):
                 else:
                     payload[name] = given[name]
             payload.events = [wire]
-            call._issues = read_fields(engine, event[2], snapshot({} if fields is undefined else fields), wire)
+            call._issues = read_fields(engine, event[1], snapshot({} if fields is undefined else fields), wire)
             return payload
 
-        if event[1]:
-            warn_once(engine, event[1], event[1])
+        if event[2]:
+            warn_once(engine, event[2], event[2])
         return submit(engine, context, call, read)
     return send
 

@@ -50,19 +50,20 @@ class _EventWriter:
         self.masks: set[str] = set()
 
     def event(self, event: Event) -> str:
-        """[name, why deprecated, fields]"""
+        """[name, fields, why deprecated]"""
         fields = [self.fields.setdefault(self.field(field), f"FIELD_{len(self.fields)}") for field in event.fields]
-        return f"[{python_literal(event.name)}, {python_literal(event.deprecated or 0)}, [{', '.join(fields)}]]"
+        deprecated = f", {python_literal(event.deprecated)}" if event.deprecated else ""
+        return f"[{python_literal(event.name)}, [{', '.join(fields)}]{deprecated}]"
 
     def field(self, field: EventField) -> str:
         """[name, where it goes, raw, required, mask, (check, fact)…]; raw is null for a field of the payload, else whether the column
         takes the value itself."""
-        mask = _MASKS[field.sensitive] if field.sensitive else "None"
-        self.masks |= {mask} - {"None"}
+        mask = _MASKS[field.sensitive] if field.sensitive else "0"
+        self.masks |= {mask} - {"0"}
         checks = self.checks(field.type)
         self.imports |= {check for check, _ in checks}
-        raw = None if field.payload_field else field.column_type != "text"
-        facts = [python_literal(fact) for fact in (field.js_name, field.payload_field or field.column, raw, field.required)]
+        raw = None if field.payload_field else int(field.column_type != "text")
+        facts = [python_literal(fact) for fact in (field.js_name, field.payload_field or field.column, raw, int(field.required))]
         return f"[{', '.join([*facts, mask, *(item for check in checks for item in check)])}]"
 
     def checks(self, type_: FieldType) -> list[tuple[str, str]]:
