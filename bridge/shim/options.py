@@ -40,7 +40,7 @@ def merge_options(plan, current, changes, caller):
     result = Object.assign({}, current)
     for name, value in given:
         if not Object.hasOwn(current, name):
-            misuse(name, 'not one of ' + Object.keys(current).join(', '))
+            misuse(name, 'expected one of ' + Object.keys(current).join(', '))
         result[name] = value
         text = expected(plan._defaults[name], result[name])
         if text:

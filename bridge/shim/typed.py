@@ -32,21 +32,17 @@ def read_fields(plan, known, fields, wire):
         return add(issues, plan._rules[0], [])
     for field in known:
         value = fields[field[0]]
-        if value is undefined:
-            if field[3]:
-                issues = add(issues, plan._rules[1], [field[0]])
-        else:
-            broken = first_broken(value, field)
-            if broken is None:
-                value = stored(value, field[2])
-                if field[4]:
-                    value = field[4](value)
-                if field[2] is None:
-                    wire[field[1]] = value
-                else:
-                    pairs.push({'attribute': field[1], 'value': value})
+        broken = field[3] and plan._rules[1] if value is undefined else first_broken(value, field)
+        if broken:
+            issues = add(issues, broken, [field[0]])
+        elif value is not undefined:
+            value = stored(value, field[2])
+            if field[4]:
+                value = field[4](value)
+            if field[2] is None:
+                wire[field[1]] = value
             else:
-                issues = add(issues, broken, [field[0]])
+                pairs.push({'attribute': field[1], 'value': value})
     for name in Object.keys(fields):
         if fields[name] is not undefined and not known.some(lambda field: field[0] is name):
             issues = add(issues, plan._rules[2], [name])
