@@ -371,9 +371,17 @@ def a_listener_calls_while_a_call_is_sent(run: Delivery) -> None:
     run.call(0, 2, {})
 
 
+def the_context_changes_while_calls_wait(run: Delivery) -> None:
+    run.configure(0, {"maxInFlight": 1})
+    run.call_with_slow_answers(0, 3, 20, {})
+    run.context(0, {"conversationId": "b", "participantId": "b"}, False)
+    run.pass_(100)
+
+
 @pytest.mark.parametrize(
     "steps",
     [
+        the_context_changes_while_calls_wait,
         a_repeat_is_refused,
         a_repeat_is_dropped,
         a_repeat_is_answered_when_the_call_is_settled,
