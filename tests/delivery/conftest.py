@@ -22,8 +22,8 @@ AT_ONCE = 3
 LONG = "long"
 """Name of a hypothesis profile."""
 FIXED = settings(
-    max_examples=60,
-    stateful_step_count=40,
+    max_examples=50,
+    stateful_step_count=50,
     derandomize=True,
     database=None,
     deadline=None,

@@ -238,22 +238,22 @@ class Bridge:
         self.stats["inFlight"] += 1
         self.stats["sent"] += 1
         call.attempts += 1
-        self.tell("sent", call)
         self.world.later(self.options["timeoutMs"], lambda: self.expire(sending), PAGE)
         if platform == "library":
             self.world.post(sending)
         elif platform == "instant":
             self.world.later(0, lambda: self.accept(sending, "Success"))
         elif platform == "throws":
-            self.refuse(sending)
+            return self.refuse(sending)
         elif platform == "replaced":
             self.world.framework = "library"
-            self.world.later(0, self.world.announce)
+            self.world.later(0, self.world.show)
             if call.attempts > RESENDS:
                 return self.refuse(sending)
             self.land(sending)
             self.queue.insert(0, call)
-            self.wait()
+            return self.wait()
+        self.tell("sent", call)
 
     def land(self, sending: Sending) -> bool:
         in_time = sending.flying
@@ -319,8 +319,8 @@ class World:
         self.calls: dict[int, Call] = {}
         self.done: dict[int, str | None] = {}
         """Promises of `flush` and `ready`, and how they ended."""
-        self.received: list[tuple[int, str, str]] = []
-        """What came to the host: the call, its id, its correlation id."""
+        self.received: list[tuple[int, str, str, Context]] = []
+        """What came to the host: the call, its id, its correlation id, and what it was filled in with."""
         self.rows: list[Row] = []
         self.framework: Platform = "missing"
         self.loaded = False
@@ -423,11 +423,6 @@ class World:
             if not bridge.gone:
                 bridge.pump(leaving=True)
 
-    def announce(self) -> None:
-        for bridge in self.bridges.values():
-            if bridge.waiting and not bridge.gone:
-                bridge.wake()
-
     def show(self) -> None:
         for bridge in self.bridges.values():
             if not bridge.gone:
@@ -436,7 +431,7 @@ class World:
     def platform(self, state: Platform) -> None:
         self.framework = state
         if state != "missing":
-            self.announce()
+            self.show()
 
     def reload(self) -> None:
         self.hide()
@@ -454,7 +449,7 @@ class World:
 
         def install() -> None:
             self.framework, self.loaded, self.library_timeout = "library", True, options.timeoutMs
-            self.later(0, self.announce)
+            self.later(0, self.show)
 
         if options.load != "late":
             install()
@@ -495,7 +490,7 @@ class World:
 
     def hear(self, sending: Sending) -> None:
         call, on = sending.call, dict(self.switches)
-        self.received.append((call.order.number, call.order.id, call.correlation))
+        self.received.append((call.order.number, call.order.id, call.correlation, call.values))
         if self.now < self.hears_at:
             return
         if on["noHandler"]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
@@ -27,7 +27,7 @@ from bridge.definitions.fake import Switches
 from tests.delivery import model_choices as choices
 from tests.delivery.conftest import FIXED, LONG, Desktops, open_desktops
 from tests.delivery.matrix import STORAGES
-from tests.delivery.model import Bridge, Heard, Order, World
+from tests.delivery.model import PAYLOAD_KEYS, Bridge, Context, Heard, Order, World
 
 COLUMNS = {
     "msdyn_conversationid": "conversationId",
@@ -56,7 +56,7 @@ class Delivery(RuleBasedStateMachine):
         self.settled: dict[int, dict[str, Any]] = {}
         self.made: dict[int, dict[str, Any]] = {}
         self.done: dict[int, str | None] = {}
-        self.received: list[tuple[int, str, str]] = []
+        self.received: list[tuple[int, str, str, Context]] = []
         self.labels: dict[str, str] = {}
         self.rows: list[dict[str, Any]] = []
         self.opted = False
@@ -98,10 +98,11 @@ class Delivery(RuleBasedStateMachine):
     def order(self, order: Order) -> Order:
         return Order(**{**vars(order), "number": next(self.ids)})
 
-    @rule(at=choices.anywhere, number=st.integers(1, 5))
-    def call(self, at: int, number: int) -> None:
+    @rule(at=choices.anywhere, number=st.integers(1, 5), then=st.just({}) | choices.contexts)
+    def call(self, at: int, number: int, then: dict[str, str | None]) -> None:
         for _ in range(number):
             self.act("call", self.handle(at), self.order(choices.plain))
+        self.act("context", self.handle(at), then)
 
     @rule(at=choices.anywhere, order=choices.typed)
     def call_typed(self, at: int, order: Order) -> None:
@@ -113,7 +114,7 @@ class Delivery(RuleBasedStateMachine):
 
     @rule(
         at=choices.anywhere,
-        type_=st.sampled_from(["queued", "accepted", "failed"]),
+        type_=st.sampled_from(["queued", "sent", "accepted", "failed"]),
         order=st.just(choices.plain) | choices.typed | choices.raw,
     )
     def listen_and_call(self, at: int, type_: str, order: Order) -> None:
@@ -172,11 +173,16 @@ class Delivery(RuleBasedStateMachine):
             plain = [[name, *(part.as_json() if isinstance(part, Order) else part for part in given)] for name, *given in acts]
             self.perform([["act", plain]])
 
-    @rule(at=choices.anywhere, number=st.integers(1, 3), delay=st.sampled_from([20, 130, 150, 260]))
-    def call_with_slow_answers(self, at: int, number: int, delay: int) -> None:
+    @rule(
+        at=choices.anywhere,
+        number=st.integers(1, 3),
+        delay=st.sampled_from([20, 130, 150, 260]),
+        then=st.sampled_from([{"delayMs": 0}, {"delayMs": 60}]) | choices.one_of(choices.FAULTS),
+    )
+    def call_with_slow_answers(self, at: int, number: int, delay: int, then: dict[str, Any]) -> None:
         self.switch({"delayMs": delay})
-        self.call(at, number)
-        self.switch({"delayMs": 0})
+        self.call(at, number, {})
+        self.switch({"delayMs": 0} | then)
 
     @rule(switches=choices.one_of(choices.FAULTS) | st.just(Switches().model_dump()))
     def switch(self, switches: dict[str, Any]) -> None:
@@ -251,15 +257,16 @@ class Delivery(RuleBasedStateMachine):
         assert not self.desktops.errors
         self.sound = True
 
-    def arrival(self, message: dict[str, Any]) -> tuple[int, str, str]:
-        events, correlation = message["analyticsData"]["events"], message["correlationId"]
+    def arrival(self, message: dict[str, Any]) -> tuple[int, str, str, Context]:
+        data, correlation = message["analyticsData"], message["correlationId"]
+        events = data["events"]
         event = events[0] if events else {}
         words = [pair["value"] for pair in event.get("customData", [])] + [event.get("kpiEventReason", ""), correlation[-12:]]
         number = next(int(found[0]) for word in words if (found := re.match(r"\d+", word)))
         id = self.label(event.get("externalCorrelationId", f"id {number}"))
         if id == f"event-{number}" and correlation not in (*choices.GUIDS, self.world.calls[number].order.correlation):
             self.labels[correlation] = f"other {number}"
-        return number, id, self.label(correlation)
+        return number, id, self.label(correlation), {key: data[key] for key in PAYLOAD_KEYS if key in data}
 
     def label(self, id: str) -> str:
         return self.labels.get(id, id)
@@ -300,7 +307,7 @@ class Delivery(RuleBasedStateMachine):
             queued = [entry.call for entry in heard if entry.type == "queued"]
             sent = list(dict.fromkeys(entry.call for entry in heard if entry.type == "sent"))
             assert sent == [number for number in queued if number in sent]
-            arrived = [number for number, _, _ in self.received if number in queued]
+            arrived = [number for number, *_ in self.received if number in queued]
             assert self.opted or arrived == [number for number in queued if number in arrived]
         stored = Counter(self.label(row["msdyn_externalcorrelationid"]) for row in self.rows)
         for number, told in self.settled.items():
@@ -321,11 +328,75 @@ def stage(chromium: Browser, dist: Path) -> Iterator[Desktops]:
         yield opened
 
 
-@pytest.mark.timeout(900)  # finding the shortest sequence that fails takes minutes
-def test_calls_end_as_the_model_says(stage: Desktops) -> None:
-    long = settings.get_current_profile_name() == LONG
-
+def machine(stage: Desktops) -> type[Delivery]:
     class Here(Delivery):
         desktops = stage
 
-    run_state_machine_as_test(Here, settings=settings() if long else FIXED)
+    return Here
+
+
+def a_repeat_is_refused(run: Delivery) -> None:
+    run.switch({"noReply": True})
+    run.call(0, 1, {})
+    run.switch({"noReply": False, "refuse": "map"})
+    run.pass_(100)
+
+
+def a_repeat_is_dropped(run: Delivery) -> None:
+    run.switch({"noReply": True})
+    run.call(0, 1, {})
+    run.replace_function("missing")
+    run.pass_(100)
+    run.do(0, "off")
+
+
+def a_repeat_is_answered_when_the_call_is_settled(run: Delivery) -> None:
+    run.configure(0, {"maxInFlight": 1})
+    run.call_with_slow_answers(0, 1, 130, {"delayMs": 60})
+    run.pass_(100)
+    run.call(0, 1, {})
+    run.promise(0, "flush")
+
+
+def a_call_is_settled_while_its_repeat_waits(run: Delivery) -> None:
+    run.call_with_slow_answers(0, 1, 130, {})
+    run.replace_function("missing")
+    run.promise(0, "flush")
+    run.pass_(150)
+    run.replace_function("library")
+
+
+def a_listener_calls_while_a_call_is_sent(run: Delivery) -> None:
+    run.listen_and_call(0, "sent", choices.plain)
+    run.call(0, 2, {})
+
+
+def the_context_changes_while_calls_wait(run: Delivery) -> None:
+    run.configure(0, {"maxInFlight": 1})
+    run.call_with_slow_answers(0, 3, 20, {})
+    run.context(0, {"conversationId": "b", "participantId": "b"}, False)
+    run.pass_(100)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        the_context_changes_while_calls_wait,
+        a_repeat_is_refused,
+        a_repeat_is_dropped,
+        a_repeat_is_answered_when_the_call_is_settled,
+        a_call_is_settled_while_its_repeat_waits,
+        a_listener_calls_while_a_call_is_sent,
+    ],
+)
+def test_rare_sequences_end_as_the_model_says(stage: Desktops, steps: Callable[[Delivery], None]) -> None:
+    run = machine(stage)()
+    run.open("payload", {}, {"retryTimeouts": 1})
+    steps(run)
+    run.teardown()
+
+
+@pytest.mark.timeout(900)  # finding the shortest sequence that fails takes minutes
+def test_calls_end_as_the_model_says(stage: Desktops) -> None:
+    long = settings.get_current_profile_name() == LONG
+    run_state_machine_as_test(machine(stage), settings=settings() if long else FIXED)

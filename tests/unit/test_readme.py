@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -37,3 +38,10 @@ def test_the_ten_lines_of_python_make_what_the_four_lines_of_the_page_call(tmp_p
 
 def test_nothing_in_a_code_span_is_an_entity() -> None:
     assert re.findall(r"`[^`\n]*&\w+;[^`\n]*`", README.read_text(encoding="utf-8")) == []
+
+
+def test_the_readmes_name_the_oldest_typescript_that_is_tested(dist: Path) -> None:
+    tools = json.loads((README.parent / "tests" / "npm" / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    version = re.findall(r"@(\d+\.\d+)", tools["typescript-oldest"])[0]
+    for readme in (README, dist / "README.md"):
+        assert f"TypeScript {version}" in readme.read_text(encoding="utf-8")
