@@ -66,12 +66,12 @@ function repeats(pairs) {
   }
   return false;
 }
-function add(issues, rule2, loc) {
+function add(issues, rule, loc) {
   var path = "";
   for (var part of loc) {
     path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
   }
-  var issue = dict({ "type": rule2[0], "loc": loc, "path": path, "msg": rule2[1], "ctx": rule2[2] });
+  var issue = dict({ "type": rule[0], "loc": loc, "path": path, "msg": rule[1], "ctx": rule[2] });
   if (issues === null) {
     return [issue];
   }
@@ -253,34 +253,8 @@ function check(data, eventName, correlationId, kpiEventName, json) {
   return take();
 }
 
-// bridge.shim.masks.js
-function mask_phone(text2) {
-  return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
-}
-
-// bridge.shim.fields.js
-function rule(name, words, fact, value) {
-  var facts = dict({});
-  if (fact) {
-    facts[fact] = value;
-    words += " " + value;
-  }
-  return [name, "Input should be " + words, facts];
-}
-function choice(value, choices) {
-  return choices.includes(value) ? null : rule("literal_error", "one of", "expected", choices.join(", "));
-}
-function integer(value) {
-  return Number.isInteger(value) ? null : rule("int_type", "a valid integer");
-}
-function at_least(value, limit) {
-  return value >= limit ? null : rule("greater_than_equal", "greater than or equal to", "ge", limit);
-}
-
-// kinds.js
+// fields.js
 var RULES = [RULE_5, RULE_3, RULE_6];
-var SLOTS = [["msdyn_customattribute1", false], ["msdyn_customattribute3", false], ["msdyn_customattribute2", false], ["kpiEventReason", null], ["msdyn_customattribute4", false], ["msdyn_customattribute5", false]];
-var KINDS = [[false, null, text, TEXT_1], [true, null, choice, ["Inbound", "Outbound"]], [false, null, integer, 0, at_least, 0], [true, null, choice, ["Busy", "AfterCallWork", "Break", "Other"]], [true, null, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]], [true, null, text, TEXT_1], [true, null, integer, 0, at_least, 0], [true, null, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]], [true, mask_phone, text, TEXT_1], [true, null, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]], [true, null, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]], [false, null, choice, ["Inbound", "Outbound"]]];
 
 // bridge.shim.snapshot.js
 function snapshot(data) {
@@ -771,47 +745,40 @@ function stored(value, raw) {
   }
   return raw || typeof value == "string" ? value : String(value);
 }
-function first_broken(value, kind) {
+function first_broken(value, field) {
   var broken = null;
-  for (var i = 2; i < kind.length; i += 2) {
-    var broken = broken || kind[i](value, kind[i + 1]);
+  for (var i = 5; i < field.length; i += 2) {
+    var broken = broken || field[i](value, field[i + 1]);
   }
   return broken;
 }
-function read_fields(plan2, event, fields, wire) {
+function read_fields(plan2, known, fields, wire) {
   var issues = null;
   var pairs = [];
   if (!is_object(fields)) {
     return add(issues, plan2._rules[0], []);
   }
-  for (var i = 2; i < event.length; i += 3) {
-    var name = event[i];
-    var slot = plan2._slots[event[i + 1]];
-    var kind = plan2._kinds[event[i + 2]];
-    var value = fields[name];
-    if (value === void 0) {
-      if (kind[0]) {
-        var issues = add(issues, plan2._rules[1], [name]);
+  for (var field of known) {
+    var value = fields[field[0]];
+    var broken = value === void 0 ? field[3] && plan2._rules[1] : first_broken(value, field);
+    if (broken) {
+      var issues = add(issues, broken, [field[0]]);
+    } else if (value !== void 0) {
+      var value = stored(value, field[2]);
+      if (field[4]) {
+        var value = field[4](value);
       }
-    } else {
-      var broken = first_broken(value, kind);
-      if (broken === null) {
-        var value = stored(value, slot[1]);
-        if (kind[1]) {
-          var value = kind[1](value);
-        }
-        if (slot[1] === null) {
-          wire[slot[0]] = value;
-        } else {
-          pairs.push(dict({ "attribute": slot[0], "value": value }));
-        }
+      if (field[2] === null) {
+        wire[field[1]] = value;
       } else {
-        var issues = add(issues, broken, [name]);
+        pairs.push(dict({ "attribute": field[1], "value": value }));
       }
     }
   }
   for (var name of Object.keys(fields)) {
-    if (fields[name] !== void 0 && event.indexOf(name, 2) < 0) {
+    if (fields[name] !== void 0 && !known.some((field2) => {
+      return field2[0] === name;
+    })) {
       var issues = add(issues, plan2._rules[2], [name]);
     }
   }
@@ -837,12 +804,12 @@ function make_event(engine2, context2, event) {
         }
       }
       payload.events = [wire];
-      call._issues = read_fields(engine2, event, snapshot(fields === void 0 ? dict({}) : fields), wire);
+      call._issues = read_fields(engine2, event[1], snapshot(fields === void 0 ? dict({}) : fields), wire);
       return payload;
     }
     ;
-    if (event[1]) {
-      warn_once(engine2, event[1], event[1]);
+    if (event[2]) {
+      warn_once(engine2, event[2], event[2]);
     }
     return submit(engine2, context2, call, read);
   }
@@ -899,16 +866,16 @@ function read_session(engine2, call, session_id) {
 }
 
 // bridge.shim.options.js
-function expected(rule2, value) {
-  var kind = rule2[0] === null ? "function" : typeof rule2[0];
+function expected(rule, value) {
+  var kind = rule[0] === null ? "function" : typeof rule[0];
   if (kind == "number") {
-    var fine = Number.isInteger(value) && value >= rule2[1] && value <= rule2[2];
+    var fine = Number.isInteger(value) && value >= rule[1] && value <= rule[2];
   } else if (kind == "string") {
-    var fine = rule2.includes(value);
+    var fine = rule.includes(value);
   } else {
-    var fine = typeof value == kind || value === rule2[0];
+    var fine = typeof value == kind || value === rule[0];
   }
-  return fine ? "" : kind + " " + rule2.slice(1).join("...");
+  return fine ? "" : kind + " " + rule.slice(1).join("...");
 }
 function defaults(plan2) {
   var options = dict({});
@@ -934,7 +901,7 @@ function merge_options(plan2, current, changes, caller) {
   var result = Object.assign(dict({}), current);
   for (var [name, value] of given) {
     if (!Object.hasOwn(current, name)) {
-      misuse(name, "not one of " + Object.keys(current).join(", "));
+      misuse(name, "expected one of " + Object.keys(current).join(", "));
     }
     result[name] = value;
     var text2 = expected(plan2._defaults[name], result[name]);
@@ -1077,7 +1044,7 @@ function make_library(plan2, engine2, context2) {
 }
 
 // core.js
-var plan = dict({ "_version": "0.1.0", "_planHash": "e61e4600f218", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+var plan = dict({ "_version": "0.1.0", "_planHash": "e61e4600f218", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
 var context = dict({});
 var engine = make_engine(plan);
 var library = make_library(plan, engine, context);

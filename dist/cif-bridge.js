@@ -278,10 +278,26 @@
     return value >= limit ? null : rule("greater_than_equal", "greater than or equal to", "ge", limit);
   }
 
-  // kinds.js
+  // fields.js
   var RULES = [RULE_5, RULE_3, RULE_6];
-  var SLOTS = [["msdyn_customattribute1", false], ["msdyn_customattribute3", false], ["msdyn_customattribute2", false], ["kpiEventReason", null], ["msdyn_customattribute4", false], ["msdyn_customattribute5", false]];
-  var KINDS = [[false, null, text, TEXT_1], [true, null, choice, ["Inbound", "Outbound"]], [false, null, integer, 0, at_least, 0], [true, null, choice, ["Busy", "AfterCallWork", "Break", "Other"]], [true, null, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]], [true, null, text, TEXT_1], [true, null, integer, 0, at_least, 0], [true, null, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]], [true, mask_phone, text, TEXT_1], [true, null, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]], [true, null, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]], [false, null, choice, ["Inbound", "Outbound"]]];
+  var FIELD_0 = ["queue", "msdyn_customattribute1", 0, 0, 0, text, TEXT_1];
+  var FIELD_1 = ["direction", "msdyn_customattribute3", 0, 1, 0, choice, ["Inbound", "Outbound"]];
+  var FIELD_2 = ["ringSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_3 = ["reason", "kpiEventReason", null, 1, 0, choice, ["Busy", "AfterCallWork", "Break", "Other"]];
+  var FIELD_4 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]];
+  var FIELD_5 = ["queue", "msdyn_customattribute1", 0, 1, 0, text, TEXT_1];
+  var FIELD_6 = ["holdSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_7 = ["holdSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+  var FIELD_8 = ["muteSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_9 = ["reason", "kpiEventReason", null, 1, 0, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]];
+  var FIELD_10 = ["target", "msdyn_customattribute4", 0, 1, mask_phone, text, TEXT_1];
+  var FIELD_11 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]];
+  var FIELD_12 = ["recordingSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_13 = ["reason", "kpiEventReason", null, 1, 0, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]];
+  var FIELD_14 = ["talkSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+  var FIELD_15 = ["direction", "msdyn_customattribute3", 0, 0, 0, choice, ["Inbound", "Outbound"]];
+  var FIELD_16 = ["wrapUpSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+  var FIELD_17 = ["disposition", "msdyn_customattribute5", 0, 0, 0, text, TEXT_1];
 
   // bridge.shim.snapshot.js
   function snapshot(data) {
@@ -772,47 +788,40 @@
     }
     return raw || typeof value == "string" ? value : String(value);
   }
-  function first_broken(value, kind) {
+  function first_broken(value, field) {
     var broken = null;
-    for (var i = 2; i < kind.length; i += 2) {
-      var broken = broken || kind[i](value, kind[i + 1]);
+    for (var i = 5; i < field.length; i += 2) {
+      var broken = broken || field[i](value, field[i + 1]);
     }
     return broken;
   }
-  function read_fields(plan2, event, fields, wire) {
+  function read_fields(plan2, known, fields, wire) {
     var issues = null;
     var pairs = [];
     if (!is_object(fields)) {
       return add(issues, plan2._rules[0], []);
     }
-    for (var i = 2; i < event.length; i += 3) {
-      var name = event[i];
-      var slot = plan2._slots[event[i + 1]];
-      var kind = plan2._kinds[event[i + 2]];
-      var value = fields[name];
-      if (value === void 0) {
-        if (kind[0]) {
-          var issues = add(issues, plan2._rules[1], [name]);
+    for (var field of known) {
+      var value = fields[field[0]];
+      var broken = value === void 0 ? field[3] && plan2._rules[1] : first_broken(value, field);
+      if (broken) {
+        var issues = add(issues, broken, [field[0]]);
+      } else if (value !== void 0) {
+        var value = stored(value, field[2]);
+        if (field[4]) {
+          var value = field[4](value);
         }
-      } else {
-        var broken = first_broken(value, kind);
-        if (broken === null) {
-          var value = stored(value, slot[1]);
-          if (kind[1]) {
-            var value = kind[1](value);
-          }
-          if (slot[1] === null) {
-            wire[slot[0]] = value;
-          } else {
-            pairs.push(dict({ "attribute": slot[0], "value": value }));
-          }
+        if (field[2] === null) {
+          wire[field[1]] = value;
         } else {
-          var issues = add(issues, broken, [name]);
+          pairs.push(dict({ "attribute": field[1], "value": value }));
         }
       }
     }
     for (var name of Object.keys(fields)) {
-      if (fields[name] !== void 0 && event.indexOf(name, 2) < 0) {
+      if (fields[name] !== void 0 && !known.some((field2) => {
+        return field2[0] === name;
+      })) {
         var issues = add(issues, plan2._rules[2], [name]);
       }
     }
@@ -838,12 +847,12 @@
           }
         }
         payload.events = [wire];
-        call._issues = read_fields(engine2, event, snapshot(fields === void 0 ? dict({}) : fields), wire);
+        call._issues = read_fields(engine2, event[1], snapshot(fields === void 0 ? dict({}) : fields), wire);
         return payload;
       }
       ;
-      if (event[1]) {
-        warn_once(engine2, event[1], event[1]);
+      if (event[2]) {
+        warn_once(engine2, event[2], event[2]);
       }
       return submit(engine2, context2, call, read);
     }
@@ -935,7 +944,7 @@
     var result = Object.assign(dict({}), current);
     for (var [name, value] of given) {
       if (!Object.hasOwn(current, name)) {
-        misuse(name, "not one of " + Object.keys(current).join(", "));
+        misuse(name, "expected one of " + Object.keys(current).join(", "));
       }
       result[name] = value;
       var text2 = expected(plan2._defaults[name], result[name]);
@@ -1085,7 +1094,7 @@
   }
 
   // core.js
-  var plan = dict({ "_version": "0.1.0", "_planHash": "e61e4600f218", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_kinds": KINDS, "_slots": SLOTS, "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
+  var plan = dict({ "_version": "0.1.0", "_planHash": "e61e4600f218", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the address", "_crmurl": "no data-crmurl on the script tag", "_port": "port in data-crmurl", "_blocked": "script tag blocked or failed" }), "_platformTimeout": "Timeout occurred" });
   var context = dict({});
   var engine = make_engine(plan);
   var library = make_library(plan, engine, context);
@@ -1097,22 +1106,22 @@
   }
 
   // events.js
-  var EVENT_callRinging = ["CallRinging", 0, "queue", 0, 0, "direction", 1, 1];
-  var EVENT_callAnswered = ["CallAnswered", 0, "queue", 0, 0, "ringSeconds", 2, 2];
-  var EVENT_callDeclined = ["CallDeclined", 0, "queue", 0, 0, "reason", 3, 3];
-  var EVENT_callMissed = ["CallMissed", 0, "queue", 0, 0, "ringSeconds", 2, 2];
-  var EVENT_callHold = ["CallHold", 0, "reason", 3, 4, "queue", 0, 5, "holdSeconds", 2, 2];
-  var EVENT_callUnhold = ["CallUnhold", 0, "queue", 0, 0, "holdSeconds", 2, 6];
-  var EVENT_callMuted = ["CallMuted", 0, "queue", 0, 0];
-  var EVENT_callUnmuted = ["CallUnmuted", 0, "queue", 0, 0, "muteSeconds", 2, 2];
-  var EVENT_callTransferred = ["CallTransferred", 0, "queue", 0, 0, "reason", 3, 7, "target", 4, 8];
-  var EVENT_callConsultStarted = ["CallConsultStarted", 0, "queue", 0, 0, "target", 4, 8];
-  var EVENT_callConferenceStarted = ["CallConferenceStarted", 0, "queue", 0, 0, "target", 4, 8];
-  var EVENT_callRecordingStarted = ["CallRecordingStarted", 0, "queue", 0, 0];
-  var EVENT_callRecordingStopped = ["CallRecordingStopped", 0, "queue", 0, 0, "reason", 3, 9, "recordingSeconds", 2, 2];
-  var EVENT_callEnded = ["CallEnded", 0, "queue", 0, 0, "reason", 3, 10, "talkSeconds", 2, 6, "direction", 1, 11];
-  var EVENT_wrapUpStarted = ["WrapUpStarted", 0, "queue", 0, 0];
-  var EVENT_wrapUpCompleted = ["WrapUpCompleted", 0, "queue", 0, 0, "wrapUpSeconds", 2, 6, "disposition", 5, 0];
+  var EVENT_callRinging = ["CallRinging", [FIELD_0, FIELD_1]];
+  var EVENT_callAnswered = ["CallAnswered", [FIELD_0, FIELD_2]];
+  var EVENT_callDeclined = ["CallDeclined", [FIELD_0, FIELD_3]];
+  var EVENT_callMissed = ["CallMissed", [FIELD_0, FIELD_2]];
+  var EVENT_callHold = ["CallHold", [FIELD_4, FIELD_5, FIELD_6]];
+  var EVENT_callUnhold = ["CallUnhold", [FIELD_0, FIELD_7]];
+  var EVENT_callMuted = ["CallMuted", [FIELD_0]];
+  var EVENT_callUnmuted = ["CallUnmuted", [FIELD_0, FIELD_8]];
+  var EVENT_callTransferred = ["CallTransferred", [FIELD_0, FIELD_9, FIELD_10]];
+  var EVENT_callConsultStarted = ["CallConsultStarted", [FIELD_0, FIELD_10]];
+  var EVENT_callConferenceStarted = ["CallConferenceStarted", [FIELD_0, FIELD_10]];
+  var EVENT_callRecordingStarted = ["CallRecordingStarted", [FIELD_0]];
+  var EVENT_callRecordingStopped = ["CallRecordingStopped", [FIELD_0, FIELD_11, FIELD_12]];
+  var EVENT_callEnded = ["CallEnded", [FIELD_0, FIELD_13, FIELD_14, FIELD_15]];
+  var EVENT_wrapUpStarted = ["WrapUpStarted", [FIELD_0]];
+  var EVENT_wrapUpCompleted = ["WrapUpCompleted", [FIELD_0, FIELD_16, FIELD_17]];
 
   // all_events.js
   var EVENTS = dict({ "callRinging": EVENT_callRinging, "callAnswered": EVENT_callAnswered, "callDeclined": EVENT_callDeclined, "callMissed": EVENT_callMissed, "callHold": EVENT_callHold, "callUnhold": EVENT_callUnhold, "callMuted": EVENT_callMuted, "callUnmuted": EVENT_callUnmuted, "callTransferred": EVENT_callTransferred, "callConsultStarted": EVENT_callConsultStarted, "callConferenceStarted": EVENT_callConferenceStarted, "callRecordingStarted": EVENT_callRecordingStarted, "callRecordingStopped": EVENT_callRecordingStopped, "callEnded": EVENT_callEnded, "wrapUpStarted": EVENT_wrapUpStarted, "wrapUpCompleted": EVENT_wrapUpCompleted });

@@ -3,23 +3,117 @@
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";
 
+// bridge.shim.lang.js
+function dict(literal) {
+  return literal;
+}
+
+// bridge.shim.checks.js
+function text(value, kind, clean) {
+  if (typeof value != "string") {
+    return value === void 0 ? kind[2] : kind[0];
+  }
+  if (!clean && !value.isWellFormed()) {
+    return kind[1];
+  }
+  if (value.length < kind[3]) {
+    return kind[6];
+  }
+  if (value.length > kind[4]) {
+    return kind[5];
+  }
+  if (kind[7] && !kind[7].test(value)) {
+    return kind[8];
+  }
+  return null;
+}
+
+// validator.js
+var RULE_1 = ["string_type", "Input should be a valid string", dict({})];
+var RULE_2 = ["string_unicode", "Input should be valid Unicode", dict({})];
+var RULE_3 = ["missing", "Field required", dict({})];
+var RULE_4 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
+var TEXT_1 = [RULE_1, RULE_2, RULE_3, 0, 100, RULE_4];
+var RULE_5 = ["model_type", "Input should be an object", dict({})];
+var RULE_6 = ["extra_forbidden", "Unknown key", dict({})];
+var RULE_7 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
+var RULE_8 = ["list_type", "Input should be a valid array", dict({})];
+var RULE_9 = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
+var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
+var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
+var RULE_11 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
+var RULE_12 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
+var PATTERN_2 = new RegExp("^[a-z]\\w*$");
+var RULE_13 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
+var RULE_14 = ["reserved_column", "Column is reserved by Dataverse", dict({})];
+var RULE_15 = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
+var RULE_16 = ["finite_number", "Input should be a finite number", dict({})];
+var RULE_17 = ["duplicate_column", "Column is given twice", dict({})];
+var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
+var RULE_18 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
+var RULE_19 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
+
+// bridge.shim.masks.js
+function mask_phone(text2) {
+  return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
+}
+
+// bridge.shim.fields.js
+function rule(name, words, fact, value) {
+  var facts = dict({});
+  if (fact) {
+    facts[fact] = value;
+    words += " " + value;
+  }
+  return [name, "Input should be " + words, facts];
+}
+function choice(value, choices) {
+  return choices.includes(value) ? null : rule("literal_error", "one of", "expected", choices.join(", "));
+}
+function integer(value) {
+  return Number.isInteger(value) ? null : rule("int_type", "a valid integer");
+}
+function at_least(value, limit) {
+  return value >= limit ? null : rule("greater_than_equal", "greater than or equal to", "ge", limit);
+}
+
+// fields.js
+var FIELD_0 = ["queue", "msdyn_customattribute1", 0, 0, 0, text, TEXT_1];
+var FIELD_1 = ["direction", "msdyn_customattribute3", 0, 1, 0, choice, ["Inbound", "Outbound"]];
+var FIELD_2 = ["ringSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+var FIELD_3 = ["reason", "kpiEventReason", null, 1, 0, choice, ["Busy", "AfterCallWork", "Break", "Other"]];
+var FIELD_4 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]];
+var FIELD_5 = ["queue", "msdyn_customattribute1", 0, 1, 0, text, TEXT_1];
+var FIELD_6 = ["holdSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+var FIELD_7 = ["holdSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+var FIELD_8 = ["muteSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+var FIELD_9 = ["reason", "kpiEventReason", null, 1, 0, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]];
+var FIELD_10 = ["target", "msdyn_customattribute4", 0, 1, mask_phone, text, TEXT_1];
+var FIELD_11 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]];
+var FIELD_12 = ["recordingSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+var FIELD_13 = ["reason", "kpiEventReason", null, 1, 0, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]];
+var FIELD_14 = ["talkSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+var FIELD_15 = ["direction", "msdyn_customattribute3", 0, 0, 0, choice, ["Inbound", "Outbound"]];
+var FIELD_16 = ["wrapUpSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+var FIELD_17 = ["disposition", "msdyn_customattribute5", 0, 0, 0, text, TEXT_1];
+
 // events.js
-var EVENT_callRinging = ["CallRinging", 0, "queue", 0, 0, "direction", 1, 1];
-var EVENT_callAnswered = ["CallAnswered", 0, "queue", 0, 0, "ringSeconds", 2, 2];
-var EVENT_callDeclined = ["CallDeclined", 0, "queue", 0, 0, "reason", 3, 3];
-var EVENT_callMissed = ["CallMissed", 0, "queue", 0, 0, "ringSeconds", 2, 2];
-var EVENT_callHold = ["CallHold", 0, "reason", 3, 4, "queue", 0, 5, "holdSeconds", 2, 2];
-var EVENT_callUnhold = ["CallUnhold", 0, "queue", 0, 0, "holdSeconds", 2, 6];
-var EVENT_callMuted = ["CallMuted", 0, "queue", 0, 0];
-var EVENT_callUnmuted = ["CallUnmuted", 0, "queue", 0, 0, "muteSeconds", 2, 2];
-var EVENT_callTransferred = ["CallTransferred", 0, "queue", 0, 0, "reason", 3, 7, "target", 4, 8];
-var EVENT_callConsultStarted = ["CallConsultStarted", 0, "queue", 0, 0, "target", 4, 8];
-var EVENT_callConferenceStarted = ["CallConferenceStarted", 0, "queue", 0, 0, "target", 4, 8];
-var EVENT_callRecordingStarted = ["CallRecordingStarted", 0, "queue", 0, 0];
-var EVENT_callRecordingStopped = ["CallRecordingStopped", 0, "queue", 0, 0, "reason", 3, 9, "recordingSeconds", 2, 2];
-var EVENT_callEnded = ["CallEnded", 0, "queue", 0, 0, "reason", 3, 10, "talkSeconds", 2, 6, "direction", 1, 11];
-var EVENT_wrapUpStarted = ["WrapUpStarted", 0, "queue", 0, 0];
-var EVENT_wrapUpCompleted = ["WrapUpCompleted", 0, "queue", 0, 0, "wrapUpSeconds", 2, 6, "disposition", 5, 0];
+var EVENT_callRinging = ["CallRinging", [FIELD_0, FIELD_1]];
+var EVENT_callAnswered = ["CallAnswered", [FIELD_0, FIELD_2]];
+var EVENT_callDeclined = ["CallDeclined", [FIELD_0, FIELD_3]];
+var EVENT_callMissed = ["CallMissed", [FIELD_0, FIELD_2]];
+var EVENT_callHold = ["CallHold", [FIELD_4, FIELD_5, FIELD_6]];
+var EVENT_callUnhold = ["CallUnhold", [FIELD_0, FIELD_7]];
+var EVENT_callMuted = ["CallMuted", [FIELD_0]];
+var EVENT_callUnmuted = ["CallUnmuted", [FIELD_0, FIELD_8]];
+var EVENT_callTransferred = ["CallTransferred", [FIELD_0, FIELD_9, FIELD_10]];
+var EVENT_callConsultStarted = ["CallConsultStarted", [FIELD_0, FIELD_10]];
+var EVENT_callConferenceStarted = ["CallConferenceStarted", [FIELD_0, FIELD_10]];
+var EVENT_callRecordingStarted = ["CallRecordingStarted", [FIELD_0]];
+var EVENT_callRecordingStopped = ["CallRecordingStopped", [FIELD_0, FIELD_11, FIELD_12]];
+var EVENT_callEnded = ["CallEnded", [FIELD_0, FIELD_13, FIELD_14, FIELD_15]];
+var EVENT_wrapUpStarted = ["WrapUpStarted", [FIELD_0]];
+var EVENT_wrapUpCompleted = ["WrapUpCompleted", [FIELD_0, FIELD_16, FIELD_17]];
 
 // generated/entry.js
 var callRinging = /* @__PURE__ */ define(EVENT_callRinging);
