@@ -22,7 +22,7 @@ def golden_files() -> dict[str, str]:
     shipped, hostile = make_plan(), make_plan(str(Path(hostile_events.__file__)))
     files = {f"shipped/{name}.py.txt": _without_hash(text, shipped) for name, text in generated_modules(shipped).items()}
     modules = generated_modules(hostile)
-    files |= {f"hostile/{name}.py.txt": modules[name] for name in ("all_events", "events", "kinds")}
+    files |= {f"hostile/{name}.py.txt": modules[name] for name in ("all_events", "events", "fields")}
     typings = declarations(hostile)
     # From the first event to the end of `Events`; all else is in the typings of dist/.
     start = typings.index("/** Fields of")

@@ -56,8 +56,8 @@ class _EventWriter:
         return f"[{python_literal(event.name)}, [{', '.join(fields)}]{deprecated}]"
 
     def field(self, field: EventField) -> str:
-        """[name, where it goes, raw, required, mask, (check, fact)…]; raw is null for a field of the payload, else whether the column
-        takes the value itself."""
+        """[name, where it goes, raw, required, mask, (check, fact)…]; raw is null for a field of the payload, else whether the
+        column takes the value itself."""
         mask = _MASKS[field.sensitive] if field.sensitive else "0"
         self.masks |= {mask} - {"0"}
         checks = self.checks(field.type)
