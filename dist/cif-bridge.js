@@ -160,7 +160,6 @@
       var list0 = data.events;
       if (at(array(list0, RULE_8, RULE_9, RULE_3), 0, "events") && list0) {
         place[0] = "events";
-        var before0 = found.length;
         for (var i0 = 0; i0 < list0.length; i0++) {
           place[1] = i0;
           var item0 = list0[i0];
@@ -351,6 +350,9 @@
   }
   function told(value) {
     return value == null ? void 0 : reason(value);
+  }
+  function one_of(names) {
+    return "expected one of " + names.join(", ");
   }
 
   // bridge.shim.errors.js
@@ -575,7 +577,6 @@
     }
     call._attempts++;
     var flying = true;
-    var method = void 0;
     function land() {
       var in_time = flying;
       if (in_time) {
@@ -675,7 +676,7 @@
       }
     } catch (__except0__) {
     }
-    warn("context: " + KEYS.join(", "));
+    warn(one_of(KEYS));
   }
   function fill(payload, context2, event_id) {
     if (!is_object(payload)) {
@@ -933,18 +934,17 @@
       throw __except0__;
     }
     ;
-    var given = null;
+    var given = [["options"]];
     try {
-      var given = is_object(changes) && Object.entries(changes);
+      if (is_object(changes)) {
+        var given = Object.entries(changes);
+      }
     } catch (__except0__) {
-    }
-    if (!given) {
-      misuse("options", "expected object");
     }
     var result = Object.assign(dict({}), current);
     for (var [name, value] of given) {
       if (!Object.hasOwn(current, name)) {
-        misuse(name, "expected one of " + Object.keys(current).join(", "));
+        misuse(name, one_of(Object.keys(current)));
       }
       result[name] = value;
       var text2 = expected(plan2._defaults[name], result[name]);
@@ -1031,7 +1031,7 @@
     ;
     function on(name, fn) {
       if (!NAMES.includes(name) || typeof fn != "function") {
-        warn("on: " + NAMES.join(", "));
+        warn(one_of(NAMES));
         return () => {
           return void 0;
         };

@@ -131,7 +131,7 @@ _SHRINK = "passes=3,keep_fargs,hoist_props=false,inline=1,hoist_funs,lhs_constan
 
 def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
     """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
-    inlining = (*tools.uglify, "--compress", _INLINE, "--output-opts", "ascii_only,comments=/^!/")
+    inlining = (*tools.uglify, "--no-module", "--compress", _INLINE, "--output-opts", "ascii_only,comments=/^!/")
     shrinking = (*tools.terser, "--ecma", "2020", "--compress", _SHRINK, "--mangle", "--mangle-props", f"regex=/{_OWN_FIELDS}/")
     shrinking += ("--format", "ascii_only,comments=/^!/")
     return _rewritten(shrinking, _rewritten(inlining, readable, name), name)

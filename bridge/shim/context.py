@@ -5,6 +5,7 @@ from bridge.shim.checks import is_object
 from bridge.shim.events import warn
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
+from bridge.shim.words import one_of
 
 PAYLOAD_KEYS = ['conversationId', 'providerSessionId', 'clientSessionId', 'participantId']
 KEYS = PAYLOAD_KEYS.concat('correlationId')
@@ -21,7 +22,7 @@ def merge(context, changes):
             return
     except:
         pass
-    warn('context: ' + KEYS.join(', '))
+    warn(one_of(KEYS))
 
 
 def fill(payload, context, event_id):

@@ -83,7 +83,6 @@ def send(engine, call, platform):
         call._queuedMs = elapsed(call)
     call._attempts += 1
     flying = True
-    method = undefined
 
     def land():
         """Whether the answer is in time; a late one is counted, and good for nothing but to settle a call that is being repeated."""

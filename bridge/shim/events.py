@@ -26,15 +26,6 @@ def warn_once(engine, key, message):
         warn(message)
 
 
-def subscribe(engine, name, fn):
-    if not NAMES.includes(name) or typeof(fn) != 'function':
-        warn('on: ' + NAMES.join(', '))
-        return lambda: undefined
-    listener = [name, fn]
-    engine._listeners.add(listener)
-    return lambda: engine._listeners['delete'](listener)
-
-
 def emit(engine, name, call, more):
     """Who ends listening meanwhile is told no more; who begins is told from the next call on."""
     for listener in Array['from'](engine._listeners):

@@ -14,7 +14,7 @@ from bridge.shim.session import read_session
 from bridge.shim.snapshot import snapshot
 from bridge.shim.submit import quiet, submit
 from bridge.shim.typed import make_events
-from bridge.shim.words import as_text, reason
+from bridge.shim.words import as_text, one_of, reason
 
 
 def make_engine(plan, options, caller):
@@ -78,7 +78,7 @@ def make_bridge(engine, context):
 
     def on(name, fn):
         if not NAMES.includes(name) or typeof(fn) != 'function':
-            warn('on: ' + NAMES.join(', '))
+            warn(one_of(NAMES))
             return lambda: undefined
         listener = [name, fn]
         engine._listeners.add(listener)

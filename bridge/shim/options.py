@@ -4,6 +4,7 @@
 from bridge.shim.checks import add, is_object
 from bridge.shim.errors import failure, make_call
 from bridge.shim.lang import dict
+from bridge.shim.words import one_of
 
 
 def expected(rule, value):
@@ -30,17 +31,17 @@ def merge_options(plan, current, changes, caller):
     def misuse(name, text):
         raise failure(plan, make_call(caller), 'misuse', {'issues': add(None, ['value_error', text, {}], [name])})
 
-    given = None
+    # What is no object with options has one that nobody knows.
+    given = [['options']]
     try:
-        given = is_object(changes) and Object.entries(changes)
+        if is_object(changes):
+            given = Object.entries(changes)
     except:
         pass
-    if not given:
-        misuse('options', 'expected object')
     result = Object.assign({}, current)
     for name, value in given:
         if not Object.hasOwn(current, name):
-            misuse(name, 'expected one of ' + Object.keys(current).join(', '))
+            misuse(name, one_of(Object.keys(current)))
         result[name] = value
         text = expected(plan._defaults[name], result[name])
         if text:

@@ -40,3 +40,7 @@ def reason(cause):
 
 def told(value):
     return undefined if value == None else reason(value)
+
+
+def one_of(names):
+    return 'expected one of ' + names.join(', ')

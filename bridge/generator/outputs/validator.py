@@ -104,7 +104,8 @@ class Writer:
 
     def items(self, plan: ListPlan, name: str, depth: int) -> Iterator[str]:
         yield f"place[{depth}] = {python_literal(name)}"
-        yield f"before{depth} = found.length"
+        if plan.duplicate:
+            yield f"before{depth} = found.length"
         yield f"for i{depth} in range(list{depth}.length):"
         yield f"    place[{depth + 1}] = i{depth}"
         yield f"    item{depth} = list{depth}[i{depth}]"
