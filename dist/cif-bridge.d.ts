@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e61e4600f218 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 6470dbda76a1 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -163,7 +163,7 @@ export interface Options {
   readonly validation?: "reject" | "warn";
   /**
    * Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns
-   * nothing, the copy is sent with what was changed in it.
+   * nothing, the copy is sent with what was changed in it. It cannot be asynchronous: nothing waits for a promise.
    */
   readonly beforeSend?: (payload: AnalyticsData, eventName: string | undefined) => AnalyticsData | undefined | null | null;
   /** Off: every call is dropped. */

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e61e4600f218 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 6470dbda76a1 | MIT */
 
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";

@@ -295,7 +295,7 @@ class Options(BaseModel):
         | None
     ) = None
     """Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns nothing,
-    the copy is sent with what was changed in it."""
+    the copy is sent with what was changed in it. It cannot be asynchronous: nothing waits for a promise."""
     enabled: bool = True
     """Off: every call is dropped."""
     debug: bool = False

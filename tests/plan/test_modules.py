@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,14 @@ def test_events_that_are_not_imported_drop_out(provider: Path, bundled: Path) ->
     reasons = {event["deprecated"] for event in plan["events"]} - {None}
     script = bundled.read_text(encoding="utf-8")
     assert {name for name in names | reasons if json.dumps(name) in script} == {"MessageSent"}
+    choices = {event["name"]: choices_of(event) for event in plan["events"]}
+    others = set().union(*choices.values()) - choices["MessageSent"]
+    assert len(others) > 10
+    assert {choice for choice in others if json.dumps(choice) in script} == set()
+
+
+def choices_of(event: dict[str, Any]) -> set[str]:
+    return {choice for field in event["fields"] for choice in field["type"].get("choices", ())}
 
 
 def test_the_event_that_is_imported_is_stored(provider_desktop: Desktop, bundled: Path) -> None:
