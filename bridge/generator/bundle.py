@@ -126,7 +126,7 @@ def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> _
 
 # Both keep parameters, since a function's arity is promised.
 _INLINE = "passes=3,keep_fargs,hoist_props=false,inline=3,join_vars=false"
-_SHRINK = "passes=3,keep_fargs,hoist_props=false,inline=1,hoist_funs,lhs_constants=false,unsafe_methods,unsafe_arrows"
+_SHRINK = "keep_fargs,hoist_props=false,inline=1,hoist_funs,lhs_constants=false,unsafe_methods,unsafe_arrows"
 
 
 def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
