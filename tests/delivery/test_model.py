@@ -378,9 +378,16 @@ def the_context_changes_while_calls_wait(run: Delivery) -> None:
     run.pass_(100)
 
 
+def an_answer_lets_another_call_start(run: Delivery) -> None:
+    run.configure(0, {"maxInFlight": 1})
+    run.call_with_slow_answers(0, 2, 20, {"noReply": True})
+    run.pass_(110)
+
+
 @pytest.mark.parametrize(
     "steps",
     [
+        an_answer_lets_another_call_start,
         the_context_changes_while_calls_wait,
         a_repeat_is_refused,
         a_repeat_is_dropped,
