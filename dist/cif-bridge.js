@@ -364,7 +364,7 @@
   }
   BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
   function make_call(caller, eventName) {
-    var call = dict({ "_public": dict({ "eventName": eventName, "eventId": void 0 }), "_attempts": 0, "_start": performance.now() });
+    var call = dict({ "_public": dict({ "eventName": eventName, "eventId": void 0 }), "_attempts": 0, "_timeouts": 0, "_start": performance.now() });
     Error.captureStackTrace(call, caller);
     return call;
   }
@@ -378,7 +378,7 @@
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._unknown ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": details.hint || "" }));
+    var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": details.hint || "" }));
     try {
       error.stack = error + "\n" + call.stack.replace("Error\n", "");
     } catch (__except0__) {
@@ -595,18 +595,16 @@
     }
     ;
     function timed_out(cause) {
-      call._unknown = true;
-      if (call._attempts <= engine2._options.retryTimeouts && !call._settled) {
-        engine2._queue.unshift(call);
-        pump(engine2);
-      } else {
-        finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2) }));
+      if (flying) {
+        land();
+        call._timeouts++;
+        if (call._timeouts <= engine2._options.retryTimeouts && !call._settled) {
+          engine2._queue.unshift(call);
+          pump(engine2);
+        } else {
+          finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2) }));
+        }
       }
-    }
-    ;
-    function expire() {
-      land();
-      timed_out();
     }
     ;
     function accepted(result) {
@@ -622,7 +620,7 @@
         emit(engine2, "accepted", call, dict({ "receipt": receipt }));
         trace(engine2, call, "accepted", receipt);
         call._resolve(receipt);
-        if (call._unknown) {
+        if (call._timeouts) {
           engine2._queue = engine2._queue.filter((other) => {
             return other !== call;
           });
@@ -632,16 +630,14 @@
     }
     ;
     function refused(cause) {
-      if (land()) {
-        if (reason(cause).startsWith(engine2._platformTimeout)) {
-          timed_out(cause);
-        } else {
-          finish("rejected", dict({ "cause": cause }));
-        }
+      if (reason(cause).startsWith(engine2._platformTimeout)) {
+        timed_out(cause);
+      } else if (land()) {
+        finish("rejected", dict({ "cause": cause }));
       }
     }
     ;
-    var timer = setTimeout(expire, engine2._options.timeoutMs);
+    var timer = setTimeout(timed_out, engine2._options.timeoutMs);
     try {
       var method = platform.logAnalyticsEvent;
       var answer = method.call(platform, call._data, call._public.eventName, call._correlation);

@@ -101,16 +101,15 @@ def send(engine, call, platform):
         pump(engine)
 
     def timed_out(cause):
-        call._unknown = True
-        if call._attempts <= engine._options.retryTimeouts and not call._settled:
-            engine._queue.unshift(call)
-            pump(engine)
-        else:
-            finish('timeout', {'cause': cause, 'hint': likely_mistake(engine)})
-
-    def expire():
-        land()
-        timed_out()
+        """By our time limit or the platform's, whichever ends first. The other's end is no answer."""
+        if flying:
+            land()
+            call._timeouts += 1
+            if call._timeouts <= engine._options.retryTimeouts and not call._settled:
+                engine._queue.unshift(call)
+                pump(engine)
+            else:
+                finish('timeout', {'cause': cause, 'hint': likely_mistake(engine)})
 
     def accepted(result):
         in_time = land()
@@ -127,19 +126,18 @@ def send(engine, call, platform):
             emit(engine, 'accepted', call, {'receipt': receipt})
             trace(engine, call, 'accepted', receipt)
             call._resolve(receipt)
-            if call._unknown:
+            if call._timeouts:
                 # Its repeat may be waiting.
                 engine._queue = engine._queue.filter(lambda other: other is not call)
         pump(engine)
 
     def refused(cause):
-        if land():
-            if reason(cause).startsWith(engine._platformTimeout):
-                timed_out(cause)
-            else:
-                finish('rejected', {'cause': cause})
+        if reason(cause).startsWith(engine._platformTimeout):
+            timed_out(cause)
+        elif land():
+            finish('rejected', {'cause': cause})
 
-    timer = setTimeout(expire, engine._options.timeoutMs)
+    timer = setTimeout(timed_out, engine._options.timeoutMs)
     try:
         method = platform.logAnalyticsEvent
         answer = method.call(platform, call._data, call._public.eventName, call._correlation)

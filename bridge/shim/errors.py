@@ -20,7 +20,7 @@ BridgeError.prototype = Object.create(Error.prototype, {
 
 def make_call(caller, eventName):
     """What is known of a call from its first moment; the stack is kept, since a failure comes when it is gone."""
-    call = {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_start': performance.now()}
+    call = {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_timeouts': 0, '_start': performance.now()}
     Error.captureStackTrace(call, caller)
     return call
 
@@ -35,7 +35,7 @@ def failure(engine, call, code, details):
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, details.hint].filter(Boolean).join(': '))), {
-        'code': code, 'delivered': 'unknown' if call._unknown else 'no', 'issues': [], 'cause': undefined,
+        'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
     }, call._public, details, {'hint': details.hint or ''})
     try:

@@ -268,7 +268,7 @@ class Bridge:
 
     def timed_out(self, call: Call) -> None:
         call.timeouts += 1
-        if call.attempts <= self.options["retryTimeouts"] and not call.code:
+        if call.timeouts <= self.options["retryTimeouts"] and not call.code:
             self.queue.insert(0, call)
             self.pump()
         else:
@@ -292,11 +292,10 @@ class Bridge:
             self.pump()
 
     def refuse(self, sending: Sending, *, timeout: bool = False) -> None:
-        if self.land(sending):
-            if timeout:
-                self.timed_out(sending.call)
-            else:
-                self.finish(sending.call, "rejected")
+        if timeout:
+            self.expire(sending)
+        elif self.land(sending):
+            self.finish(sending.call, "rejected")
 
     def finish(self, call: Call, code: str) -> None:
         self.fail(call, code)

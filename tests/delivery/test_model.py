@@ -378,9 +378,31 @@ def the_context_changes_while_calls_wait(run: Delivery) -> None:
     run.pass_(100)
 
 
+def an_answer_lets_another_call_start(run: Delivery) -> None:
+    run.configure(0, {"maxInFlight": 1})
+    run.call_with_slow_answers(0, 2, 20, {"noReply": True})
+    run.pass_(110)
+
+
+def the_platform_gives_up_after_the_page(run: Delivery) -> None:
+    run.switch({"noReply": True})
+    run.call(0, 1, {})
+    run.pass_(10_200)
+
+
+def a_call_times_out_after_its_library_was_replaced(run: Delivery) -> None:
+    run.switch({"noReply": True})
+    run.replace_function("replaced")
+    run.call(0, 1, {})
+    run.pass_(200)
+
+
 @pytest.mark.parametrize(
     "steps",
     [
+        the_platform_gives_up_after_the_page,
+        a_call_times_out_after_its_library_was_replaced,
+        an_answer_lets_another_call_start,
         the_context_changes_while_calls_wait,
         a_repeat_is_refused,
         a_repeat_is_dropped,

@@ -95,6 +95,22 @@ def test_repeats_after_a_timeout_keep_the_event_id(softphone: Softphone) -> None
     assert found == [3, "unknown", [True, True, True]]
 
 
+def test_a_library_that_is_replaced_takes_no_repeat_away(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ retryTimeouts: 1, timeoutMs: 100 });
+        platform.install();
+        const { logAnalyticsEvent } = Microsoft.CIFramework;
+        Microsoft.CIFramework.logAnalyticsEvent = () => {
+          Microsoft.CIFramework = { logAnalyticsEvent };
+          throw new TypeError('the old function');
+        };
+        const call = fail(log());
+        await pass(1000);
+        return [(await call).code, platform.calls.length]"""
+    )
+    assert found == ["timeout", 2]
+
+
 def test_the_time_limit_of_the_platform_counts_as_a_timeout(softphone: Softphone) -> None:
     found = softphone.run(
         """CIFBridge.configure({ retryTimeouts: 1 });
@@ -121,6 +137,20 @@ def test_a_late_answer_is_counted_and_changes_nothing(softphone: Softphone, answ
         return [(await call).code, heard.map(({{ type }}) => type), before.late, late, same]"""
     )
     assert found == ["timeout", ["failed"], 0, 1, True]
+
+
+def test_the_time_limit_of_the_platform_is_no_late_answer(softphone: Softphone) -> None:
+    late = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100 });
+        platform.install();
+        const call = fail(log());
+        await pass(100);
+        await call;
+        platform.calls[0].reject(new Map([['message', 'Timeout occurred as no response was received from listener window']]));
+        await rest();
+        return CIFBridge.stats().late"""
+    )
+    assert late == 0
 
 
 def test_a_late_answer_settles_a_call_that_is_being_repeated(softphone: Softphone) -> None:

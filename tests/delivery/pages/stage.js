@@ -46,8 +46,7 @@ class Stage extends Desk {
     while (time > 0) {
       const next = Math.min(time, clock.next(), await this.run('return clock.next()'));
       time -= next;
-      clock.go(next);
-      await this.run(`clock.go(${next})`);
+      await this.advance(next);
       await this.rest();
     }
     await this.settle();
