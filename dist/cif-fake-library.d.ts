@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 6470dbda76a1 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 87d90425e8e9 | MIT */
 /** JavaScript's Map, as the platform sends it. */
 export type JavaScriptMap = Map<string, unknown>;
 

@@ -134,10 +134,10 @@ MISTAKES = {
         "no script tag with data-cifid", 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.'
     ),
     "frame": Mistake("not in an iframe", "Open it as a channel provider inside Dynamics 365.", silent=True),
-    "ucilib": Mistake("?ucilib= in the address", "It overrides `data-crmurl`: remove it from the channel URL.", silent=True),
-    "crmurl": Mistake("no data-crmurl on the script tag", "Set it to the address of the organisation.", silent=True),
+    "ucilib": Mistake("?ucilib= in the URL", "It overrides `data-crmurl`: remove it from the channel URL.", silent=True),
+    "crmurl": Mistake("no data-crmurl", "Set it to the address of the organisation.", silent=True),
     "port": Mistake("port in data-crmurl", "The library drops it: use an address without a port.", silent=True),
-    "blocked": Mistake("script tag blocked or failed", "Look for the request in the network panel: CSP, proxy, wrong address."),
+    "blocked": Mistake("script tag failed", "Look for the request in the network panel: CSP, proxy, wrong address."),
 }
 """Most telling first."""
 
