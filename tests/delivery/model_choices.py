@@ -17,7 +17,7 @@ contexts = st.dictionaries(st.sampled_from(PAYLOAD_KEYS), values, max_size=2) | 
 )
 OPTIONS: dict[str, list[Any]] = {
     "timeoutMs": [100, 170, 430],
-    "readyTimeoutMs": [0, 110, 310],
+    "readyTimeoutMs": [10, 110, 310],
     "maxQueue": [1, 3, 1000],
     "maxInFlight": [1, 2, 6],
     "retryTimeouts": [0, 1, 2],
