@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 87d90425e8e9 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan b3d4ca47f9c6 | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {
@@ -59,7 +59,7 @@ declare namespace CIFBridge {
     readonly clientSessionId?: string | undefined;
     /** Default of the payload's `participantId`. */
     readonly participantId?: string | undefined;
-    /** Default of the third argument; without one, the event id is used. */
+    /** Default of the third argument; without one it is a new GUID, the event id unless you give that yourself. */
     readonly correlationId?: string | undefined;
   }
 
@@ -182,7 +182,7 @@ declare namespace CIFBridge {
      * with a `BridgeError`.
      * @param data The payload; read at once, never written to.
      * @param eventName Default: the `kpiEventName` of the single event.
-     * @param correlationId A GUID. Default: the context's, else the event id.
+     * @param correlationId A GUID. Default: the context's, else a new one, the event id unless you give that yourself.
      */
     logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
     /**
@@ -448,7 +448,7 @@ declare namespace CIFBridge {
    * with a `BridgeError`.
    * @param data The payload; read at once, never written to.
    * @param eventName Default: the `kpiEventName` of the single event.
-   * @param correlationId A GUID. Default: the context's, else the event id.
+   * @param correlationId A GUID. Default: the context's, else a new one, the event id unless you give that yourself.
    */
   export function logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
   /**

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 87d90425e8e9 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan b3d4ca47f9c6 | MIT */
 
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";

@@ -159,7 +159,7 @@ class Context(TypedDict, total=False):
     participantId: str
     """Default of the payload's `participantId`."""
     correlationId: str
-    """Default of the third argument; without one, the event id is used."""
+    """Default of the third argument; without one it is a new GUID, the event id unless you give that yourself."""
 
 
 class EventOptions(Context, total=False):
@@ -312,7 +312,7 @@ class Bridge(Protocol):
         self,
         data: Annotated[AnalyticsData, "The payload; read at once, never written to."],
         eventName: Annotated[str, "Default: the `kpiEventName` of the single event."] = ...,
-        correlationId: Annotated[str, "A GUID. Default: the context's, else the event id."] = ...,
+        correlationId: Annotated[str, "A GUID. Default: the context's, else a new one, the event id unless you give that yourself."] = ...,
     ) -> Promise[str]:
         """The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored;
         rejects with a `BridgeError`."""
