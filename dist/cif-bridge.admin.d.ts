@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan b3d4ca47f9c6 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 48747c52f4ae | MIT */
 /** Options of `provision`. A wrong one is said in the console, and its default holds. */
 export interface ProvisionOptions {
   /**

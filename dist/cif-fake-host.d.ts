@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan b3d4ca47f9c6 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 48747c52f4ae | MIT */
 import type { Fake } from './cif-fake.js';
 
 declare global {
