@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 48747c52f4ae | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 
 // bridge.shim.lang.js
 function dict(literal) {
@@ -1040,7 +1040,7 @@ function make_library(plan2, engine2, context2) {
 }
 
 // core.js
-var plan = dict({ "_version": "0.1.0", "_planHash": "48747c52f4ae", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }), "_platformTimeout": "Timeout occurred" });
+var plan = dict({ "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }), "_platformTimeout": "Timeout occurred" });
 var context = dict({});
 var engine = make_engine(plan);
 var library = make_library(plan, engine, context);

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 48747c52f4ae | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -181,7 +181,7 @@ export interface Bridge {
    * with a `BridgeError`.
    * @param data The payload; read at once, never written to.
    * @param eventName Default: the `kpiEventName` of the single event.
-   * @param correlationId A GUID. Default: the context's, else the event id if that was not given, else a new one.
+   * @param correlationId A GUID. Default: the context's, else a new one: the event id, unless that is given.
    */
   logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
   /**
@@ -447,7 +447,7 @@ export class BridgeError extends Error {
  * with a `BridgeError`.
  * @param data The payload; read at once, never written to.
  * @param eventName Default: the `kpiEventName` of the single event.
- * @param correlationId A GUID. Default: the context's, else the event id if that was not given, else a new one.
+ * @param correlationId A GUID. Default: the context's, else a new one: the event id, unless that is given.
  */
 export function logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
 /**

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 48747c52f4ae | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 /** JavaScript's Map, as the platform sends it. */
 export type JavaScriptMap = Map<string, unknown>;
 

@@ -312,7 +312,7 @@ class Bridge(Protocol):
         self,
         data: Annotated[AnalyticsData, "The payload; read at once, never written to."],
         eventName: Annotated[str, "Default: the `kpiEventName` of the single event."] = ...,
-        correlationId: Annotated[str, "A GUID. Default: the context's, else the event id if that was not given, else a new one."] = ...,
+        correlationId: Annotated[str, "A GUID. Default: the context's, else a new one: the event id, unless that is given."] = ...,
     ) -> Promise[str]:
         """The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored;
         rejects with a `BridgeError`."""
