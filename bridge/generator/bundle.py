@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 from bridge.findings import BuildError, Finding
@@ -22,6 +23,7 @@ Job = Callable[[], None]
 """A bundle to be made. It parses no Python, which CPython 3.11 does not bear in two threads, so several may run at once."""
 
 _TOOLS = Path(__file__).parent / "npm"
+_MINIFIER = Path(__file__).parent / "minify.mjs"
 _ENTRY = "generated/entry.js"
 # Fields of the shim's own objects, `entry._data`: nobody outside sees them, so they may shrink.
 _OWN_FIELDS = "^_[a-z]"
@@ -45,11 +47,12 @@ class Programs:
 
     node: str
     esbuild: tuple[str, ...]
-    uglify: tuple[str, ...]
-    terser: tuple[str, ...]
+    minifier: tuple[str, ...]
 
 
 _programs: list[Programs] = []
+_minifiers: list[subprocess.Popen[str]] = []
+_minifying = Lock()
 
 
 def programs(report: Report) -> Programs:
@@ -60,9 +63,8 @@ def programs(report: Report) -> Programs:
         native = [*installed.glob("@esbuild/*/bin/esbuild"), *installed.glob("@esbuild/*/esbuild.exe")]
         # By itself it starts four times as fast as from its script for Node.
         esbuild = map(str, native if len(native) == 1 else (node.node, installed / "esbuild" / "bin" / "esbuild"))
-        uglify = map(str, (node.node, installed / "uglify-js" / "bin" / "uglifyjs"))
-        terser = map(str, (node.node, installed / "terser" / "bin" / "terser"))
-        _programs.append(Programs(str(node.node), tuple(esbuild), tuple(uglify), tuple(terser)))
+        minifier = map(str, (node.node, _MINIFIER, installed, _OWN_FIELDS))
+        _programs.append(Programs(str(node.node), tuple(esbuild), tuple(minifier)))
     return _programs[0]
 
 
@@ -124,38 +126,21 @@ def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> _
         return _Output(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
 
 
-# Both keep parameters, since a function's arity is promised.
-_INLINE = "passes=3,keep_fargs,hoist_props=false,inline=3,join_vars=false"
-_SHRINK = "keep_fargs,hoist_props=false,inline=1,hoist_funs,lhs_constants=false,unsafe_methods,unsafe_arrows"
-
-
 def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
     """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
-    inlining = (*tools.uglify, "--no-module", "--compress", _INLINE, "--output-opts", "ascii_only,comments=/^!/")
-    shrinking = (*tools.terser, "--ecma", "2020", "--compress", _SHRINK, "--mangle", "--mangle-props", f"regex=/{_OWN_FIELDS}/")
-    shrinking += ("--format", "ascii_only,comments=/^!/")
-    return _rewritten(shrinking, _rewritten(inlining, readable, name), name)
-
-
-def _rewritten(command: tuple[str, ...], script: _Output, name: str) -> _Output:
-    """What a minifier makes of `script` and its source map."""
-    with tempfile.TemporaryDirectory() as temporary:
-        out, source_map = Path(temporary) / name, Path(temporary) / "before.map"
-        source_map.write_text(json.dumps(script.source_map), encoding="utf-8")
-        mapping = f"content='{source_map.name}',url='{name}.map',includeSources"
-        text = script.script.rpartition("//# sourceMappingURL=")[0]
-        run = subprocess.run(
-            [*command, "--output", str(out), "--source-map", mapping],
-            input=text,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=temporary,
-        )
-        if run.returncode:
-            raise BuildError([Finding("bundle-error", "error", name, f"the minifier failed: {run.stderr.strip()[-600:]}")])
-        mapped = json.loads(out.with_name(f"{name}.map").read_text(encoding="utf-8"))
-        return _Output(out.read_text(encoding="utf-8").rstrip("\n") + "\n", mapped, script.runtime_used)
+    text = readable.script.rpartition("//# sourceMappingURL=")[0]
+    request = {"script": text, "map": json.dumps(readable.source_map), "name": name}
+    with _minifying:
+        if not _minifiers or _minifiers[-1].poll() is not None:
+            _minifiers.append(subprocess.Popen(tools.minifier, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"))
+        minifier = _minifiers[-1]
+        assert minifier.stdin and minifier.stdout
+        minifier.stdin.write(f"{json.dumps(request)}\n")
+        minifier.stdin.flush()
+        answer = json.loads(minifier.stdout.readline() or '{"error": "it ended without a word"}')
+    if "error" in answer:
+        raise BuildError([Finding("bundle-error", "error", name, f"the minifier failed: {answer['error']}")])
+    return _Output(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used)
 
 
 def _inspect(output: _Output) -> list[Finding]:
