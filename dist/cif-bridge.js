@@ -499,6 +499,10 @@
   function watch(engine2) {
     if (!engine2._watching) {
       engine2._watching = true;
+      try {
+        engine2._options.debug = engine2._options.debug || window.sessionStorage.CIFBridge;
+      } catch (__except0__) {
+      }
       listen("pagehide", () => {
         return pump(engine2, true);
       });
@@ -1068,17 +1072,13 @@
     function debug(enabled) {
       trace2(enabled);
       try {
-        window.sessionStorage.CIFBridge = engine2._options.debug;
+        window.sessionStorage.CIFBridge = engine2._options.debug || "";
       } catch (__except0__) {
       }
     }
     ;
     var bridge = make_bridge(engine2, context2);
     var trace2 = bridge.debug;
-    try {
-      trace2(window.sessionStorage.CIFBridge == "true");
-    } catch (__except0__) {
-    }
     return Object.assign(bridge, dict({ "debug": debug, "createBridge": createBridge, "BridgeError": BridgeError, "version": plan2._version, "planHash": plan2._planHash }));
   }
   function install(name, library2) {

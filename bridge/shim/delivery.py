@@ -16,6 +16,11 @@ def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:
         engine._watching = True
+        try:
+            # The trace that was on before a reload. Not while the script loads: the first look at storage takes a millisecond.
+            engine._options.debug = engine._options.debug or window.sessionStorage.CIFBridge
+        except:
+            pass
         listen('pagehide', lambda: pump(engine, True))
         for name in ['CIFInitDone', 'pageshow', 'visibilitychange']:
             listen(name, lambda: engine._probe and engine._probe() or pump(engine))

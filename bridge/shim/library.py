@@ -109,16 +109,12 @@ def make_library(plan, engine, context):
     def debug(enabled):
         trace(enabled)
         try:
-            window.sessionStorage.CIFBridge = engine._options.debug
+            window.sessionStorage.CIFBridge = engine._options.debug or ''
         except:
             pass
 
     bridge = make_bridge(engine, context)
     trace = bridge.debug
-    try:
-        trace(window.sessionStorage.CIFBridge == 'true')
-    except:
-        pass
     return Object.assign(bridge, {
         'debug': debug,
         'createBridge': createBridge, 'BridgeError': BridgeError, 'version': plan._version, 'planHash': plan._planHash,
