@@ -463,8 +463,7 @@
       globalThis.addEventListener(name, fn);
     }
   }
-  function likely_mistake(engine2) {
-    var hints = engine2._mistakes;
+  function likely_mistake(hints) {
     var found2 = find();
     try {
       if (!found2 && globalThis.Microsoft && globalThis.Microsoft.CIFramework) {
@@ -496,6 +495,15 @@
   var FASTEST_POLL = 50;
   var SLOWEST_POLL = 1e3;
   var RESENDS = 3;
+  function when_ready(engine2, resolve, reject) {
+    if (find()) {
+      resolve();
+    } else {
+      watch(engine2);
+      engine2._waiters.push([resolve, reject]);
+      wait(engine2);
+    }
+  }
   function watch(engine2) {
     if (!engine2._watching) {
       engine2._watching = true;
@@ -543,7 +551,7 @@
     function give_up() {
       check2();
       if (engine2._probe === check2) {
-        var hint = likely_mistake(engine2);
+        var hint = likely_mistake(engine2._mistakes);
         stop(1, hint);
         drain(engine2, "not-ready", dict({ "hint": hint }));
       }
@@ -606,7 +614,7 @@
           engine2._queue.unshift(call);
           pump(engine2);
         } else {
-          finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2) }));
+          finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) }));
         }
       }
     }
@@ -872,7 +880,7 @@
   function read_session(engine2, call, session_id) {
     function start(resolve, reject) {
       function stop(code, cause) {
-        reject(failure(engine2, call, code, dict({ "cause": cause, "hint": likely_mistake(engine2) })));
+        reject(failure(engine2, call, code, dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) })));
       }
       ;
       function look(id) {
@@ -984,15 +992,9 @@
     function ready() {
       var call = make_call(ready);
       function start(resolve, reject) {
-        if (find()) {
-          resolve();
-        } else {
-          watch(engine2);
-          engine2._waiters.push([resolve, (hint) => {
-            return reject(failure(engine2, call, "not-ready", dict({ "hint": hint })));
-          }]);
-          wait(engine2);
-        }
+        when_ready(engine2, resolve, (hint) => {
+          return reject(failure(engine2, call, "not-ready", dict({ "hint": hint })));
+        });
       }
       ;
       return quiet(new Promise(start));

@@ -12,6 +12,15 @@ SLOWEST_POLL = 1000
 RESENDS = 3
 
 
+def when_ready(engine, resolve, reject):
+    if find():
+        resolve()
+    else:
+        watch(engine)
+        engine._waiters.push([resolve, reject])
+        wait(engine)
+
+
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:
@@ -53,7 +62,7 @@ def wait(engine, attempts):
     def give_up():
         check()
         if engine._probe is check:
-            hint = likely_mistake(engine)
+            hint = likely_mistake(engine._mistakes)
             stop(1, hint)
             drain(engine, 'not-ready', {'hint': hint})
 
@@ -114,7 +123,7 @@ def send(engine, call, platform):
                 engine._queue.unshift(call)
                 pump(engine)
             else:
-                finish('timeout', {'cause': cause, 'hint': likely_mistake(engine)})
+                finish('timeout', {'cause': cause, 'hint': likely_mistake(engine._mistakes)})
 
     def accepted(result):
         in_time = land()

@@ -22,9 +22,8 @@ def listen(name, fn):
         globalThis.addEventListener(name, fn)
 
 
-def likely_mistake(engine):
+def likely_mistake(hints):
     """The hint for a platform that did not appear, or does not answer; undefined when nothing can be seen."""
-    hints = engine._mistakes
     found = find()
     try:
         if not found and globalThis.Microsoft and globalThis.Microsoft.CIFramework:

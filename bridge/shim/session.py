@@ -11,7 +11,7 @@ def read_session(engine, call, session_id):
     """A promise of a context. Nothing waits for the platform: by then another session could have the focus."""
     def start(resolve, reject):
         def stop(code, cause):
-            reject(failure(engine, call, code, {'cause': cause, 'hint': likely_mistake(engine)}))
+            reject(failure(engine, call, code, {'cause': cause, 'hint': likely_mistake(engine._mistakes)}))
 
         def look(id):
             def read(session):
