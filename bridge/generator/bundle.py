@@ -143,6 +143,12 @@ def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
     return _Output(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used)
 
 
+def end_minifier() -> None:
+    """What it used counts as the build's only then; the next script starts another."""
+    while _minifiers:
+        _minifiers.pop().communicate()
+
+
 def _inspect(output: _Output) -> list[Finding]:
     """Names in the readable bundle that only Transcrypt's runtime would provide, or that make code from text."""
     findings = set()
