@@ -7,8 +7,7 @@ const require = createRequire(`${modules}/`);
 const uglify = require('uglify-js');
 const terser = require('terser');
 
-// Both keep parameters, since a function's arity is promised.
-// Made anew each time, since the tools write into their options.
+// Both keep parameters, since a function's arity is promised. Options are made anew each time, since the tools write into them.
 const inlining = () => ({ passes: 3, keep_fargs: true, hoist_props: false, inline: 3, join_vars: false });
 const shrinking = () => ({
   keep_fargs: true,

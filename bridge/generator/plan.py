@@ -240,6 +240,11 @@ class Plan:
         del data["warnings"]
         return data
 
+    @property
+    def edition(self) -> str:
+        """What files say that they are of."""
+        return f"{self.name} {self.version} | plan {self.hash}"
+
     @cached_property
     def hash(self) -> str:
         """Twelve hexadecimal digits that differ when anything in the plan does."""

@@ -106,8 +106,11 @@ class Softphone:
         """What `script`, the body of an asynchronous function, returns."""
         return self.frame.evaluate(f"async () => {{ {script} }}")
 
+    def said(self, kind: str) -> list[str]:
+        return [text for type_, text in self.console if type_ == kind]
+
     def warnings(self) -> list[str]:
-        return [text for kind, text in self.console if kind == "warning"]
+        return self.said("warning")
 
 
 class Open(Protocol):
@@ -179,9 +182,6 @@ class Phone(Softphone):
         """The calls that reached the host: `data`, `eventName`, `correlationId`."""
         calls: list[dict[str, Any]] = self.host("return received")
         return calls
-
-    def said(self, kind: str) -> list[str]:
-        return [text for type_, text in self.console if type_ == kind]
 
 
 RECORDER = """received = [];

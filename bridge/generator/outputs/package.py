@@ -24,7 +24,7 @@ def integrity(script: Path) -> str:
 
 def write_integrity(plan: Plan, folder: Path) -> None:
     scripts = sorted(path for path in folder.iterdir() if path.suffix in (".js", ".mjs"))
-    data = {"$comment": f"{plan.name} {plan.version} | plan {plan.hash}", **{path.name: integrity(path) for path in scripts}}
+    data = {"$comment": plan.edition, **{path.name: integrity(path) for path in scripts}}
     write(folder / "integrity.json", json.dumps(data, indent=2) + "\n")
 
 

@@ -49,7 +49,7 @@ def _option(option: Option) -> list[object]:
 
 
 def banner(plan: Plan) -> str:
-    return f"/*! {plan.name} {plan.version} | plan {plan.hash} | MIT */"
+    return f"/*! {plan.edition} | MIT */"
 
 
 def scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
