@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 import os
 import signal
+import sys
 import threading
 import time
 import webbrowser
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from bridge.findings import fail
 
@@ -34,6 +36,10 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     # On Windows this would let two servers have one port.
     allow_reuse_address = os.name != "nt"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):  # a browser that left before the answer is no fault
+            super().handle_error(request, client_address)
 
 
 def serve(dist: Path, port: int = PORT, open_browser: bool = True, report: Callable[[str], None] = print) -> None:

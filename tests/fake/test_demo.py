@@ -5,15 +5,18 @@ from __future__ import annotations
 import http.client
 import signal
 import socket
+import struct
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 
 from bridge import demo
 from bridge.definitions.fake import LibraryOptions, Switches
@@ -171,6 +174,17 @@ def test_rows_of_the_hosts_own_session(page: Page, phone: FrameLocator) -> None:
     expect(page.locator("#rows tr").first).not_to_contain_text("Billing")
 
 
+def test_a_click_while_the_softphone_loads_anew_is_not_lost(page: Page, phone: FrameLocator) -> None:
+    def slowly(route: Route) -> None:
+        time.sleep(0.3)
+        route.continue_()
+
+    page.route("**/softphone.*", slowly)
+    page.get_by_role("button", name="Start over").click()
+    phone.get_by_role("button", name="Call").click()
+    score(page, accepted=1, stored=1, lost=0)
+
+
 @pytest.mark.parametrize("width", [1280, 900, 360])
 def test_nothing_is_wider_than_the_window(page: Page, phone: FrameLocator, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
@@ -196,6 +210,19 @@ def test_nothing_but_the_demo_is_served(address: str, path: str) -> None:
 
 def test_a_web_site_that_points_its_name_here_gets_nothing(address: str) -> None:
     assert get(address, "/", host="evil.example").status == 404
+
+
+def test_a_browser_that_leaves_before_the_answer_is_no_error(address: str, capfd: pytest.CaptureFixture[str]) -> None:
+    parts = urlsplit(address)
+    before = set(threading.enumerate())
+    with socket.create_connection((parts.hostname, parts.port)) as leaving:
+        leaving.sendall(b"GET / HT")
+        while not (handlers := [thread for thread in threading.enumerate() if thread not in before and thread.is_alive()]):
+            time.sleep(0.01)
+        leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # closed by a reset
+    for handler in handlers:
+        handler.join(10)
+    assert capfd.readouterr().err == ""
 
 
 def test_a_busy_port_is_a_clear_message(dist: Path) -> None:

@@ -15,9 +15,10 @@ function start() {
   show();
 }
 
+/** A new frame: the old page would take clicks until the new one is there, and each load would be a step of the Back button. */
 function loadSoftphone() {
   softphone.search = new URLSearchParams({ library: JSON.stringify({ load: byId('load').value }) });
-  byId('softphone').src = softphone;
+  byId('softphone').replaceWith(element('iframe', '', { id: 'softphone', title: 'Softphone', src: softphone }));
 }
 
 function valueOf(control) {

@@ -79,3 +79,4 @@ end.addEventListener('click', () => {
 
 CIFBridge.configure({ readyTimeoutMs: 5_000 });
 loadLibrary();
+show('idle', 'No call');
