@@ -613,12 +613,13 @@ function send(engine2, call, platform) {
     Promise.resolve(answer).then(accepted, refused);
   } catch (__except0__) {
     var now = find();
-    if (call._attempts > RESENDS || now && now.logAnalyticsEvent === method) {
+    var unsent = call._attempts - call._timeouts;
+    if (unsent > RESENDS || now && now.logAnalyticsEvent === method) {
       return refused(__except0__);
     }
     land();
     engine2._queue.unshift(call);
-    return wait(engine2, call._attempts);
+    return wait(engine2, unsent);
   }
   emit(engine2, "sent", call);
 }
@@ -827,8 +828,9 @@ function make_event(engine2, context2, event) {
 }
 function make_events(engine2, context2) {
   var events = dict({});
-  for (var name of Object.keys(engine2._events)) {
-    events[name] = make_event(engine2, context2, engine2._events[name]);
+  for (var event of engine2._events) {
+    var name = event[3] || event[0].charAt(0).toLowerCase() + event[0].slice(1);
+    events[name] = make_event(engine2, context2, event);
   }
   return events;
 }
@@ -1042,7 +1044,7 @@ function make_library(plan2, engine2, context2) {
 }
 
 // core.js
-var plan = dict({ "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_rules": RULES, "_events": dict({}), "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }), "_platformTimeout": "Timeout occurred" });
+var plan = dict({ "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_rules": RULES, "_events": [], "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }), "_platformTimeout": "Timeout occurred" });
 var context = dict({});
 var engine = make_engine(plan);
 var library = make_library(plan, engine, context);
@@ -1050,9 +1052,7 @@ function define(event) {
   return make_event(engine, context, event);
 }
 function add_events(events) {
-  var __left0__ = events;
-  plan._events = __left0__;
-  engine._events = __left0__;
+  plan._events.push(...events);
   Object.assign(library.events, make_events(engine, context));
 }
 export {

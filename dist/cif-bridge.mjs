@@ -116,7 +116,7 @@ var EVENT_wrapUpStarted = ["WrapUpStarted", [FIELD_0]];
 var EVENT_wrapUpCompleted = ["WrapUpCompleted", [FIELD_0, FIELD_16, FIELD_17]];
 
 // all_events.js
-var EVENTS = dict({ "callRinging": EVENT_callRinging, "callAnswered": EVENT_callAnswered, "callDeclined": EVENT_callDeclined, "callMissed": EVENT_callMissed, "callHold": EVENT_callHold, "callUnhold": EVENT_callUnhold, "callMuted": EVENT_callMuted, "callUnmuted": EVENT_callUnmuted, "callTransferred": EVENT_callTransferred, "callConsultStarted": EVENT_callConsultStarted, "callConferenceStarted": EVENT_callConferenceStarted, "callRecordingStarted": EVENT_callRecordingStarted, "callRecordingStopped": EVENT_callRecordingStopped, "callEnded": EVENT_callEnded, "wrapUpStarted": EVENT_wrapUpStarted, "wrapUpCompleted": EVENT_wrapUpCompleted });
+var EVENTS = [EVENT_callRinging, EVENT_callAnswered, EVENT_callDeclined, EVENT_callMissed, EVENT_callHold, EVENT_callUnhold, EVENT_callMuted, EVENT_callUnmuted, EVENT_callTransferred, EVENT_callConsultStarted, EVENT_callConferenceStarted, EVENT_callRecordingStarted, EVENT_callRecordingStopped, EVENT_callEnded, EVENT_wrapUpStarted, EVENT_wrapUpCompleted];
 
 // generated/entry.js
 add_events(EVENTS);

@@ -158,11 +158,12 @@ def send(engine, call, platform):
         Promise.resolve(answer).then(accepted, refused)
     except:
         now = find()
-        if call._attempts > RESENDS or (now and now.logAnalyticsEvent is method):
+        unsent = call._attempts - call._timeouts
+        if unsent > RESENDS or (now and now.logAnalyticsEvent is method):
             return refused(__except0__)
         # Nothing was sent: the library is being replaced. Nobody overtakes.
         land()
         engine._queue.unshift(call)
-        return wait(engine, call._attempts)
+        return wait(engine, unsent)
     # Not before: a listener's own calls would overtake.
     emit(engine, 'sent', call)

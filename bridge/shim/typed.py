@@ -52,7 +52,7 @@ def read_fields(plan, known, fields, wire):
 
 
 def make_event(engine, context, event):
-    """`event`: [name, fields, why deprecated]"""
+    """`event`: [name, fields, why deprecated, function where its name is not the event's in camel case]"""
     def send(fields, options):
         call = make_call(send, event[0])
 
@@ -79,6 +79,7 @@ def make_event(engine, context, event):
 
 def make_events(engine, context):
     events = {}
-    for name in Object.keys(engine._events):
-        events[name] = make_event(engine, context, engine._events[name])
+    for event in engine._events:
+        name = event[3] or event[0].charAt(0).toLowerCase() + event[0].slice(1)
+        events[name] = make_event(engine, context, event)
     return events

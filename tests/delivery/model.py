@@ -248,7 +248,7 @@ class Bridge:
         elif platform == "replaced":
             self.world.framework = "library"
             self.world.later(0, self.world.show)
-            if call.attempts > RESENDS:
+            if call.attempts - call.timeouts > RESENDS:
                 return self.refuse(sending)
             self.land(sending)
             self.queue.insert(0, call)

@@ -111,6 +111,22 @@ def test_a_library_that_is_replaced_takes_no_repeat_away(softphone: Softphone) -
     assert found == ["timeout", 2]
 
 
+def test_timeouts_take_no_repeat_of_a_replaced_library_away(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ retryTimeouts: 5, timeoutMs: 100 });
+        const replaced = { logAnalyticsEvent: async () => 'Success' };
+        platform.install(() => {
+          if (platform.calls.length < 5) return new Promise(() => {});
+          Microsoft.CIFramework = replaced;
+          throw new TypeError('the old function');
+        });
+        const call = hold();
+        await pass(1000);
+        return (await call).attempts"""
+    )
+    assert found == 6
+
+
 def test_the_time_limit_of_the_platform_counts_as_a_timeout(softphone: Softphone) -> None:
     found = softphone.run(
         """CIFBridge.configure({ retryTimeouts: 1 });

@@ -20,7 +20,7 @@ _LIMITS = {
 
 def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
     """Sources of the modules `fields` (a constant for each field, `RULES`), `events` (a constant for each) and `all_events`
-    (`EVENTS` by function name)."""
+    (`EVENTS`)."""
     writer = _EventWriter(shared)
     events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
     model = plan.models[0].wrong_type
@@ -34,9 +34,8 @@ def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
         rules=rules,
         constants=writer.fields,
     )
-    names = {event.js_name: f"EVENT_{event.js_name}" for event in plan.events}
-    constants, by_name = render("events.py.j2", events=events, fields=writer.fields), render("all_events.py.j2", names=names)
-    return {"fields": fields, "events": constants, "all_events": by_name}
+    constants, every = render("events.py.j2", events=events, fields=writer.fields), render("all_events.py.j2", names=list(events))
+    return {"fields": fields, "events": constants, "all_events": every}
 
 
 class _EventWriter:
@@ -50,10 +49,12 @@ class _EventWriter:
         self.masks: set[str] = set()
 
     def event(self, event: Event) -> str:
-        """[name, fields, why deprecated]"""
+        """[name, fields, why deprecated, function], the last two only where they say something."""
         fields = [self.fields.setdefault(self.field(field), f"FIELD_{len(self.fields)}") for field in event.fields]
-        deprecated = f", {python_literal(event.deprecated)}" if event.deprecated else ""
-        return f"[{python_literal(event.name)}, [{', '.join(fields)}]{deprecated}]"
+        camel = event.name[0].isascii() and event.name[0].lower() + event.name[1:] == event.js_name
+        rest = [event.deprecated or 0, *([] if camel else [event.js_name])] if event.deprecated or not camel else []
+        items = [python_literal(event.name), f"[{', '.join(fields)}]", *map(python_literal, rest)]
+        return f"[{', '.join(items)}]"
 
     def field(self, field: EventField) -> str:
         """[name, where it goes, raw, required, mask, (check, fact)…]; raw is null for a field of the payload, else whether the
