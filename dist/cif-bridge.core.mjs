@@ -844,7 +844,7 @@ function read_session(engine2, call, session_id) {
     ;
     function look(id) {
       function read(session) {
-        if (session == null) {
+        if (!session) {
           return stop("unhandled");
         }
         var context2 = dict({ "clientSessionId": id });

@@ -887,7 +887,7 @@
       ;
       function look(id) {
         function read(session) {
-          if (session == null) {
+          if (!session) {
             return stop("unhandled");
           }
           var context2 = dict({ "clientSessionId": id });

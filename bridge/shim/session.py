@@ -15,7 +15,7 @@ def read_session(engine, call, session_id):
 
         def look(id):
             def read(session):
-                if session == None:
+                if not session:
                     return stop('unhandled')
                 context = {'clientSessionId': id}
                 for key in PAYLOAD_KEYS:

@@ -38,6 +38,7 @@ def test_a_session_that_is_named_is_asked_for_and_no_other(softphone: Softphone)
     ("platform", "code"),
     [
         ("{ getFocusedSession: async () => null, getSession: async () => ({}) }", "unhandled"),
+        ("{ getFocusedSession: async () => '', getSession: async () => ({}) }", "unhandled"),
         ("{ getFocusedSession: async () => 's', getSession: async () => null }", "unhandled"),
         ("{ getFocusedSession: async () => 's', getSession: async () => { throw new Map([['message', 'No.']]) } }", "rejected"),
         ("{ getFocusedSession: () => { throw new TypeError('No.') } }", "rejected"),
