@@ -1,4 +1,4 @@
-"""The door: `python build.py [arguments]` builds dist/ on a machine that has nothing but Python 3.11 to 3.13."""
+"""The door: `python build.py [arguments]` builds dist/ on a machine that has nothing but Python 3.11 to 3.14."""
 
 import hashlib
 import importlib.util
@@ -25,11 +25,10 @@ def stop(message: str) -> NoReturn:
 
 def enter(extra: str = "") -> None:
     """Go on only in an interpreter that has the pinned packages; otherwise make .venv and start again inside it."""
-    if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+    if not (3, 11) <= sys.version_info[:2] <= (3, 14):
         stop(
-            f"Python 3.11, 3.12 or 3.13 is needed, this is {sys.version.split()[0]} ({sys.executable}). "
-            "Transcrypt 3.9.5 reads ast.Constant.s, which Python 3.14 removed. "
-            "Start with another interpreter, for example: python3.13 build.py"
+            f"Python 3.11 to 3.14 is needed, for which the packages are pinned; this is {sys.version.split()[0]} "
+            f"({sys.executable}). Start with another interpreter, for example: python3.13 {' '.join(sys.orig_argv[1:])}"
         )
     if in_place(extra):
         return
@@ -83,8 +82,8 @@ def install(extra: str) -> None:
     if subprocess.call([*pip, "install", "-c", str(PINS), "-e", target]):
         stop(
             "pip could not install the packages; its own words stand above. Behind a proxy set "
-            "HTTPS_PROXY=http://host:port, for a company's certificate PIP_CERT=file.pem, for a company's package "
-            "index PIP_INDEX_URL=https://...; then run this command again."
+            "HTTPS_PROXY=http://host:port, for a company's certificate PIP_CERT=file.pem and "
+            "NODE_EXTRA_CA_CERTS=file.pem, for a company's package index PIP_INDEX_URL=https://...; then run this command again."
         )
 
 

@@ -17,6 +17,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from pydantic.dataclasses import dataclass
+from typing_extensions import Format, get_annotations
 
 Sensitive = Literal["phone", "email", "name", "free text"]
 """What a value gives away; it is masked in the page, before anything leaves:
@@ -94,7 +95,7 @@ class KpiEvent(BaseModel):
         if kwargs:
             raise TypeError(f"{next(iter(kwargs))!r} is no keyword argument of an event's class")
         super().__init_subclass__()
-        for field in vars(cls).get("__annotations__", {}):
+        for field in get_annotations(cls, format=Format.FORWARDREF):
             if field in _TAKEN:
                 raise TypeError(f"{field!r} means something else in an event's class. Give the field another name")
         inherited = cls.facts  # of the base, until the next line

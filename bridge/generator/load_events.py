@@ -10,6 +10,7 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -28,7 +29,8 @@ TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings
 def load_events(source: str) -> list[type[KpiEvent]]:
     """The events of `source`, a path of a .py file or a dotted module name, in the order they are written."""
     KpiEvent.defined.clear()
-    module = _import(source)
+    with _without_bytecode():
+        module = _import(source)
     found = (item for item in vars(module).values() if isinstance(item, type) and issubclass(item, KpiEvent))
     named = [item for item in dict.fromkeys(found) if _is_event(item)]
     events = [item for item in named if _belongs(item, module, source)]
@@ -112,6 +114,16 @@ def refuse_name(source: str) -> None:
 
 def no_module(source: str) -> BuildError:
     return fail("events-missing", source, "no such module. Give a .py file, or a module that Python can import here.")
+
+
+@contextmanager
+def _without_bytecode() -> Iterator[None]:
+    """Python takes a .pyc for current when its source changed within the same second and kept its size."""
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = before
 
 
 def _import(source: str) -> ModuleType:

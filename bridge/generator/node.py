@@ -89,7 +89,7 @@ def npm_tools(manifest_dir: Path, node: Node, report: Report) -> Path:
             shutil.copy(manifest, temporary)
             shutil.copy(lock, temporary)
             _run(
-                [*node.npm_cli, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+                [*node.npm_cli, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"],
                 temporary,
                 report,
                 f"npm could not install the tools of {lock.name}. {BEHIND_A_PROXY}",

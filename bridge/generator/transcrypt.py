@@ -25,6 +25,13 @@ RUNTIME = "org.transcrypt.__runtime__"
 # An export that is gone leaves this prefix in a bundle, so that the guard can tell its use from a name of our own.
 GONE = "__runtime_"
 _RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTIME)}\.js';$", re.M)
+# Transcrypt 3.9.5 reads two attributes that Python 3.14 removed.
+_RUN = """
+import ast, runpy
+if not hasattr(ast.Constant, "s"):
+    ast.Constant.s = ast.Constant.n = property(lambda constant: constant.value)
+runpy.run_module("transcrypt", run_name="__main__", alter_sys=True)
+"""
 _STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
 _PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
 _RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
@@ -45,12 +52,6 @@ def source_name(module: str) -> str:
 
 def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Compiled:
     """Lint all `modules` (dotted name -> source), compile `main` and what it imports into `folder`."""
-    if sys.version_info >= (3, 14):
-        raise fail(
-            "python-unsupported",
-            f"Python {sys.version_info[0]}.{sys.version_info[1]}",
-            "Transcrypt 3.9.5 reads ast.Constant.s, which Python 3.14 removed. Run the build with Python 3.11 to 3.13.",
-        )
     if "." in main or main not in modules:
         raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
     findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
@@ -129,7 +130,7 @@ def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
         _write(path, source)
     # Relative names: Transcrypt reads '#' and '$' in its path options as separators.
     run = subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", "transcrypt", "-n", "-m", "-od", "../out", f"../sources/{main}.py"],
+        [sys.executable, "-W", "ignore", "-c", _RUN, "-n", "-m", "-od", "../out", f"../sources/{main}.py"],
         cwd=empty,
         env=os.environ | {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"},
         stdin=subprocess.DEVNULL,

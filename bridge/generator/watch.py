@@ -27,8 +27,6 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
     """Until Ctrl+C. A failed build is reported, and the next change tried."""
     root, known = _root(events), frozenset(sys.modules)
     docs_url = docs_folder(docs_url)  # no edit would correct it
-    # Python takes a .pyc for current when its source changed within the same second and kept its size.
-    sys.dont_write_bytecode = True
     changes = changes_of(root, out.resolve())
     with suppress(KeyboardInterrupt):
         try:

@@ -242,7 +242,7 @@ class Bridge:
         if platform == "library":
             self.world.post(sending)
         elif platform == "instant":
-            self.world.later(0, lambda: self.accept(sending, "Success"))
+            self.world.after_task(lambda: self.accept(sending, "Success"))
         elif platform == "throws":
             return self.refuse(sending)
         elif platform == "replaced":
@@ -329,7 +329,8 @@ class World:
         self.now = self.hears_at = 0
         self._places = count()
         self._due: list[tuple[int, int, int, Work]] = []
-        self._soon: deque[Work] = deque()
+        self._tasks: deque[Work] = deque()
+        self._microtasks: deque[Work] = deque()
 
     # Time
 
@@ -337,18 +338,31 @@ class World:
         if delay:
             heapq.heappush(self._due, (self.now + delay, order, next(self._places), work))
         else:
-            self._soon.append(work)
+            self._tasks.append(work)
+
+    def after_task(self, work: Work) -> None:
+        """The page answers itself: before it hears of anybody else."""
+        self._microtasks.append(work)
+
+    def end_task(self) -> None:
+        while self._microtasks:
+            self._microtasks.popleft()()
 
     def settle(self) -> None:
-        while self._soon:
-            self._soon.popleft()()
+        self.end_task()
+        while self._tasks:
+            self._tasks.popleft()()
+            self.end_task()
 
     def pass_(self, time: int) -> None:
         end = self.now + time
         while self._due and self._due[0][0] <= end:
             self.now = self._due[0][0]
             while self._due and self._due[0][0] == self.now:
-                heapq.heappop(self._due)[3]()
+                _, order, _, work = heapq.heappop(self._due)
+                work()
+                if order == HOST:  # the page's own timers run together
+                    self.end_task()
             self.settle()
         self.now = end
 
@@ -465,7 +479,7 @@ class World:
                 bridge.refuse(sending, timeout=True)
 
         if sending.call.order.wrong == "nothing":
-            self.later(0, lambda: bridge.refuse(sending))
+            self.after_task(lambda: bridge.refuse(sending))
         else:
             self.later(self.library_timeout, time_out, LIBRARY)
             self.later(0, lambda: self.hear(sending))

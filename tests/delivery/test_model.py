@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
@@ -384,6 +385,13 @@ def an_answer_lets_another_call_start(run: Delivery) -> None:
     run.pass_(110)
 
 
+def an_answer_lets_a_call_start_that_the_library_refuses(run: Delivery) -> None:
+    run.configure(0, {"maxInFlight": 2, "validation": "warn"})
+    run.call_with_slow_answers(0, 2, 20, {})
+    run.call_raw(0, replace(choices.plain, named=False, wrong="nothing"))
+    run.pass_(30)
+
+
 def the_platform_gives_up_after_the_page(run: Delivery) -> None:
     run.switch({"noReply": True})
     run.call(0, 1, {})
@@ -403,6 +411,7 @@ def a_call_times_out_after_its_library_was_replaced(run: Delivery) -> None:
         the_platform_gives_up_after_the_page,
         a_call_times_out_after_its_library_was_replaced,
         an_answer_lets_another_call_start,
+        an_answer_lets_a_call_start_that_the_library_refuses,
         the_context_changes_while_calls_wait,
         a_repeat_is_refused,
         a_repeat_is_dropped,

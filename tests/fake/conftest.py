@@ -9,5 +9,4 @@ from tests.support.widget import Desktop, Widget
 
 @pytest.fixture
 def widget(desktop: Desktop) -> Widget:
-    """A widget with a short time limit, so that a time-out does not keep anybody waiting."""
-    return desktop.open(library={"timeoutMs": 300})
+    return desktop.open()

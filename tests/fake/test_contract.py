@@ -112,8 +112,9 @@ UNCLONEABLE = {
 
 @pytest.mark.parametrize("payload", UNCLONEABLE.values(), ids=UNCLONEABLE.keys())
 def test_an_uncloneable_payload_rejects_json_text_at_once_and_a_map_later_where_nobody_listens(
-    widget: Widget, payload: str
+    desktop: Desktop, payload: str
 ) -> None:
+    widget = desktop.open(library={"timeoutMs": 300})
     widget.frame.evaluate("addEventListener('unhandledrejection', ({ reason }) => { window.late = reason })")
     rejected = widget.settle(f"CIF.logAnalyticsEvent({payload}, 'CallHold')")["error"]
     assert "message" in json.loads(rejected)

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from bridge.generator.node import find_node
+
 NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
 MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS_APPS = (r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
@@ -31,10 +33,11 @@ def find() -> Path | None:
 
 
 def find_or_install(report: Callable[[str], None]) -> Path:
+    _repair_driver(report)
     if found := find():
         return found
     for command in _installers():
-        report("No browser found: " + " ".join(command))
+        report("No browser found. Installing one: " + " ".join(command))
         if subprocess.call(command, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}):
             raise NoBrowserError(f"`{' '.join(command)}` failed, its own words stand above.")
     if found := find():
@@ -45,6 +48,13 @@ def find_or_install(report: Callable[[str], None]) -> Path:
 def arguments() -> list[str]:
     """Chromium refuses its sandbox to root, and containers give it a small /dev/shm."""
     return ["--no-sandbox", "--disable-dev-shm-usage"] if sys.platform == "linux" and os.geteuid() == 0 else []
+
+
+def _repair_driver(report: Callable[[str], None]) -> None:
+    """Playwright's driver runs in a Node of its own, which needs libatomic; where that is missing, the build's Node runs it."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    if subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(find_node(report).node)
 
 
 def _candidates() -> Iterator[Path]:

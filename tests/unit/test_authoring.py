@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,14 @@ def test_a_former_name_may_share_the_wire_name(tmp_path: Path) -> None:
 def test_a_name_is_measured_in_utf_16(tmp_path: Path, name: str) -> None:
     assert found(tmp_path, named(f"name={name!r}, display_name='Fits'")) == []
     assert [finding.id for finding in found(tmp_path, named(f"name={name + 'n'!r}, display_name='Fits'"))] == ["event-name"]
+
+
+def test_an_edit_within_the_same_second_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    for name in ("queue", "skill"):  # as long as each other: a .pyc tells them apart by nothing else
+        assert [field.name for field in plan_of(tmp_path, event(f"{name}: str")).events[0].fields] == [name]
+    assert not sys.dont_write_bytecode
+    assert not (tmp_path / "__pycache__").exists()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bridge.generator.node import Node
 from tests.support import browser
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems are asked for other programs")
@@ -71,7 +72,7 @@ def test_root_on_debian_installs_its_chromium(bin_folder: Path) -> None:
     assert browser.find_or_install(said.append) == made
     expected = ["update", "install -y --no-install-recommends chromium"]
     assert log.read_text(encoding="utf-8").splitlines() == [f"noninteractive {line}" for line in expected]
-    assert said == [f"No browser found: apt-get {line}" for line in expected]
+    assert said == [f"No browser found. Installing one: apt-get {line}" for line in expected]
 
 
 @pytest.mark.usefixtures("debian_root")
@@ -81,6 +82,16 @@ def test_an_installation_that_fails_says_which_and_what_to_do(bin_folder: Path) 
         browser.NoBrowserError, match=r"`apt-get update` failed, .* Install Chrome, Chromium or Edge, or set CHROME_PATH"
     ):
         browser.find_or_install(print)
+
+
+def test_a_driver_that_does_not_start_runs_in_the_node_of_the_build(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(bin_folder, "chromium")
+    monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", "")
+    monkeypatch.setattr(browser, "find_node", lambda report: Node(bin_folder / "node", ()))
+    for exit_code, node in ((0, ""), (127, str(bin_folder / "node"))):
+        monkeypatch.setattr(sys, "executable", str(program(bin_folder, "python", f"exit {exit_code}")))
+        browser.find_or_install(print)
+        assert os.environ["PLAYWRIGHT_NODEJS_PATH"] == node
 
 
 @pytest.mark.parametrize(("user", "extra"), [(1000, []), (0, ["--with-deps"])])
@@ -95,4 +106,5 @@ def test_others_download_playwrights(bin_folder: Path, monkeypatch: pytest.Monke
         browser.find_or_install(said.append)
     program(bin_folder.parent, "playwright")
     assert browser.find_or_install(said.append) == bin_folder.parent / "playwright"
-    assert said == ["No browser found: " + " ".join([str(python), "-m", "playwright", "install", *extra, "chromium"])]
+    command = [str(python), "-m", "playwright", "install", *extra, "chromium"]
+    assert said == [f"No browser found. Installing one: {' '.join(command)}"]

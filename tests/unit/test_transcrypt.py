@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -300,10 +299,3 @@ def test_a_module_that_did_not_come_out_is_a_finding(tmp_path: Path, monkeypatch
     assert "from <full module name> import <name>" in message
 
 
-def test_python_3_14_is_told_why_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "version_info", (3, 14, 0, "final", 0))
-
-    ((id, where, message),) = compile_badly(LANG | {"main": HEADER}, tmp_path)
-
-    assert (id, where) == ("python-unsupported", "Python 3.14")
-    assert "3.11 to 3.13" in message
