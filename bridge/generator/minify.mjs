@@ -8,7 +8,7 @@ const uglify = require('uglify-js');
 const terser = require('terser');
 
 // Both keep parameters, since a function's arity is promised. Options are made anew each time, since the tools write into them.
-const inlining = () => ({ passes: 3, keep_fargs: true, hoist_props: false, inline: 3, join_vars: false });
+const inlining = () => ({ passes: 2, keep_fargs: true, hoist_props: false, inline: 3, join_vars: false });
 const shrinking = () => ({
   keep_fargs: true,
   hoist_props: false,
