@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from bridge.generator import pipeline
 from bridge.generator.node import Node, find_node, npm_tools
 from tests.support import browser
 from tests.support.site import Server, Site
 from tests.support.widget import Desktop
+
+PATIENCE = 60_000
+"""Milliseconds until a page that does nothing has failed, on a machine that does much else."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +70,6 @@ def origins(_servers: list[Server]) -> tuple[Site, Site]:
 def desktop(chromium: Browser, origins: tuple[Site, Site], dist: Path) -> Iterator[Desktop]:
     """Opens softphone pages in a browser window of their own."""
     context = chromium.new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield Desktop(*origins, context, dist)
     context.close()
