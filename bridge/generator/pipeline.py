@@ -27,6 +27,7 @@ from bridge.generator.outputs.typings import write_typings
 from bridge.generator.plan import Plan
 from bridge.generator.read_definitions import SHIPPED_EVENTS, make_plan
 from bridge.generator.surface import check_surface
+from bridge.generator.transcrypt import start_compiler
 
 Output = Callable[[Plan, Path], None]
 
@@ -105,6 +106,7 @@ def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
 
 def make(folder: Path, events: str, report: Report, docs_url: str) -> None:
     """All outputs into an empty folder, checked."""
+    start_compiler()
     plan = make_plan(events, docs_url)
     for warning in plan.warnings:
         report(str(warning))

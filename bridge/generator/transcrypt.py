@@ -25,12 +25,20 @@ RUNTIME = "org.transcrypt.__runtime__"
 # An export that is gone leaves this prefix in a bundle, so that the guard can tell its use from a name of our own.
 GONE = "__runtime_"
 _RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTIME)}\.js';$", re.M)
-# Transcrypt 3.9.5 reads two attributes that Python 3.14 removed.
+# Waits for its work, or for the end of this process.
 _RUN = """
-import ast, runpy
-if not hasattr(ast.Constant, "s"):
+import ast, json, os, sys, tempfile
+if not hasattr(ast.Constant, "s"):  # what Python 3.14 removed, Transcrypt 3.9.5 reads
     ast.Constant.s = ast.Constant.n = property(lambda constant: constant.value)
-runpy.run_module("transcrypt", run_name="__main__", alter_sys=True)
+with tempfile.TemporaryDirectory() as empty:
+    os.chdir(empty)  # Transcrypt deletes the transcrypt.log it finds when it is imported
+    from transcrypt.__main__ import main
+    os.chdir(os.path.dirname(sys.executable))
+work = sys.stdin.readline()
+if work:
+    folder, sys.argv[1:] = json.loads(work)
+    os.chdir(folder)
+    sys.exit(main())
 """
 _STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
 _PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
@@ -76,6 +84,27 @@ class _Script:
     text: str
     source_map: str
     gone: frozenset[str]
+
+
+_compilers: list[subprocess.Popen[str]] = []
+"""One at most, which waits."""
+
+
+def start_compiler() -> None:
+    """Worth doing as soon as there will be work: to start takes Transcrypt longer than most of its work."""
+    if _compilers and _compilers[0].poll() is None:
+        return
+    _compilers[:] = [
+        subprocess.Popen(
+            [sys.executable, "-P", "-W", "ignore", "-c", _RUN],
+            env=os.environ | {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+    ]
 
 
 _compiled: dict[str, _Script] = {}
@@ -128,20 +157,12 @@ def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
         path = sources / f"{name.replace('.', '/')}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, source)
+    start_compiler()
+    compiler = _compilers.pop()
     # Relative names: Transcrypt reads '#' and '$' in its path options as separators.
-    run = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", _RUN, "-n", "-m", "-od", "../out", f"../sources/{main}.py"],
-        cwd=empty,
-        env=os.environ | {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    )
-    if run.returncode or "Traceback" in run.stdout or "Error while compiling" in run.stdout:
-        raise BuildError([_reported(run.stdout, modules, main)])
+    said, _ = compiler.communicate(json.dumps([str(empty), ["-n", "-m", "-od", "../out", f"../sources/{main}.py"]]))
+    if compiler.returncode or "Traceback" in said or "Error while compiling" in said:
+        raise BuildError([_reported(said, modules, main)])
     return out
 
 

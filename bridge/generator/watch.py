@@ -19,6 +19,7 @@ from bridge.generator.docs_url import docs_folder
 from bridge.generator.load_events import is_file, no_module, refuse_name
 from bridge.generator.node import Report
 from bridge.generator.pipeline import build, unfinished
+from bridge.generator.transcrypt import start_compiler
 
 _MILLISECONDS = 200
 
@@ -35,6 +36,7 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
             raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
         _build(out, events, report, docs_url)
         for changed in changes:
+            start_compiler()
             if changed:
                 _forget(root, known)
                 _build(out, events, report, docs_url)
