@@ -2,7 +2,7 @@
 
 One run takes the same sequences every time. Random ones, as many as you like:
 
-    python -m pytest tests/delivery/test_model.py --hypothesis-profile=long --timeout=0
+    python -m pytest tests/delivery/test_model.py --hypothesis-profile=long
 
 They end at the first that fails, and print the shortest one.
 """
@@ -427,7 +427,7 @@ def test_rare_sequences_end_as_the_model_says(stage: Desktops, steps: Callable[[
     run.teardown()
 
 
-@pytest.mark.timeout(900)  # finding the shortest sequence that fails takes minutes
+@pytest.mark.timeout(3600)  # the long profile takes a quarter of an hour, and finding the shortest sequence that fails minutes
 def test_calls_end_as_the_model_says(stage: Desktops) -> None:
     long = settings.get_current_profile_name() == LONG
     run_state_machine_as_test(machine(stage), settings=settings() if long else FIXED)
