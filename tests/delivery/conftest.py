@@ -29,7 +29,7 @@ FIXED = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
-settings.register_profile(LONG, FIXED, max_examples=10_000, stateful_step_count=100, derandomize=False)
+settings.register_profile(LONG, FIXED, max_examples=1_000, stateful_step_count=100, derandomize=False)
 
 Run = dict[str, Any]
 
