@@ -19,7 +19,7 @@ from bridge.generator.source_map import origin
 from bridge.generator.transcrypt import GONE, RUNTIME, Compiled
 
 Format = Literal["iife", "esm"]
-Job = Callable[[], None]
+Job = Callable[[], object]
 """A bundle to be made. It parses no Python, which CPython 3.11 does not bear in two threads, so several may run at once."""
 
 _TOOLS = Path(__file__).parent / "npm"
@@ -35,7 +35,7 @@ _MESSAGE = re.compile(r"^\S+ \[(?:ERROR|WARNING)\] (.+?)(?: \[[\w-]+\])?\n(?:\n 
 
 
 @dataclass(frozen=True)
-class _Output:
+class Output:
     script: str
     source_map: dict[str, Any]
     runtime_used: bool
@@ -74,12 +74,11 @@ def bundle(
     out: Path,
     *,
     format: Format,
-    minify: bool,
     banner: str,
     target: str = "es2020",
     external: Sequence[str] = (),
     report: Report = lambda line: None,
-) -> None:
+) -> Output:
     """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it. Modules named in `external`
     stay imports."""
     tools = programs(report)
@@ -97,14 +96,36 @@ def bundle(
         findings = [Finding("bundle-runtime-symbol", "error", out.name, message)]
     if findings:
         raise BuildError(findings)
-    output = _minified(tools, readable, out.name) if minify else readable
+    _write(readable, out)
+    return readable
+
+
+def minify(readable: Output, out: Path) -> None:
+    """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
+    text = readable.script.rpartition("//# sourceMappingURL=")[0]
+    request = {"script": text, "map": json.dumps(readable.source_map), "name": out.name}
+    with _minifying:
+        if not _minifiers or _minifiers[-1].poll() is not None:
+            command = programs(lambda line: None).minifier
+            _minifiers.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"))
+        minifier = _minifiers[-1]
+        assert minifier.stdin and minifier.stdout
+        minifier.stdin.write(f"{json.dumps(request)}\n")
+        minifier.stdin.flush()
+        answer = json.loads(minifier.stdout.readline() or '{"error": "it ended without a word"}')
+    if "error" in answer:
+        raise BuildError([Finding("bundle-error", "error", out.name, f"the minifier failed: {answer['error']}")])
+    _write(Output(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used), out)
+
+
+def _write(output: Output, out: Path) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(output.script, encoding="utf-8", newline="\n")
     text = json.dumps(output.source_map, separators=(",", ":"))
     out.with_name(f"{out.name}.map").write_text(text, encoding="utf-8", newline="\n")
 
 
-def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> _Output:
+def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> Output:
     folder = compiled.folder.resolve()
     with tempfile.TemporaryDirectory(dir=folder, prefix=".bundle-") as temporary:
         script, metafile = Path(temporary) / name, Path(temporary) / "meta.json"
@@ -123,24 +144,7 @@ def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> _
         # Relative to the temporary folder: '../bridge/shim/errors.py'.
         source_map["sources"] = [source.removeprefix("../") for source in source_map["sources"]]
         runtime = meta["inputs"].get(f"{RUNTIME}.js", {"bytesInOutput": 0})
-        return _Output(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
-
-
-def _minified(tools: Programs, readable: _Output, name: str) -> _Output:
-    """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
-    text = readable.script.rpartition("//# sourceMappingURL=")[0]
-    request = {"script": text, "map": json.dumps(readable.source_map), "name": name}
-    with _minifying:
-        if not _minifiers or _minifiers[-1].poll() is not None:
-            _minifiers.append(subprocess.Popen(tools.minifier, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"))
-        minifier = _minifiers[-1]
-        assert minifier.stdin and minifier.stdout
-        minifier.stdin.write(f"{json.dumps(request)}\n")
-        minifier.stdin.flush()
-        answer = json.loads(minifier.stdout.readline() or '{"error": "it ended without a word"}')
-    if "error" in answer:
-        raise BuildError([Finding("bundle-error", "error", name, f"the minifier failed: {answer['error']}")])
-    return _Output(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used)
+        return Output(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
 
 
 def end_minifier() -> None:
@@ -149,7 +153,7 @@ def end_minifier() -> None:
         _minifiers.pop().communicate()
 
 
-def _inspect(output: _Output) -> list[Finding]:
+def _inspect(output: Output) -> list[Finding]:
     """Names in the readable bundle that only Transcrypt's runtime would provide, or that make code from text."""
     findings = set()
     for match in _CODE.finditer(output.script):
@@ -161,7 +165,7 @@ def _inspect(output: _Output) -> list[Finding]:
     return sorted(findings)
 
 
-def _place(output: _Output, offset: int) -> tuple[str, int]:
+def _place(output: Output, offset: int) -> tuple[str, int]:
     before = output.script[:offset].split("\n")
     return origin(output.source_map, len(before), len(before[-1])) or (_ENTRY, 1)
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bridge.generator import pipeline
-from bridge.generator.bundle import bundle
+from bridge.generator.bundle import bundle, minify
 from bridge.generator.node import Node, find_node, npm_tools
 from bridge.generator.outputs.scripts import generated_modules, shim_modules
 from bridge.generator.read_definitions import make_plan
@@ -54,7 +54,8 @@ def main() -> None:
 
 def _make_modules(folder: Path, schema: Path, node: Node) -> None:
     compiled = compile_modules(shim_modules() | generated_modules(make_plan()), "validator", folder / "compiled")
-    bundle(compiled, "export {check_data} from './validator.js';", folder / "validator.mjs", format="esm", minify=True, banner="")
+    out = folder / "validator.mjs"
+    minify(bundle(compiled, "export {check_data} from './validator.js';", out, format="esm", banner=""), out)
     npm = npm_tools(HERE.parent / "npm", node, print) / "node_modules"
     subprocess.run([node.node, HERE / "ajv.mjs", npm, schema, folder], check=True)
     (folder / "measure.mjs").write_bytes((HERE / "measure.mjs").read_bytes())

@@ -247,7 +247,7 @@ class Bridge:
             return self.refuse(sending)
         elif platform == "replaced":
             self.world.framework = "library"
-            self.world.later(0, self.world.show)
+            self.world.after_task(self.world.show)
             if call.attempts - call.timeouts > RESENDS:
                 return self.refuse(sending)
             self.land(sending)

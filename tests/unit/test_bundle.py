@@ -11,7 +11,7 @@ import pytest
 
 from bridge.findings import BuildError
 from bridge.generator import transcrypt
-from bridge.generator.bundle import bundle
+from bridge.generator.bundle import Format, bundle, minify
 from bridge.generator.node import Node
 from bridge.generator.source_map import origin
 from bridge.generator.transcrypt import Compiled, compile_modules
@@ -49,11 +49,13 @@ def compiled(tmp_path: Path) -> Compiled:
     return compile_modules(LANG | SHIM, "main", tmp_path / "compiled")
 
 
-@pytest.mark.parametrize("minify", [False, True])
+@pytest.mark.parametrize("minified", [False, True])
 @pytest.mark.parametrize(("format", "entry"), [("iife", ENTRY), ("esm", MODULE)])
-def test_the_bundle_runs(compiled: Compiled, tmp_path: Path, node: Node, format: str, entry: str, minify: bool) -> None:
+def test_the_bundle_runs(compiled: Compiled, tmp_path: Path, node: Node, format: Format, entry: str, minified: bool) -> None:
     out = tmp_path / "dist" / "out.mjs"
-    bundle(compiled, entry, out, format=format, minify=minify, banner="/*! notice */")  # type: ignore[arg-type]
+    readable = bundle(compiled, entry, out, format=format, banner="/*! notice */")
+    if minified:
+        minify(readable, out)
     load = f"globalThis.window = {{}}; const m = await import({json.dumps(out.as_uri())}); const run = m.run || window.run;"
 
     done = subprocess.run(
@@ -67,16 +69,17 @@ def test_the_bundle_runs(compiled: Compiled, tmp_path: Path, node: Node, format:
 
 
 def test_a_script_is_strict_ascii_and_begins_with_the_banner(compiled: Compiled, tmp_path: Path) -> None:
-    for minify in (False, True):
-        bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", minify=minify, banner="/*! name 1.0\n   two */")
+    readable = bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", banner="/*! name 1.0\n   two */")
+    minify(readable, tmp_path / "out.min.js")
 
-        text = (tmp_path / "out.js").read_text(encoding="ascii")
+    for name in ("out.js", "out.min.js"):
+        text = (tmp_path / name).read_text(encoding="ascii")
         assert text.startswith('/*! name 1.0\n   two */\n"use strict";')
-        assert text.endswith("//# sourceMappingURL=out.js.map\n")
+        assert text.endswith(f"//# sourceMappingURL={name}.map\n")
 
 
 def test_minifying_drops_the_identity_around_literals_and_shrinks_own_fields(compiled: Compiled, tmp_path: Path) -> None:
-    bundle(compiled, ENTRY, tmp_path / "out.min.js", format="iife", minify=True, banner="")
+    minify(bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", banner=""), tmp_path / "out.min.js")
 
     text = (tmp_path / "out.min.js").read_text(encoding="utf-8")
     assert "_data" not in text and "_deep" not in text and "_count" not in text
@@ -85,7 +88,7 @@ def test_minifying_drops_the_identity_around_literals_and_shrinks_own_fields(com
 
 
 def test_source_maps_lead_from_the_minified_script_to_the_python_line(compiled: Compiled, tmp_path: Path) -> None:
-    bundle(compiled, ENTRY, tmp_path / "out.min.js", format="iife", minify=True, banner="/*! notice */")
+    minify(bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", banner="/*! notice */"), tmp_path / "out.min.js")
     lines = (tmp_path / "out.min.js").read_text(encoding="utf-8").splitlines()
     mapping = json.loads((tmp_path / "out.min.js.map").read_text(encoding="utf-8"))
 
@@ -103,8 +106,8 @@ def test_the_same_source_gives_the_same_bytes_wherever_it_is_built(tmp_path: Pat
     for seed, folder in (("1", tmp_path / "a"), ("2", tmp_path / "b #$ ü")):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         made = compile_modules(LANG | SHIM, "main", folder / "compiled")
-        for minify in (False, True):
-            bundle(made, ENTRY, folder / "dist" / f"out{minify}.js", format="iife", minify=minify, banner="")
+        readable = bundle(made, ENTRY, folder / "dist" / "out.js", format="iife", banner="")
+        minify(readable, folder / "dist" / "out.min.js")
         outputs.append({path.name: path.read_bytes() for path in (folder / "dist").iterdir()})
         assert not [path for path in (folder / "compiled").iterdir() if path.is_dir()]
 
@@ -134,9 +137,8 @@ def test_the_same_source_gives_the_same_bytes_wherever_it_is_built(tmp_path: Pat
         ("bundle-eval", "`eval`", "def f(a):\n    return window.eval(a)", 2, "content security policy"),
     ],
 )
-@pytest.mark.parametrize("minify", [False, True])
 def test_what_only_the_runtime_has_is_found_behind_the_lint(
-    id: str, symbol: str, code: str, line: int, remedy: str, minify: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    id: str, symbol: str, code: str, line: int, remedy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(transcrypt, "lint_shim", lambda where, source: [])
     monkeypatch.setattr(transcrypt, "lint_imports", lambda modules: [])
@@ -144,7 +146,7 @@ def test_what_only_the_runtime_has_is_found_behind_the_lint(
     made = compile_modules(LANG | faulty, "main", tmp_path / "compiled")
 
     with pytest.raises(BuildError) as caught:
-        bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", minify=minify, banner="")
+        bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", banner="")
 
     where = f"bridge/shim/m.py:{HEADER.count(chr(10)) + line}"
     assert [(f.id, f.where) for f in caught.value.findings if symbol in f.message] == [(id, where)]
@@ -169,7 +171,7 @@ def test_what_the_bundler_finds_names_its_place(
     compiled: Compiled, tmp_path: Path, id: str, entry: str, where: str, message: str
 ) -> None:
     with pytest.raises(BuildError) as caught:
-        bundle(compiled, entry, tmp_path / "out.js", format="iife", minify=False, banner="")
+        bundle(compiled, entry, tmp_path / "out.js", format="iife", banner="")
 
     (finding,) = caught.value.findings
     assert (finding.id, finding.where) == (id, where)
@@ -183,7 +185,7 @@ def test_a_missing_name_in_a_module_is_reported_at_its_python_line(tmp_path: Pat
     )
 
     with pytest.raises(BuildError) as caught:
-        bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", minify=False, banner="")
+        bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", banner="")
 
     (finding,) = caught.value.findings
     assert (finding.id, finding.where) == ("bundle-error", "generated/main.py:4")
@@ -194,7 +196,7 @@ def test_a_runtime_symbol_that_the_scan_overlooks_is_still_refused(compiled: Com
     entry = "import {len} from './org.transcrypt.__runtime__.js';\nwindow.a = [/'/, len, /'/];\n"
 
     with pytest.raises(BuildError) as caught:
-        bundle(compiled, entry, tmp_path / "out.js", format="iife", minify=True, banner="")
+        bundle(compiled, entry, tmp_path / "out.js", format="iife", banner="")
 
     assert [(finding.id, finding.where) for finding in caught.value.findings] == [("bundle-runtime-symbol", "out.js")]
 
@@ -206,13 +208,7 @@ def test_words_in_text_and_comments_are_no_findings(tmp_path: Path) -> None:
     )
     made = compile_modules(LANG | {"main": source}, "main", tmp_path / "compiled")
 
-    bundle(
-        made,
-        "/* eval */ import {f} from './main.js';\nwindow.f = f; // py_x\n",
-        tmp_path / "out.js",
-        format="iife",
-        minify=True,
-        banner="",
-    )
+    entry = "/* eval */ import {f} from './main.js';\nwindow.f = f; // py_x\n"
+    bundle(made, entry, tmp_path / "out.js", format="iife", banner="")
 
     assert "eval(1)" in (tmp_path / "out.js").read_text(encoding="utf-8")

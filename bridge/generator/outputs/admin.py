@@ -42,8 +42,8 @@ def admin_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
     text = banner(plan)
     compiled = compile_modules(shim_modules() | admin_modules(plan), MAIN, work)
     return [
-        partial(bundle, compiled, script, folder / SCRIPT, format="iife", minify=False, banner=text),
-        partial(bundle, compiled, module, folder / MODULE, format="esm", minify=False, banner=text, external=[BRIDGE]),
+        partial(bundle, compiled, script, folder / SCRIPT, format="iife", banner=text),
+        partial(bundle, compiled, module, folder / MODULE, format="esm", banner=text, external=[BRIDGE]),
     ]
 
 

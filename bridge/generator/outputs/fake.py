@@ -61,7 +61,7 @@ def fake_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
     }
     module = f"import {{make_both}} {main}export const {GLOBAL_NAME} = make_both({known});\n"
     compiled = compile_modules(shim_modules() | fake_modules(), MAIN, work)
-    make = partial(partial, bundle, compiled, minify=False, banner=banner(plan))
+    make = partial(partial, bundle, compiled, banner=banner(plan))
     return [
         *(make(entry=entry, out=folder / name, format="iife") for name, entry in scripts.items()),
         make(entry=module, out=folder / "cif-fake.mjs", format="esm"),

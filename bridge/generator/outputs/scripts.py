@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from bridge.generator.bundle import Job, bundle
+from bridge.generator.bundle import Job, bundle, minify
 from bridge.generator.outputs.typed_events import typed_events
 from bridge.generator.outputs.validator import Writer, validator
 from bridge.generator.plan import Option, Plan
@@ -61,12 +61,12 @@ def scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
     core = "export {add_events, define, library} from './core.js';\n"
     compiled = compile_modules(shim_modules() | generated_modules(plan), MAIN, work)
     make, text, shared = partial(partial, bundle, compiled), banner(plan), [f"./{CORE}"]
+    readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=text)
     return [
-        make(script, folder / "cif-bridge.min.js", format="iife", minify=True, banner=text),  # takes longest
-        make(script, folder / "cif-bridge.js", format="iife", minify=False, banner=text),
-        make(core, folder / CORE, format="esm", minify=False, banner=text),
-        make(module, folder / "cif-bridge.mjs", format="esm", minify=False, banner=text, external=shared),
-        make(_event_module(plan), folder / "events.mjs", format="esm", minify=False, banner=text, external=shared),
+        partial(minify, readable, folder / "cif-bridge.min.js"),  # takes longest
+        make(core, folder / CORE, format="esm", banner=text),
+        make(module, folder / "cif-bridge.mjs", format="esm", banner=text, external=shared),
+        make(_event_module(plan), folder / "events.mjs", format="esm", banner=text, external=shared),
     ]
 
 
