@@ -149,6 +149,8 @@ def _import(source: str) -> ModuleType:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # sys.exit() too ends the import, and not the build without a word
+        if "source code string cannot contain null bytes" in str(error):  # a ValueError before Python 3.11.4
+            raise fail("events-syntax", source, f"{error}. Correct the Python syntax.") from None
         reason = _one_line(f"{type(error).__name__}: {error}").rstrip(".: ")
         remedy = "Correct this line."
         if isinstance(error, ImportError) and "relative import" in str(error):

@@ -36,10 +36,14 @@ def find_or_install(report: Callable[[str], None]) -> Path:
     _repair_driver(report)
     if found := find():
         return found
+    for path in _candidates():
+        if path.is_file():
+            report(f"{path} is there, but does not start.")
     for command in _installers():
         report("No browser found. Installing one: " + " ".join(command))
-        if subprocess.call(command, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}):
-            raise NoBrowserError(f"`{' '.join(command)}` failed, its own words stand above.")
+        failed = subprocess.call(command, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
+    if failed:  # the last; where only the update failed, what was known before may do
+        raise NoBrowserError(f"`{' '.join(command)}` failed, its own words stand above.")
     if found := find():
         return found
     raise NoBrowserError("none is there after the installation.")

@@ -63,10 +63,11 @@ def debian_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("debian_root")
-def test_root_on_debian_installs_its_chromium(bin_folder: Path) -> None:
+@pytest.mark.parametrize("update", ["true", "exit 100"])
+def test_root_on_debian_installs_its_chromium(bin_folder: Path, update: str) -> None:
     made = bin_folder / "chromium"
     log = bin_folder / "log"
-    copy = f'test "$1" = update || cp "{program(bin_folder, "made")}" "{made}"'
+    copy = f'if test "$1" = update; then {update}; else cp "{program(bin_folder, "made")}" "{made}"; fi'
     program(bin_folder, "apt-get", f'PATH=/bin:/usr/bin; echo "$DEBIAN_FRONTEND $*" >> "{log}"; {copy}')
     said: list[str] = []
     assert browser.find_or_install(said.append) == made
@@ -78,10 +79,13 @@ def test_root_on_debian_installs_its_chromium(bin_folder: Path) -> None:
 @pytest.mark.usefixtures("debian_root")
 def test_an_installation_that_fails_says_which_and_what_to_do(bin_folder: Path) -> None:
     program(bin_folder, "apt-get", "exit 100")
+    broken = program(bin_folder, "chromium", "exit 127")
+    said: list[str] = []
     with pytest.raises(
-        browser.NoBrowserError, match=r"`apt-get update` failed, .* Install Chrome, Chromium or Edge, or set CHROME_PATH"
+        browser.NoBrowserError, match=r"`apt-get install .*` failed, .* Install Chrome, Chromium or Edge, or set CHROME_PATH"
     ):
-        browser.find_or_install(print)
+        browser.find_or_install(said.append)
+    assert said[0] == f"{broken} is there, but does not start."
 
 
 def test_a_driver_that_does_not_start_runs_in_the_node_of_the_build(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
