@@ -154,6 +154,7 @@ class Bridge:
 
     def call(self, order: Order, context: Context) -> None:
         call = self.world.calls[order.number] = Call(order, self)
+        self.world.watching[self] = None
         self.stats["calls"] += 1
         if code := self.refusal(call, context):
             return self.fail(call, code)
@@ -324,6 +325,8 @@ class World:
         self.framework: Platform = "missing"
         self.loaded = False
         self.page = 0
+        self.watching: dict[Bridge, None] = {}
+        """What hears of the page's events, in order: from its first call on."""
         self.library_timeout = 0
         self.switches = Switches().model_dump()
         self.now = self.hears_at = 0
@@ -426,18 +429,19 @@ class World:
     def ready(self, handle: int, promise: int) -> None:
         bridge = self.handles[handle][0]
         if self.framework == "missing":
+            self.watching[bridge] = None
             bridge.waiters.append(promise)
             bridge.wait()
         else:
             self.done[promise] = None
 
     def hide(self) -> None:
-        for bridge in self.bridges.values():
+        for bridge in self.watching:
             if not bridge.gone:
                 bridge.pump(leaving=True)
 
     def show(self) -> None:
-        for bridge in self.bridges.values():
+        for bridge in self.watching:
             if not bridge.gone:
                 bridge.wake()
 

@@ -393,6 +393,16 @@ def an_answer_lets_a_call_start_that_the_library_refuses(run: Delivery) -> None:
     run.pass_(30)
 
 
+def the_bridge_that_was_called_first_meets_the_old_library(run: Delivery) -> None:
+    run.create_bridge({})
+    run.replace_function("missing")
+    run.call(1, 1, {})
+    run.call(0, 1, {})
+    run.replace_function("replaced")
+    run.replace_function("instant")
+    run.pass_(30)
+
+
 def the_platform_gives_up_after_the_page(run: Delivery) -> None:
     run.switch({"noReply": True})
     run.call(0, 1, {})
@@ -413,6 +423,7 @@ def a_call_times_out_after_its_library_was_replaced(run: Delivery) -> None:
         a_call_times_out_after_its_library_was_replaced,
         an_answer_lets_another_call_start,
         an_answer_lets_a_call_start_that_the_library_refuses,
+        the_bridge_that_was_called_first_meets_the_old_library,
         the_context_changes_while_calls_wait,
         a_repeat_is_refused,
         a_repeat_is_dropped,
