@@ -230,7 +230,7 @@ class TestWhereTheLibraryPosts:
         assert widget.log_event() == {"error": TIMEOUT}
 
     def test_ucilib_in_the_pages_address_overrides_both(self, desktop: Desktop) -> None:
-        wrong = desktop.library({"timeoutMs": 300}, crmurl="https://contoso.example")
+        wrong = desktop.library(crmurl="https://contoso.example")
         assert desktop.open(body=wrong, query=f"?ucilib={desktop.host.origin}").log_event() == SUCCESS
         right = desktop.library({"timeoutMs": 50})
         widget = desktop.open(body=right, query="?ucilib=https://contoso.example")
@@ -275,7 +275,7 @@ def test_a_thousand_calls_at_once_all_come_back(desktop: Desktop) -> None:
 
 
 def test_a_repeated_id_times_one_call_out_and_gives_its_answer_to_another(desktop: Desktop) -> None:
-    widget = desktop.open(library={"repeatIds": True, "timeoutMs": 300}, options={"definitions": []})
+    widget = desktop.open(library={"repeatIds": True, "timeoutMs": 4_000}, options={"definitions": []})
     ended = widget.frame.evaluate(
         """() => Promise.allSettled([Microsoft.CIFramework.getMode(), Microsoft.CIFramework.getPresence()])
         .then((results) => results.map(({ value, reason }) => value ?? reason.get('message')))"""

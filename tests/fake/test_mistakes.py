@@ -97,7 +97,7 @@ def test_a_malformed_envelope_is_not_answered(widget: Widget, message: str) -> N
 def test_a_message_from_a_foreign_origin_is_not_answered(desktop: Desktop) -> None:
     allowed = desktop.open({"origins": [desktop.softphone.origin]})
     assert allowed.log_event() == SUCCESS
-    other = desktop.open({"origins": ["https://contoso.example"]}, library={"timeoutMs": 100})
+    other = desktop.open({"origins": ["https://contoso.example"]}, library={"timeoutMs": 1_000})
     assert "Map" in other.log_event()["error"]
     ((code, message),) = entries(other)
     assert code == "foreign-origin"
