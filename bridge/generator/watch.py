@@ -11,10 +11,12 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import watchfiles
 
 from bridge.findings import BuildError, fail
+from bridge.generator.bundle import rehearse
 from bridge.generator.docs_url import docs_folder
 from bridge.generator.load_events import is_file, no_module, refuse_name
 from bridge.generator.node import Report
@@ -35,6 +37,7 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
         except OSError as error:
             raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
         _build(out, events, report, docs_url)
+        Thread(target=rehearse, daemon=True).start()
         for changed in changes:
             start_compiler()
             if changed:

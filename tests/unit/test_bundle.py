@@ -6,12 +6,13 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from bridge.findings import BuildError
 from bridge.generator import transcrypt
-from bridge.generator.bundle import Format, bundle, minify
+from bridge.generator.bundle import Format, bundle, minify, rehearse
 from bridge.generator.node import Node
 from bridge.generator.source_map import origin
 from bridge.generator.transcrypt import Compiled, compile_modules
@@ -85,6 +86,18 @@ def test_minifying_drops_the_identity_around_literals_and_shrinks_own_fields(com
     assert "_data" not in text and "_deep" not in text and "_count" not in text
     assert "size:" in text and "inner:" in text
     assert "dict" not in text and not re.search(r"[\w$]\(\{", text)
+
+
+def test_a_script_minified_during_a_rehearsal_is_the_same(compiled: Compiled, tmp_path: Path) -> None:
+    out = tmp_path / "out.min.js"
+    readable = bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", banner="")
+    minify(readable, out)
+    before = out.read_bytes()
+    rehearsal = Thread(target=rehearse)
+    rehearsal.start()
+    while rehearsal.is_alive():
+        minify(readable, out)
+        assert out.read_bytes() == before
 
 
 def test_source_maps_lead_from_the_minified_script_to_the_python_line(compiled: Compiled, tmp_path: Path) -> None:
