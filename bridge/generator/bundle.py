@@ -37,7 +37,9 @@ _MESSAGE = re.compile(r"^\S+ \[(?:ERROR|WARNING)\] (.+?)(?: \[[\w-]+\])?\n(?:\n 
 
 
 @dataclass(frozen=True)
-class Output:
+class Bundle:
+    """A script, where each of its places comes from, and whether anything of Transcrypt's runtime is in it."""
+
     script: str
     source_map: dict[str, Any]
     runtime_used: bool
@@ -82,7 +84,7 @@ def bundle(
     target: str = "es2020",
     external: Sequence[str] = (),
     report: Report = lambda line: None,
-) -> Output:
+) -> Bundle:
     """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it. Modules named in `external`
     stay imports."""
     tools = programs(report)
@@ -104,7 +106,7 @@ def bundle(
     return readable
 
 
-def minify(readable: Output, out: Path) -> None:
+def minify(readable: Bundle, out: Path) -> None:
     """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
     text = readable.script.rpartition("//# sourceMappingURL=")[0]
     request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name})
@@ -112,7 +114,7 @@ def minify(readable: Output, out: Path) -> None:
     if "error" in answer:
         raise BuildError([Finding("bundle-error", "error", out.name, f"the minifier failed: {answer['error']}")])
     _asked[:] = [request]
-    _write(Output(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used), out)
+    _write(Bundle(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used), out)
 
 
 def rehearse() -> None:
@@ -135,14 +137,14 @@ def _ask(request: str) -> dict[str, str]:
         return dict(json.loads(minifier.stdout.readline() or '{"error": "it ended without a word"}'))
 
 
-def _write(output: Output, out: Path) -> None:
+def _write(bundled: Bundle, out: Path) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(output.script, encoding="utf-8", newline="\n")
-    text = json.dumps(output.source_map, separators=(",", ":"))
+    out.write_text(bundled.script, encoding="utf-8", newline="\n")
+    text = json.dumps(bundled.source_map, separators=(",", ":"))
     out.with_name(f"{out.name}.map").write_text(text, encoding="utf-8", newline="\n")
 
 
-def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> Output:
+def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> Bundle:
     folder = compiled.folder.resolve()
     with tempfile.TemporaryDirectory(dir=folder, prefix=".bundle-") as temporary:
         script, metafile = Path(temporary) / name, Path(temporary) / "meta.json"
@@ -161,7 +163,7 @@ def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> O
         # Relative to the temporary folder: '../bridge/shim/errors.py'.
         source_map["sources"] = [source.removeprefix("../") for source in source_map["sources"]]
         runtime = meta["inputs"].get(f"{RUNTIME}.js", {"bytesInOutput": 0})
-        return Output(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
+        return Bundle(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
 
 
 def end_minifier() -> None:
@@ -170,21 +172,21 @@ def end_minifier() -> None:
         _minifiers.pop().communicate()
 
 
-def _inspect(output: Output) -> list[Finding]:
+def _inspect(bundled: Bundle) -> list[Finding]:
     """Names in the readable bundle that only Transcrypt's runtime would provide, or that make code from text."""
     findings = set()
-    for match in _CODE.finditer(output.script):
-        problem = match["name"] and _problem(match["name"], match["dot"] == ".", output.script[match.end()])
+    for match in _CODE.finditer(bundled.script):
+        problem = match["name"] and _problem(match["name"], match["dot"] == ".", bundled.script[match.end()])
         if problem:
-            source, line = _place(output, match.start())
+            source, line = _place(bundled, match.start())
             if source != f"{RUNTIME}.js":
                 findings.add(Finding(problem[0], "error", f"{source}:{line}", problem[1]))
     return sorted(findings)
 
 
-def _place(output: Output, offset: int) -> tuple[str, int]:
-    before = output.script[:offset].split("\n")
-    return origin(output.source_map, len(before), len(before[-1])) or (_ENTRY, 1)
+def _place(bundled: Bundle, offset: int) -> tuple[str, int]:
+    before = bundled.script[:offset].split("\n")
+    return origin(bundled.source_map, len(before), len(before[-1])) or (_ENTRY, 1)
 
 
 def _problem(name: str, property: bool, following: str) -> tuple[str, str] | None:

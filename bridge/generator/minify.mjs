@@ -7,20 +7,14 @@ const require = createRequire(`${modules}/`);
 const uglify = require('uglify-js');
 const terser = require('terser');
 
-// Both keep parameters, since a function's arity is promised. Options are made anew each time, since the tools write into them.
-// Collapsing takes time that grows with the square of the events, and saves bytes of the library alone.
-const collapsing = (script) => ({ collapse_vars: script.length < 100_000 });
-const inlining = (script) => ({ ...collapsing(script), passes: 2, keep_fargs: true, hoist_props: false, inline: 3, join_vars: false });
-const shrinking = (script) => ({
-  ...collapsing(script),
-  keep_fargs: true,
+// Options are made anew each time, since the tools write into them.
+const both = (script) => ({
+  keep_fargs: true, // a function's arity is promised
   hoist_props: false,
-  inline: 1,
-  hoist_funs: true,
-  lhs_constants: false,
-  unsafe_methods: true,
-  unsafe_arrows: true,
+  collapse_vars: script.length < 100_000, // takes time that grows with the square of the events, and saves bytes of the library alone
 });
+const inlining = (script) => ({ ...both(script), passes: 2, inline: 3, join_vars: false });
+const shrinking = (script) => ({ ...both(script), inline: 1, hoist_funs: true, lhs_constants: false, unsafe_methods: true, unsafe_arrows: true });
 const format = () => ({ ascii_only: true, comments: /^!/ });
 
 async function minify({ script, map, name }) {

@@ -52,8 +52,11 @@ class _EventWriter:
         """[name, fields, why deprecated, function], the last two only where they say something."""
         fields = [self.fields.setdefault(self.field(field), f"FIELD_{len(self.fields)}") for field in event.fields]
         camel = event.name[0].isascii() and event.name[0].lower() + event.name[1:] == event.js_name
-        rest = [event.deprecated or 0, *([] if camel else [event.js_name])] if event.deprecated or not camel else []
-        items = [python_literal(event.name), f"[{', '.join(fields)}]", *map(python_literal, rest)]
+        items = [python_literal(event.name), f"[{', '.join(fields)}]"]
+        if event.deprecated or not camel:
+            items.append(python_literal(event.deprecated or 0))
+        if not camel:
+            items.append(python_literal(event.js_name))
         return f"[{', '.join(items)}]"
 
     def field(self, field: EventField) -> str:
