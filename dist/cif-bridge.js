@@ -6,6 +6,21 @@
     return literal;
   }
 
+  // rules.js
+  var MISSING = ["missing", "Field required", dict({})];
+  var EXTRA_FORBIDDEN = ["extra_forbidden", "Unknown key", dict({})];
+  var STRING_TYPE = ["string_type", "Input should be a valid string", dict({})];
+  var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", dict({})];
+  var FINITE_NUMBER = ["finite_number", "Input should be a finite number", dict({})];
+  var EVENT_NAME_MISMATCH = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
+  var JSON_INVALID = ["json_invalid", "Invalid JSON: ", dict({ "error": "" })];
+  var MODEL_TYPE = ["model_type", "Input should be an object", dict({})];
+  var LIST_TYPE = ["list_type", "Input should be a valid array", dict({})];
+  var TOO_SHORT = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
+  var DUPLICATE_COLUMN = ["duplicate_column", "Column is given twice", dict({})];
+  var RESERVED_COLUMN = ["reserved_column", "Column is reserved by Dataverse", dict({})];
+  var CUSTOM_VALUE_TYPE = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
+
   // bridge.shim.checks.js
   var place = [];
   var found = [];
@@ -14,44 +29,40 @@
   }
   function text(value, kind, clean) {
     if (typeof value != "string") {
-      return value === void 0 ? kind[2] : kind[0];
+      return value === void 0 ? kind[0] : STRING_TYPE;
     }
     if (!clean && !value.isWellFormed()) {
-      return kind[1];
+      return STRING_UNICODE;
     }
-    if (value.length < kind[3]) {
-      return kind[6];
+    if (value.length < kind[1]) {
+      return kind[4];
     }
-    if (value.length > kind[4]) {
-      return kind[5];
+    if (value.length > kind[2]) {
+      return kind[3];
     }
-    if (kind[7] && !kind[7].test(value)) {
-      return kind[8];
-    }
-    return null;
+    return kind[5] && !kind[5].test(value) && kind[6];
   }
-  function array(value, wrong, empty, absent) {
+  function array(value, empty, absent) {
     if (value === void 0) {
       return absent;
     }
     if (!Array.isArray(value)) {
-      return wrong;
+      return LIST_TYPE;
     }
-    return value.length ? null : empty;
+    return !value.length && empty;
   }
-  function column_name(value, clean, kind, reserved, taken) {
-    var broken = text(value, kind, clean);
-    return broken === null && reserved.includes(value.toLowerCase()) ? taken : broken;
+  function column_name(value, clean, kind) {
+    return text(value, kind, clean) || kind[7].includes(value.toLowerCase()) && RESERVED_COLUMN;
   }
-  function column_value(value, clean, column, columns, limited, plain, wrong, infinite) {
-    var known = column !== null && columns.includes(column.toLowerCase());
+  function column_value(value, clean, column, kind) {
+    var known = column !== null && kind[0].includes(column.toLowerCase());
     if (known || typeof value == "string" || value === void 0) {
-      return text(value, known ? limited : plain, clean);
+      return text(value, known ? kind[1] : kind[2], clean);
     }
     if (typeof value == "number") {
-      return isFinite(value) ? null : infinite;
+      return !isFinite(value) && FINITE_NUMBER;
     }
-    return value === null || typeof value == "boolean" ? null : wrong;
+    return value !== null && typeof value != "boolean" && CUSTOM_VALUE_TYPE;
   }
   function repeats(pairs) {
     var ends = 0;
@@ -72,11 +83,8 @@
     for (var part of loc) {
       path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
     }
-    var issue = dict({ "type": rule2[0], "loc": loc, "path": path, "msg": rule2[1], "ctx": rule2[2] });
-    if (issues === null) {
-      return [issue];
-    }
-    issues.push(issue);
+    var issues = issues || [];
+    issues.push(dict({ "type": rule2[0], "loc": loc, "path": path, "msg": rule2[1], "ctx": rule2[2] }));
     return issues;
   }
   function at(broken, depth, key) {
@@ -89,220 +97,182 @@
     }
     return !broken;
   }
-  function extra(object, key, mark, depth, forbidden, unicode) {
+  function extra(object, key, mark, depth) {
     if (object[key] === void 0 || !Object.hasOwn(object, key)) {
       return false;
     }
     if (key.isWellFormed()) {
-      return at(forbidden, depth, key);
+      return at(EXTRA_FORBIDDEN, depth, key);
     }
     found.length = mark;
-    return !at(unicode, depth);
+    return !at(STRING_UNICODE, depth);
   }
   function take() {
-    return found.length ? found.splice(0) : null;
+    return found.length && found.splice(0);
   }
 
   // validator.js
-  var RULE_1 = ["string_type", "Input should be a valid string", dict({})];
-  var RULE_2 = ["string_unicode", "Input should be valid Unicode", dict({})];
-  var RULE_3 = ["missing", "Field required", dict({})];
-  var RULE_4 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
-  var TEXT_1 = [RULE_1, RULE_2, RULE_3, 0, 100, RULE_4];
-  var RULE_5 = ["model_type", "Input should be an object", dict({})];
-  var RULE_6 = ["extra_forbidden", "Unknown key", dict({})];
-  var RULE_7 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
-  var TEXT_2 = [RULE_1, RULE_2, RULE_3, 1, 100, RULE_4, RULE_7];
-  var TEXT_3 = [RULE_1, RULE_2, null, 0, 100, RULE_4];
-  var RULE_8 = ["list_type", "Input should be a valid array", dict({})];
-  var RULE_9 = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
+  var RULE_1 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
+  var TEXT_1 = [MISSING, 0, 100, RULE_1];
+  var RULE_2 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
+  var TEXT_2 = [MISSING, 1, 100, RULE_1, RULE_2];
+  var TEXT_3 = [0, 0, 100, RULE_1];
   var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
-  var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
-  var TEXT_4 = [RULE_1, RULE_2, null, 0, Infinity, null, null, PATTERN_1, RULE_10];
-  var RULE_11 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
-  var TEXT_5 = [RULE_1, RULE_2, null, 0, 2e3, RULE_11];
-  var NAMES_1 = ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"];
-  var RULE_12 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
-  var PATTERN_2 = new RegExp("^[a-z]\\w*$");
-  var RULE_13 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
-  var TEXT_6 = [RULE_1, RULE_2, RULE_3, 0, 128, RULE_12, null, PATTERN_2, RULE_13];
-  var RULE_14 = ["reserved_column", "Column is reserved by Dataverse", dict({})];
+  var RULE_3 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
+  var TEXT_4 = [0, 0, Infinity, 0, 0, PATTERN_1, RULE_3];
+  var RULE_4 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
+  var TEXT_5 = [0, 0, 2e3, RULE_4];
   var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
-  var RULE_15 = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
-  var RULE_16 = ["finite_number", "Input should be a finite number", dict({})];
-  var TEXT_7 = [RULE_1, RULE_2, RULE_3, 0, Infinity, null];
-  var RULE_17 = ["duplicate_column", "Column is given twice", dict({})];
+  var RULE_5 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
+  var PATTERN_2 = new RegExp("^[a-z]\\w*$");
+  var RULE_6 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
+  var TEXT_6 = [MISSING, 0, 128, RULE_5, 0, PATTERN_2, RULE_6, ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"]];
+  var TEXT_7 = [MISSING, 0, Infinity, 0];
+  var VALUE_1 = [COLUMNS_1, TEXT_1, TEXT_7];
   var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
-  var RULE_18 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
-  var TEXT_8 = [RULE_1, RULE_2, RULE_3, 0, Infinity, null, null, PATTERN_3, RULE_18];
-  var RULE_19 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
+  var RULE_7 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
+  var TEXT_8 = [MISSING, 0, Infinity, 0, 0, PATTERN_3, RULE_7];
   function walk(data, json) {
     take();
     var clean = json && !json.includes("\\ud");
     if (is_object(data)) {
       var mark0 = found.length;
-      var value = data.conversationId;
+      var name = "conversationId";
+      var value = data[name];
       if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-        at(text(value, TEXT_2, clean), 0, "conversationId");
+        at(text(value, TEXT_2, clean), 0, name);
       }
-      var value = data.providerSessionId;
+      var name = "providerSessionId";
+      var value = data[name];
       if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-        at(text(value, TEXT_2, clean), 0, "providerSessionId");
+        at(text(value, TEXT_2, clean), 0, name);
       }
-      var value = data.clientSessionId;
+      var name = "clientSessionId";
+      var value = data[name];
       if (!clean || typeof value != "string" || value.length > 100) {
-        at(text(value, TEXT_3, clean), 0, "clientSessionId");
+        at(text(value, TEXT_3, clean), 0, name);
       }
-      var value = data.participantId;
+      var name = "participantId";
+      var value = data[name];
       if (!clean || typeof value != "string" || value.length > 100) {
-        at(text(value, TEXT_3, clean), 0, "participantId");
+        at(text(value, TEXT_3, clean), 0, name);
       }
-      var list0 = data.events;
-      if (at(array(list0, RULE_8, RULE_9, RULE_3), 0, "events") && list0) {
-        place[0] = "events";
+      var name = "events";
+      var list0 = data[name];
+      if (at(array(list0, TOO_SHORT, MISSING), 0, name) && list0) {
+        place[0] = name;
         for (var i0 = 0; i0 < list0.length; i0++) {
           place[1] = i0;
           var item0 = list0[i0];
           if (is_object(item0)) {
             var mark2 = found.length;
-            var value = item0.kpiEventName;
+            var name = "kpiEventName";
+            var value = item0[name];
             if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-              at(text(value, TEXT_2, clean), 2, "kpiEventName");
+              at(text(value, TEXT_2, clean), 2, name);
             }
-            var value = item0.kpiEventReason;
+            var name = "kpiEventReason";
+            var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_3, clean), 2, "kpiEventReason");
+              at(text(value, TEXT_3, clean), 2, name);
             }
-            var value = item0.eventTimestamp;
+            var name = "eventTimestamp";
+            var value = item0[name];
             if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
-              at(text(value, TEXT_4, clean), 2, "eventTimestamp");
+              at(text(value, TEXT_4, clean), 2, name);
             }
-            var value = item0.additionalData;
+            var name = "additionalData";
+            var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 2e3) {
-              at(text(value, TEXT_5, clean), 2, "additionalData");
+              at(text(value, TEXT_5, clean), 2, name);
             }
-            var value = item0.notificationResponseAction;
+            var name = "notificationResponseAction";
+            var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_3, clean), 2, "notificationResponseAction");
+              at(text(value, TEXT_3, clean), 2, name);
             }
-            var value = item0.externalCorrelationId;
+            var name = "externalCorrelationId";
+            var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_3, clean), 2, "externalCorrelationId");
+              at(text(value, TEXT_3, clean), 2, name);
             }
-            var list2 = item0.customData;
-            if (at(array(list2, RULE_8, null, null), 2, "customData") && list2) {
-              place[2] = "customData";
+            var name = "customData";
+            var list2 = item0[name];
+            if (at(array(list2, 0, 0), 2, name) && list2) {
+              place[2] = name;
               var before2 = found.length;
               for (var i2 = 0; i2 < list2.length; i2++) {
                 place[3] = i2;
                 var item2 = list2[i2];
                 if (is_object(item2)) {
                   var mark4 = found.length;
-                  var column4 = item2.attribute;
+                  var name = "attribute";
+                  var column4 = item2[name];
                   if (!COLUMNS_1.includes(column4)) {
-                    if (!at(column_name(column4, clean, TEXT_6, NAMES_1, RULE_14), 4, "attribute")) {
+                    if (!at(column_name(column4, clean, TEXT_6), 4, name)) {
                       var column4 = null;
                     }
                   }
-                  var value = item2.value;
+                  var name = "value";
+                  var value = item2[name];
                   if (!clean || typeof value != "string" || value.length > 100) {
-                    at(column_value(value, clean, column4, COLUMNS_1, TEXT_1, TEXT_7, RULE_15, RULE_16), 4, "value");
+                    at(column_value(value, clean, column4, VALUE_1), 4, name);
                   }
                   for (var key in item2) {
-                    if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4, RULE_6, RULE_2)) {
+                    if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4)) {
                       break;
                     }
                   }
                 } else {
-                  at(RULE_5, 4);
+                  at(MODEL_TYPE, 4);
                 }
               }
               if (found.length == before2 && repeats(list2)) {
-                at(RULE_17, 2, "customData");
+                at(DUPLICATE_COLUMN, 2, "customData");
               }
             }
             for (var key in item0) {
-              if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2, RULE_6, RULE_2)) {
+              if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2)) {
                 break;
               }
             }
           } else {
-            at(RULE_5, 2);
+            at(MODEL_TYPE, 2);
           }
         }
       }
       for (var key in data) {
-        if (key !== "conversationId" && key !== "providerSessionId" && key !== "clientSessionId" && key !== "participantId" && key !== "events" && extra(data, key, mark0, 0, RULE_6, RULE_2)) {
+        if (key !== "conversationId" && key !== "providerSessionId" && key !== "clientSessionId" && key !== "participantId" && key !== "events" && extra(data, key, mark0, 0)) {
           break;
         }
       }
     } else {
-      at(RULE_5, 0);
+      at(MODEL_TYPE, 0);
     }
+    return clean;
   }
   function check_data(data, json) {
     walk(data, json);
     return take();
   }
   function check(data, eventName, correlationId, kpiEventName, json) {
-    walk(data, json);
-    if (at(text(eventName, TEXT_2), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
-      at(RULE_19, 0, "eventName");
+    var clean = walk(data, json);
+    if (at(text(eventName, TEXT_2, clean), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
+      at(EVENT_NAME_MISMATCH, 0, "eventName");
     }
-    at(text(correlationId, TEXT_8), 0, "correlationId");
+    at(text(correlationId, TEXT_8, clean), 0, "correlationId");
     return take();
   }
 
-  // bridge.shim.masks.js
-  function mask_phone(text2) {
-    return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
+  // facts.js
+  function facts(events) {
+    return dict({ "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_events": events, "_defaults": dict({ "timeoutMs": 12e3, "readyTimeoutMs": 3e4, "maxQueue": 1e3, "maxInFlight": 6, "retryTimeouts": 0, "validation": "reject", "beforeSend": null, "enabled": true, "debug": false }), "_ranges": dict({ "timeoutMs": [100, 6e5], "readyTimeoutMs": [0, 6e5], "maxQueue": [1, 1e5], "maxInFlight": [1, 64], "retryTimeouts": [0, 5], "validation": ["reject", "warn"] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }), "_platformTimeout": "Timeout occurred" });
   }
-
-  // bridge.shim.fields.js
-  function rule(name, words, fact, value) {
-    var facts = dict({});
-    if (fact) {
-      facts[fact] = value;
-      words += " " + value;
-    }
-    return [name, "Input should be " + words, facts];
-  }
-  function choice(value, choices) {
-    return choices.includes(value) ? null : rule("literal_error", "one of", "expected", choices.join(", "));
-  }
-  function integer(value) {
-    return Number.isInteger(value) ? null : rule("int_type", "a valid integer");
-  }
-  function at_least(value, limit) {
-    return value >= limit ? null : rule("greater_than_equal", "greater than or equal to", "ge", limit);
-  }
-
-  // fields.js
-  var RULES = [RULE_5, RULE_3, RULE_6];
-  var FIELD_0 = ["queue", "msdyn_customattribute1", 0, 0, 0, text, TEXT_1];
-  var FIELD_1 = ["direction", "msdyn_customattribute3", 0, 1, 0, choice, ["Inbound", "Outbound"]];
-  var FIELD_2 = ["ringSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_3 = ["reason", "kpiEventReason", null, 1, 0, choice, ["Busy", "AfterCallWork", "Break", "Other"]];
-  var FIELD_4 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]];
-  var FIELD_5 = ["queue", "msdyn_customattribute1", 0, 1, 0, text, TEXT_1];
-  var FIELD_6 = ["holdSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_7 = ["holdSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-  var FIELD_8 = ["muteSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_9 = ["reason", "kpiEventReason", null, 1, 0, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]];
-  var FIELD_10 = ["target", "msdyn_customattribute4", 0, 1, mask_phone, text, TEXT_1];
-  var FIELD_11 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]];
-  var FIELD_12 = ["recordingSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_13 = ["reason", "kpiEventReason", null, 1, 0, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]];
-  var FIELD_14 = ["talkSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-  var FIELD_15 = ["direction", "msdyn_customattribute3", 0, 0, 0, choice, ["Inbound", "Outbound"]];
-  var FIELD_16 = ["wrapUpSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-  var FIELD_17 = ["disposition", "msdyn_customattribute5", 0, 0, 0, text, TEXT_1];
 
   // bridge.shim.snapshot.js
   function snapshot(data) {
     var copy = structuredClone(data);
-    JSON.stringify(copy, null, "");
-    return copy;
+    return [copy, JSON.stringify(copy, null, "")];
   }
 
   // bridge.shim.guid.js
@@ -369,16 +339,16 @@
     return call;
   }
   function elapsed(call) {
-    return Math.round(performance.now() - call._start);
+    return performance.now() - call._start | 0;
   }
-  function failure(engine2, call, code, details) {
+  function failure(engine, call, code, details) {
     var what = told(details.cause);
     if (details.issues) {
       var what = details.issues.map((issue) => {
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine2._docs + code + ".md" }), call._public, details, dict({ "hint": details.hint || "" }));
+    var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine._docs + code + ".md" }), call._public, details);
     try {
       error.stack = error + "\n" + call.stack.replace("Error\n", "");
     } catch (__except0__) {
@@ -400,15 +370,15 @@
       return console.warn(PREFIX + message);
     });
   }
-  function warn_once(engine2, key, message) {
-    if (!engine2._warned[key]) {
-      engine2._warned[key] = true;
+  function warn_once(engine, key, message) {
+    if (!engine._warned[key]) {
+      engine._warned[key] = true;
       warn(message);
     }
   }
-  function emit(engine2, name, call, more) {
-    for (var listener of Array["from"](engine2._listeners)) {
-      if (listener[0] == name && engine2._listeners.has(listener)) {
+  function emit(engine, name, call, more) {
+    for (var listener of engine._listeners) {
+      if (listener[0] == name && engine._listeners.includes(listener)) {
         try {
           listener[1](Object.assign(dict({}), call._public, more));
         } catch (__except0__) {
@@ -420,53 +390,47 @@
       }
     }
   }
-  function trace(engine2, call, outcome, detail) {
+  function trace(engine, call, outcome, detail) {
     function print() {
       console.groupCollapsed(PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
       console.log(call._data, detail);
       console.groupEnd();
     }
     ;
-    if (engine2._options.debug) {
+    if (engine._options.debug) {
       say(print);
     }
   }
-  function report(engine2, call, error) {
-    emit(engine2, "failed", call, dict({ "code": error.code, "error": error }));
-    trace(engine2, call, error.code, error);
-    warn_once(engine2, error.code, error.message + " " + error.link);
+  function report(engine, call, error) {
+    emit(engine, "failed", call, dict({ "code": error.code, "error": error }));
+    trace(engine, call, error.code, error);
+    warn_once(engine, error.code, error.message + " " + error.link);
   }
-  function fail(engine2, call, code, details) {
+  function fail(engine, call, code, details) {
     if (!call._settled) {
       call._settled = true;
-      engine2._counts.failed++;
-      var error = failure(engine2, call, code, details);
-      report(engine2, call, error);
+      engine._counts.failed++;
+      var error = failure(engine, call, code, details);
+      report(engine, call, error);
       call._reject(error);
     }
   }
 
   // bridge.shim.platform.js
-  var PORT = new RegExp(":[0-9]");
+  var PORT = ":[0-9]";
   function find() {
     try {
-      var framework = globalThis.Microsoft.CIFramework;
+      var framework = Microsoft.CIFramework;
       if (typeof framework.logAnalyticsEvent == "function") {
         return framework;
       }
     } catch (__except0__) {
     }
-    return null;
-  }
-  function listen(name, fn) {
-    if (globalThis.addEventListener) {
-      globalThis.addEventListener(name, fn);
-    }
   }
   function likely_mistake(hints) {
     var found2 = find();
     try {
-      if (!found2 && globalThis.Microsoft && globalThis.Microsoft.CIFramework) {
+      if (!found2 && window.Microsoft && window.Microsoft.CIFramework) {
         return hints._function;
       }
       var tag = document.querySelector("script[data-cifid]");
@@ -483,54 +447,42 @@
       if (url == "") {
         return hints._crmurl;
       }
-      if (PORT.test(url)) {
+      if (url.match(PORT)) {
         return hints._port;
       }
     } catch (__except0__) {
     }
-    return found2 ? void 0 : hints._blocked;
+    return found2 ? "" : hints._blocked;
   }
 
   // bridge.shim.delivery.js
   var FASTEST_POLL = 50;
   var SLOWEST_POLL = 1e3;
   var RESENDS = 3;
-  function when_ready(engine2, resolve, reject) {
-    if (find()) {
-      resolve();
-    } else {
-      watch(engine2);
-      engine2._waiters.push([resolve, reject]);
-      wait(engine2);
-    }
-  }
-  function watch(engine2) {
-    if (!engine2._watching) {
-      engine2._watching = true;
+  function watch(engine) {
+    if (!engine._watching) {
+      engine._watching = true;
       try {
-        engine2._options.debug = engine2._options.debug || window.sessionStorage.CIFBridge;
+        for (var name of ["CIFInitDone", "pagehide", "pageshow", "visibilitychange"]) {
+          addEventListener(name, (event) => {
+            return engine._probe && engine._probe() || pump(engine, event.type == "pagehide");
+          });
+        }
+        engine._options.debug = engine._options.debug || sessionStorage.CIFBridge;
       } catch (__except0__) {
       }
-      listen("pagehide", () => {
-        return pump(engine2, true);
-      });
-      for (var name of ["CIFInitDone", "pageshow", "visibilitychange"]) {
-        listen(name, () => {
-          return engine2._probe && engine2._probe() || pump(engine2);
-        });
-      }
     }
   }
-  function wait(engine2, attempts) {
-    if (engine2._probe) {
+  function wait(engine, attempts) {
+    if (engine._probe) {
       return;
     }
     var pause = (FASTEST_POLL << attempts) * (1 + Math.random());
     function stop(outcome, hint) {
       clearTimeout(timer);
       clearTimeout(deadline);
-      engine2._probe = null;
-      for (var waiter of engine2._waiters.splice(0)) {
+      engine._probe = null;
+      for (var waiter of engine._waiters.splice(0)) {
         waiter[outcome](hint);
       }
     }
@@ -538,7 +490,7 @@
     function check2() {
       if (find()) {
         stop(0);
-        pump(engine2);
+        pump(engine);
       }
     }
     ;
@@ -550,40 +502,40 @@
     ;
     function give_up() {
       check2();
-      if (engine2._probe === check2) {
-        var hint = likely_mistake(engine2._mistakes);
+      if (engine._probe === check2) {
+        var hint = likely_mistake(engine._mistakes);
         stop(1, hint);
-        drain(engine2, "not-ready", dict({ "hint": hint }));
+        drain(engine, "not-ready", dict({ "hint": hint }));
       }
     }
     ;
-    engine2._probe = check2;
-    var deadline = setTimeout(give_up, engine2._options.readyTimeoutMs);
+    engine._probe = check2;
+    var deadline = setTimeout(give_up, engine._options.readyTimeoutMs);
     var timer = setTimeout(poll, pause);
   }
-  function drain(engine2, code, details) {
-    for (var call of engine2._queue.splice(0)) {
-      fail(engine2, call, code, details);
+  function drain(engine, code, details) {
+    for (var call of engine._queue.splice(0)) {
+      fail(engine, call, code, details);
     }
-    pump(engine2);
+    pump(engine);
   }
-  function pump(engine2, leaving) {
-    while (engine2._queue.length && (leaving || !engine2._probe && engine2._flying < engine2._options.maxInFlight)) {
+  function pump(engine, leaving) {
+    while (engine._queue.length && (leaving || !engine._probe && engine._flying < engine._options.maxInFlight)) {
       var platform = find();
       if (!platform) {
-        return wait(engine2);
+        return wait(engine);
       }
-      send(engine2, engine2._queue.shift(), platform);
+      send(engine, engine._queue.shift(), platform);
     }
-    if (!engine2._queue.length && !engine2._flying) {
-      for (var done of engine2._idle.splice(0)) {
+    if (!engine._queue.length && !engine._flying) {
+      for (var done of engine._idle.splice(0)) {
         done();
       }
     }
   }
-  function send(engine2, call, platform) {
-    engine2._flying++;
-    engine2._counts.sent++;
+  function send(engine, call, platform) {
+    engine._flying++;
+    engine._counts.sent++;
     if (!call._attempts) {
       call._queuedMs = elapsed(call);
     }
@@ -594,27 +546,27 @@
       if (in_time) {
         flying = false;
         clearTimeout(timer);
-        engine2._flying--;
+        engine._flying--;
       } else {
-        engine2._counts.late++;
+        engine._counts.late++;
       }
       return in_time;
     }
     ;
     function finish(code, details) {
-      fail(engine2, call, code, details);
-      pump(engine2);
+      fail(engine, call, code, details);
+      pump(engine);
     }
     ;
     function timed_out(cause) {
       if (flying) {
         land();
         call._timeouts++;
-        if (call._timeouts <= engine2._options.retryTimeouts && !call._settled) {
-          engine2._queue.unshift(call);
-          pump(engine2);
+        if (call._timeouts <= engine._options.retryTimeouts && !call._settled) {
+          engine._queue.unshift(call);
+          pump(engine);
         } else {
-          finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) }));
+          finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine._mistakes) }));
         }
       }
     }
@@ -627,29 +579,29 @@
         }
       } else if (!call._settled) {
         call._settled = true;
-        engine2._counts.accepted++;
+        engine._counts.accepted++;
         var receipt = Object.assign(dict({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }), call._public);
-        emit(engine2, "accepted", call, dict({ "receipt": receipt }));
-        trace(engine2, call, "accepted", receipt);
+        emit(engine, "accepted", call, dict({ "receipt": receipt }));
+        trace(engine, call, "accepted", receipt);
         call._resolve(receipt);
         if (call._timeouts) {
-          engine2._queue = engine2._queue.filter((other) => {
+          engine._queue = engine._queue.filter((other) => {
             return other !== call;
           });
         }
       }
-      pump(engine2);
+      pump(engine);
     }
     ;
     function refused(cause) {
-      if (reason(cause).startsWith(engine2._platformTimeout)) {
+      if (reason(cause).startsWith(engine._platformTimeout)) {
         timed_out(cause);
       } else if (land()) {
         finish("rejected", dict({ "cause": cause }));
       }
     }
     ;
-    var timer = setTimeout(timed_out, engine2._options.timeoutMs);
+    var timer = setTimeout(timed_out, engine._options.timeoutMs);
     try {
       var method = platform.logAnalyticsEvent;
       var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
@@ -661,24 +613,24 @@
         return refused(__except0__);
       }
       land();
-      engine2._queue.unshift(call);
-      return wait(engine2, unsent);
+      engine._queue.unshift(call);
+      return wait(engine, unsent);
     }
-    emit(engine2, "sent", call);
+    emit(engine, "sent", call);
   }
 
   // bridge.shim.context.js
   var PAYLOAD_KEYS = ["conversationId", "providerSessionId", "clientSessionId", "participantId"];
   var KEYS = PAYLOAD_KEYS.concat("correlationId");
-  function merge(context2, changes) {
+  function merge(context, changes) {
     try {
       var given = is_object(changes) && Object.assign(dict({}), changes);
       if (given && Object.keys(given).every((key2) => {
         return KEYS.includes(key2);
       })) {
-        for (var key of Object.keys(Object.assign(context2, given))) {
-          if (context2[key] === void 0) {
-            delete context2[key];
+        for (var key of Object.keys(Object.assign(context, given))) {
+          if (context[key] === void 0) {
+            delete context[key];
           }
         }
         return;
@@ -687,13 +639,13 @@
     }
     warn(one_of(KEYS));
   }
-  function fill(payload, context2, event_id) {
+  function fill(payload, context, event_id) {
     if (!is_object(payload)) {
       return;
     }
     for (var key of PAYLOAD_KEYS) {
-      if (payload[key] === void 0 && context2[key] !== void 0) {
-        payload[key] = context2[key];
+      if (payload[key] === void 0 && context[key] !== void 0) {
+        payload[key] = context[key];
       }
     }
     if (Array.isArray(payload.events)) {
@@ -718,24 +670,24 @@
     });
     return promise;
   }
-  function first_event(payload) {
-    return payload && payload.events && payload.events[0] || dict({});
+  function events_of(payload) {
+    return payload && payload.events || [];
   }
-  function submit(engine2, context2, call, read) {
+  function submit(engine, context, call, read) {
     function start(resolve, reject) {
       call._resolve = resolve;
       call._reject = reject;
-      engine2._counts.calls++;
-      watch(engine2);
-      prepare(engine2, context2, call, read);
+      engine._counts.calls++;
+      watch(engine);
+      prepare(engine, context, call, read);
     }
     ;
     return quiet(new Promise(start));
   }
-  function prepare(engine2, context2, call, read) {
-    var options = engine2._options;
+  function prepare(engine, context, call, read) {
+    var options = engine._options;
     if (!options.enabled) {
-      return fail(engine2, call, "dropped", dict({}));
+      return fail(engine, call, "dropped", dict({}));
     }
     var known = call._public;
     var named = known.eventName != null;
@@ -743,12 +695,12 @@
     var stage = "uncloneable";
     try {
       var payload = read();
-      fill(payload, context2, own_id);
+      fill(payload, context, own_id);
       if (options.beforeSend) {
         var stage = "invalid";
-        var changed = options.beforeSend(payload, named ? known.eventName : first_event(payload).kpiEventName);
+        var changed = options.beforeSend(payload, named ? known.eventName : (events_of(payload)[0] || dict({})).kpiEventName);
         if (changed === null) {
-          return fail(engine2, call, "dropped", dict({}));
+          return fail(engine, call, "dropped", dict({}));
         }
         if (changed !== void 0) {
           var payload = changed;
@@ -756,39 +708,42 @@
         var stage = "uncloneable";
       }
       if (call._correlation == null) {
-        call._correlation = context2.correlationId === void 0 ? own_id : context2.correlationId;
+        call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
       }
       var __left0__ = snapshot([payload, known.eventName, call._correlation]);
-      var payload = __left0__[0];
-      known.eventName = __left0__[1];
-      call._correlation = __left0__[2];
+      var parts = __left0__[0];
+      var json = __left0__[1];
+      var payload = parts[0];
+      known.eventName = parts[1];
+      call._correlation = parts[2];
     } catch (__except0__) {
-      return fail(engine2, call, stage, dict({ "cause": __except0__ }));
+      return fail(engine, call, stage, dict({ "cause": __except0__ }));
     }
     call._data = payload;
-    var event = first_event(payload);
+    var events = events_of(payload);
+    var event = events[0] || dict({});
     var single = event.kpiEventName;
-    if (payload && payload.events && payload.events.length > 1) {
+    if (events.length > 1) {
       var single = void 0;
-      warn_once(engine2, "events", "several events");
+      warn_once(engine, "events", "several events");
     }
     known.eventId = event.externalCorrelationId || own_id;
     if (!named) {
       known.eventName = single;
     }
-    var issues = call._issues || engine2._check(payload, known.eventName, call._correlation, single);
+    var issues = call._issues || engine._check(payload, known.eventName, call._correlation, single, json);
     if (issues) {
       if (options.validation == "reject") {
-        return fail(engine2, call, "invalid", dict({ "issues": issues }));
+        return fail(engine, call, "invalid", dict({ "issues": issues }));
       }
-      report(engine2, call, failure(engine2, call, "invalid", dict({ "issues": issues, "delivered": "unknown" })));
+      report(engine, call, failure(engine, call, "invalid", dict({ "issues": issues, "delivered": "unknown" })));
     }
-    if (engine2._queue.length >= options.maxQueue) {
-      return fail(engine2, call, "overflow", dict({}));
+    if (engine._queue.length >= options.maxQueue) {
+      return fail(engine, call, "overflow", dict({}));
     }
-    engine2._queue.push(call);
-    emit(engine2, "queued", call);
-    pump(engine2);
+    engine._queue.push(call);
+    emit(engine, "queued", call);
+    pump(engine);
   }
 
   // bridge.shim.typed.js
@@ -805,15 +760,15 @@
     }
     return broken;
   }
-  function read_fields(plan2, known, fields, wire) {
+  function read_fields(known, fields, wire) {
     var issues = null;
     var pairs = [];
     if (!is_object(fields)) {
-      return add(issues, plan2._rules[0], []);
+      return add(issues, MODEL_TYPE, []);
     }
     for (var field of known) {
       var value = fields[field[0]];
-      var broken = value === void 0 ? field[3] && plan2._rules[1] : first_broken(value, field);
+      var broken = value === void 0 ? field[3] && MISSING : first_broken(value, field);
       if (broken) {
         var issues = add(issues, broken, [field[0]]);
       } else if (value !== void 0) {
@@ -832,7 +787,7 @@
       if (fields[name] !== void 0 && !known.some((field2) => {
         return field2[0] === name;
       })) {
-        var issues = add(issues, plan2._rules[2], [name]);
+        var issues = add(issues, EXTRA_FORBIDDEN, [name]);
       }
     }
     if (pairs.length) {
@@ -840,13 +795,13 @@
     }
     return issues;
   }
-  function make_event(engine2, context2, event) {
+  function make_event(engine, context, event) {
     function send2(fields, options) {
       var call = make_call(send2, event[0]);
       function read() {
         var wire = dict({ "kpiEventName": event[0] });
         var payload = dict({});
-        var given = snapshot(options || dict({}));
+        var given = snapshot(options || dict({}))[0];
         for (var name of Object.keys(given)) {
           if (name == "correlationId") {
             call._correlation = given[name];
@@ -857,90 +812,83 @@
           }
         }
         payload.events = [wire];
-        call._issues = read_fields(engine2, event[1], snapshot(fields === void 0 ? dict({}) : fields), wire);
+        call._issues = read_fields(event[1], snapshot(fields === void 0 ? dict({}) : fields)[0], wire);
         return payload;
       }
       ;
       if (event[2]) {
-        warn_once(engine2, event[2], event[2]);
+        warn_once(engine, event[2], event[2]);
       }
-      return submit(engine2, context2, call, read);
+      return submit(engine, context, call, read);
     }
     ;
     return send2;
   }
-  function make_events(engine2, context2) {
+  function make_events(engine, context) {
     var events = dict({});
-    for (var event of engine2._events) {
-      var name = event[3] || event[0].charAt(0).toLowerCase() + event[0].slice(1);
-      events[name] = make_event(engine2, context2, event);
+    for (var event of engine._events) {
+      var name = event[3] || event[0][0].toLowerCase() + event[0].slice(1);
+      events[name] = make_event(engine, context, event);
     }
     return events;
   }
 
   // bridge.shim.session.js
-  function read_session(engine2, call, session_id) {
+  function read_session(engine, call, session_id) {
     function start(resolve, reject) {
       function stop(code, cause) {
-        reject(failure(engine2, call, code, dict({ "cause": cause, "hint": likely_mistake(engine2._mistakes) })));
+        reject(failure(engine, call, code, dict({ "cause": cause, "hint": likely_mistake(engine._mistakes) })));
       }
       ;
       function look(id) {
-        function read(session) {
-          if (!session) {
-            return stop("unhandled");
-          }
-          var context2 = dict({ "clientSessionId": id });
-          for (var key of PAYLOAD_KEYS) {
-            var value = session.get ? session.get(key) : session[key];
-            if (value) {
-              context2[key] = value;
-            }
-          }
-          resolve(context2);
-        }
-        ;
-        return Promise.resolve(id && platform.getSession(id)).then(read);
+        context.clientSessionId = id;
+        return id && platform.getSession(id);
       }
       ;
-      var platform = find();
-      setTimeout(stop, engine2._options.timeoutMs, "timeout");
-      if (platform) {
-        Promise.resolve(session_id).then((id) => {
-          return id || platform.getFocusedSession();
-        }).then(look).catch((cause) => {
-          return stop("rejected", cause);
-        });
-      } else {
-        stop("not-ready");
+      function read(session) {
+        if (!session) {
+          return stop("unhandled");
+        }
+        for (var key of PAYLOAD_KEYS) {
+          var value = session.get ? session.get(key) : session[key];
+          if (value) {
+            context[key] = value;
+          }
+        }
+        resolve(context);
       }
+      ;
+      var context = dict({});
+      var platform = find();
+      if (!platform) {
+        return stop("not-ready");
+      }
+      setTimeout(stop, engine._options.timeoutMs, "timeout");
+      Promise.resolve(session_id).then((id) => {
+        return id || platform.getFocusedSession();
+      }).then(look).then(read).catch((cause) => {
+        return stop("rejected", cause);
+      });
     }
     ;
     return new Promise(start);
   }
 
   // bridge.shim.options.js
-  function expected(rule2, value) {
-    var kind = rule2[0] === null ? "function" : typeof rule2[0];
+  function expected(standard, limits, value) {
+    var kind = standard === null ? "function" : typeof standard;
     if (kind == "number") {
-      var fine = Number.isInteger(value) && value >= rule2[1] && value <= rule2[2];
+      var fine = Number.isInteger(value) && value >= limits[0] && value <= limits[1];
     } else if (kind == "string") {
-      var fine = rule2.includes(value);
+      var fine = limits.includes(value);
     } else {
-      var fine = typeof value == kind || value === rule2[0];
+      var fine = typeof value == kind || value === standard;
     }
-    return fine ? "" : kind + " " + rule2.slice(1).join("...");
+    return fine ? "" : kind + " " + (limits || []).join("...");
   }
-  function defaults(plan2) {
-    var options = dict({});
-    for (var name of Object.keys(plan2._defaults)) {
-      options[name] = plan2._defaults[name][0];
-    }
-    return options;
-  }
-  function merge_options(plan2, current, changes, caller) {
+  function merge_options(plan, current, changes, caller) {
     function misuse(name2, text3) {
-      var __except0__ = failure(plan2, make_call(caller), "misuse", dict({ "issues": add(null, ["value_error", text3, dict({})], [name2]) }));
+      var __except0__ = failure(plan, make_call(caller), "misuse", dict({ "issues": add(null, ["value_error", text3, dict({})], [name2]) }));
       throw __except0__;
     }
     ;
@@ -957,7 +905,7 @@
         misuse(name, one_of(Object.keys(current)));
       }
       result[name] = value;
-      var text2 = expected(plan2._defaults[name], result[name]);
+      var text2 = expected(plan._defaults[name], plan._ranges[name], result[name]);
       if (text2) {
         misuse(name, "expected " + text2);
       }
@@ -966,15 +914,15 @@
   }
 
   // bridge.shim.library.js
-  function make_engine(plan2, options, caller) {
-    return Object.assign(dict({ "_options": merge_options(plan2, defaults(plan2), options === void 0 ? dict({}) : options, caller), "_queue": [], "_listeners": /* @__PURE__ */ new Set(), "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) }), plan2);
+  function make_engine(plan, options, caller) {
+    return Object.assign(dict({ "_options": options === void 0 ? Object.assign(dict({}), plan._defaults) : merge_options(plan, plan._defaults, options, caller), "_queue": [], "_listeners": [], "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) }), plan);
   }
-  function make_bridge(engine2, context2) {
+  function make_bridge(engine, context) {
     function logAnalyticsEvent(data, eventName, correlationId) {
       var call = make_call(logAnalyticsEvent, eventName);
       call._correlation = correlationId;
-      return quiet(submit(engine2, context2, call, () => {
-        return snapshot(data);
+      return quiet(submit(engine, context, call, () => {
+        return snapshot(data)[0];
       }).then((receipt) => {
         return as_text(receipt.result);
       }));
@@ -982,32 +930,37 @@
     ;
     function validate(data) {
       try {
-        var payload = snapshot(data);
+        var payload = snapshot(data)[0];
       } catch (__except0__) {
         var error = reason(__except0__);
-        return add(null, [engine2._unreadable, error, dict({ "error": error })], []);
+        return add(null, [engine._unreadable, error, dict({ "error": error })], []);
       }
-      fill(payload, context2, guid());
-      return engine2._checkData(payload) || [];
+      fill(payload, context, guid());
+      return engine._checkData(payload) || [];
     }
     ;
     function ready() {
       var call = make_call(ready);
       function start(resolve, reject) {
-        when_ready(engine2, resolve, (hint) => {
-          return reject(failure(engine2, call, "not-ready", dict({ "hint": hint })));
-        });
+        if (find()) {
+          return resolve();
+        }
+        watch(engine);
+        engine._waiters.push([resolve, (hint) => {
+          return reject(failure(engine, call, "not-ready", dict({ "hint": hint })));
+        }]);
+        wait(engine);
       }
       ;
       return quiet(new Promise(start));
     }
     ;
     function configure(options) {
-      engine2._options = merge_options(engine2, engine2._options, options, configure);
-      if (engine2._options.enabled) {
-        pump(engine2);
+      engine._options = merge_options(engine, engine._options, options, configure);
+      if (engine._options.enabled) {
+        pump(engine);
       } else {
-        drain(engine2, "dropped", dict({}));
+        drain(engine, "dropped", dict({}));
       }
     }
     ;
@@ -1019,38 +972,49 @@
       }
     }
     ;
+    function debug(enabled) {
+      toggle(dict({ "debug": enabled }));
+      try {
+        sessionStorage.CIFBridge = engine._options.debug || "";
+      } catch (__except0__) {
+      }
+    }
+    ;
     function setContext(values) {
-      merge(context2, values);
+      merge(context, values);
     }
     ;
     function withContext(values) {
-      var scope = Object.assign(dict({}), context2);
+      var scope = Object.assign(dict({}), context);
       merge(scope, values);
-      return make_bridge(engine2, scope);
+      return make_bridge(engine, scope);
     }
     ;
     function contextFromSession(sessionId) {
-      return quiet(read_session(engine2, make_call(contextFromSession), sessionId));
+      var call = make_call(contextFromSession);
+      return quiet(read_session(engine, call, sessionId));
     }
     ;
     function on(name, fn) {
-      if (!NAMES.includes(name) || typeof fn != "function") {
-        warn(one_of(NAMES));
-        return () => {
-          return void 0;
-        };
-      }
       var listener = [name, fn];
-      engine2._listeners.add(listener);
-      return () => {
-        return engine2._listeners["delete"](listener);
-      };
+      if (NAMES.includes(name) && typeof fn == "function") {
+        engine._listeners = engine._listeners.concat([listener]);
+      } else {
+        warn(one_of(NAMES));
+      }
+      function off() {
+        engine._listeners = engine._listeners.filter((other) => {
+          return other !== listener;
+        });
+      }
+      ;
+      return off;
     }
     ;
     function flush() {
       function start(resolve) {
-        engine2._idle.push(resolve);
-        pump(engine2);
+        engine._idle.push(resolve);
+        pump(engine);
       }
       ;
       return new Promise(start).then(() => {
@@ -1059,49 +1023,71 @@
     }
     ;
     return dict({ "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
-      return Object.assign(dict({}), context2);
+      return Object.assign(dict({}), context);
     }, "contextFromSession": contextFromSession, "on": on, "flush": flush, "stats": () => {
-      return Object.assign(dict({ "queued": engine2._queue.length, "inFlight": engine2._flying }), engine2._counts);
+      return Object.assign(dict({ "queued": engine._queue.length, "inFlight": engine._flying }), engine._counts);
     }, "setEnabled": (enabled) => {
       return toggle(dict({ "enabled": enabled }));
-    }, "debug": (enabled) => {
-      return toggle(dict({ "debug": enabled }));
-    }, "events": make_events(engine2, context2) });
+    }, "debug": debug, "events": make_events(engine, context) });
   }
-  function make_library(plan2, engine2, context2) {
+  function make_library(plan, engine, context) {
     function createBridge(options) {
-      return make_bridge(make_engine(plan2, options, createBridge), dict({}));
+      return make_bridge(make_engine(plan, options, createBridge), dict({}));
     }
     ;
-    function debug(enabled) {
-      trace2(enabled);
-      try {
-        window.sessionStorage.CIFBridge = engine2._options.debug || "";
-      } catch (__except0__) {
-      }
-    }
-    ;
-    var bridge = make_bridge(engine2, context2);
-    var trace2 = bridge.debug;
-    return Object.assign(bridge, dict({ "debug": debug, "createBridge": createBridge, "BridgeError": BridgeError, "version": plan2._version, "planHash": plan2._planHash }));
+    return Object.assign(make_bridge(engine, context), dict({ "createBridge": createBridge, "BridgeError": BridgeError, "version": plan._version, "planHash": plan._planHash }));
   }
-  function install(name, library2) {
+  function install(name, library) {
     if (Object.hasOwn(globalThis, name)) {
       warn("loaded twice");
     } else {
-      globalThis[name] = library2;
+      globalThis[name] = library;
     }
   }
 
-  // core.js
-  var plan = dict({ "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_rules": RULES, "_events": [], "_defaults": dict({ "timeoutMs": [12e3, 100, 6e5], "readyTimeoutMs": [3e4, 0, 6e5], "maxQueue": [1e3, 1, 1e5], "maxInFlight": [6, 1, 64], "retryTimeouts": [0, 0, 5], "validation": ["reject", "reject", "warn"], "beforeSend": [null], "enabled": [true], "debug": [false] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }), "_platformTimeout": "Timeout occurred" });
-  var context = dict({});
-  var engine = make_engine(plan);
-  var library = make_library(plan, engine, context);
-  function add_events(events) {
-    plan._events.push(...events);
-    Object.assign(library.events, make_events(engine, context));
+  // bridge.shim.masks.js
+  function mask_phone(text2) {
+    return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
   }
+
+  // bridge.shim.fields.js
+  function rule(name, words, fact, value) {
+    var facts2 = dict({});
+    if (fact) {
+      facts2[fact] = value;
+      words += " " + value;
+    }
+    return [name, "Input should be " + words, facts2];
+  }
+  function choice(value, choices) {
+    return !choices.includes(value) && rule("literal_error", "one of", "expected", choices.join(", "));
+  }
+  function integer(value) {
+    return !Number.isInteger(value) && rule("int_type", "a valid integer");
+  }
+  function at_least(value, limit) {
+    return value < limit && rule("greater_than_equal", "greater than or equal to", "ge", limit);
+  }
+
+  // fields.js
+  var FIELD_0 = ["queue", "msdyn_customattribute1", 0, 0, 0, text, TEXT_1];
+  var FIELD_1 = ["direction", "msdyn_customattribute3", 0, 1, 0, choice, ["Inbound", "Outbound"]];
+  var FIELD_2 = ["ringSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_3 = ["reason", "kpiEventReason", null, 1, 0, choice, ["Busy", "AfterCallWork", "Break", "Other"]];
+  var FIELD_4 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]];
+  var FIELD_5 = ["queue", "msdyn_customattribute1", 0, 1, 0, text, TEXT_1];
+  var FIELD_6 = ["holdSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_7 = ["holdSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+  var FIELD_8 = ["muteSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_9 = ["reason", "kpiEventReason", null, 1, 0, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]];
+  var FIELD_10 = ["target", "msdyn_customattribute4", 0, 1, mask_phone, text, TEXT_1];
+  var FIELD_11 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]];
+  var FIELD_12 = ["recordingSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
+  var FIELD_13 = ["reason", "kpiEventReason", null, 1, 0, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]];
+  var FIELD_14 = ["talkSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+  var FIELD_15 = ["direction", "msdyn_customattribute3", 0, 0, 0, choice, ["Inbound", "Outbound"]];
+  var FIELD_16 = ["wrapUpSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
+  var FIELD_17 = ["disposition", "msdyn_customattribute5", 0, 0, 0, text, TEXT_1];
 
   // events.js
   var EVENT_callRinging = ["CallRinging", [FIELD_0, FIELD_1]];
@@ -1126,8 +1112,8 @@
 
   // cif_bridge.js
   function install_global() {
-    add_events(EVENTS);
-    install("CIFBridge", library);
+    var plan = facts(EVENTS);
+    install("CIFBridge", make_library(plan, make_engine(plan), dict({})));
   }
 
   // generated/entry.js

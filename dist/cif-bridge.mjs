@@ -8,50 +8,50 @@ function dict(literal) {
   return literal;
 }
 
+// rules.js
+var MISSING = ["missing", "Field required", dict({})];
+var EXTRA_FORBIDDEN = ["extra_forbidden", "Unknown key", dict({})];
+var STRING_TYPE = ["string_type", "Input should be a valid string", dict({})];
+var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", dict({})];
+var FINITE_NUMBER = ["finite_number", "Input should be a finite number", dict({})];
+var EVENT_NAME_MISMATCH = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
+var JSON_INVALID = ["json_invalid", "Invalid JSON: ", dict({ "error": "" })];
+var MODEL_TYPE = ["model_type", "Input should be an object", dict({})];
+var LIST_TYPE = ["list_type", "Input should be a valid array", dict({})];
+var TOO_SHORT = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
+var DUPLICATE_COLUMN = ["duplicate_column", "Column is given twice", dict({})];
+var RESERVED_COLUMN = ["reserved_column", "Column is reserved by Dataverse", dict({})];
+var CUSTOM_VALUE_TYPE = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
+
 // bridge.shim.checks.js
 function text(value, kind, clean) {
   if (typeof value != "string") {
-    return value === void 0 ? kind[2] : kind[0];
+    return value === void 0 ? kind[0] : STRING_TYPE;
   }
   if (!clean && !value.isWellFormed()) {
-    return kind[1];
+    return STRING_UNICODE;
   }
-  if (value.length < kind[3]) {
-    return kind[6];
+  if (value.length < kind[1]) {
+    return kind[4];
   }
-  if (value.length > kind[4]) {
-    return kind[5];
+  if (value.length > kind[2]) {
+    return kind[3];
   }
-  if (kind[7] && !kind[7].test(value)) {
-    return kind[8];
-  }
-  return null;
+  return kind[5] && !kind[5].test(value) && kind[6];
 }
 
 // validator.js
-var RULE_1 = ["string_type", "Input should be a valid string", dict({})];
-var RULE_2 = ["string_unicode", "Input should be valid Unicode", dict({})];
-var RULE_3 = ["missing", "Field required", dict({})];
-var RULE_4 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
-var TEXT_1 = [RULE_1, RULE_2, RULE_3, 0, 100, RULE_4];
-var RULE_5 = ["model_type", "Input should be an object", dict({})];
-var RULE_6 = ["extra_forbidden", "Unknown key", dict({})];
-var RULE_7 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
-var RULE_8 = ["list_type", "Input should be a valid array", dict({})];
-var RULE_9 = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
+var RULE_1 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
+var TEXT_1 = [MISSING, 0, 100, RULE_1];
+var RULE_2 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
 var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
-var RULE_10 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
-var RULE_11 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
-var RULE_12 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
+var RULE_3 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
+var RULE_4 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
+var RULE_5 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
 var PATTERN_2 = new RegExp("^[a-z]\\w*$");
-var RULE_13 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
-var RULE_14 = ["reserved_column", "Column is reserved by Dataverse", dict({})];
-var RULE_15 = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
-var RULE_16 = ["finite_number", "Input should be a finite number", dict({})];
-var RULE_17 = ["duplicate_column", "Column is given twice", dict({})];
+var RULE_6 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
 var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
-var RULE_18 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
-var RULE_19 = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
+var RULE_7 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
 
 // bridge.shim.masks.js
 function mask_phone(text2) {
@@ -68,13 +68,13 @@ function rule(name, words, fact, value) {
   return [name, "Input should be " + words, facts];
 }
 function choice(value, choices) {
-  return choices.includes(value) ? null : rule("literal_error", "one of", "expected", choices.join(", "));
+  return !choices.includes(value) && rule("literal_error", "one of", "expected", choices.join(", "));
 }
 function integer(value) {
-  return Number.isInteger(value) ? null : rule("int_type", "a valid integer");
+  return !Number.isInteger(value) && rule("int_type", "a valid integer");
 }
 function at_least(value, limit) {
-  return value >= limit ? null : rule("greater_than_equal", "greater than or equal to", "ge", limit);
+  return value < limit && rule("greater_than_equal", "greater than or equal to", "ge", limit);
 }
 
 // fields.js

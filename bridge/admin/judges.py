@@ -60,7 +60,7 @@ def judge_origin(world):
     around = origin_around()
     if around and hostname_of(around) is not hostname_of(url):
         return ['elsewhere', url + ', but the window at the top is ' + around]
-    return ['port' if PORT.test(url) else 'known', url]
+    return ['port' if url.match(PORT) else 'known', url]
 
 
 def judge_frame(world):

@@ -32,7 +32,7 @@ GLOBALS = _words(
     AbortController Blob CustomEvent DOMException Element Event EventTarget FormData HTMLElement MessageChannel MessageEvent
     MutationObserver Node PromiseRejectionEvent TextDecoder TextEncoder URL URLSearchParams cancelAnimationFrame
     clearInterval clearTimeout console crypto document fetch location navigator performance queueMicrotask
-    requestAnimationFrame setInterval setTimeout structuredClone window
+    requestAnimationFrame sessionStorage setInterval setTimeout structuredClone window
     addEventListener dispatchEvent removeEventListener
     Microsoft
     """

@@ -1,10 +1,11 @@
 """The checks that generated validators are made of. Each repeats, in the same order, a kind of `bridge/definitions/kinds.py`.
 
-A rule is `[type, msg, ctx]`; a check returns the broken rule or null. A valid payload allocates nothing.
+A check returns the broken rule, or what counts as false. A valid payload allocates nothing.
 """
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.lang import dict
+from rules import CUSTOM_VALUE_TYPE, EXTRA_FORBIDDEN, FINITE_NUMBER, LIST_TYPE, RESERVED_COLUMN, STRING_TYPE, STRING_UNICODE
 
 place = []
 found = []
@@ -15,42 +16,40 @@ def is_object(value):
 
 
 def text(value, kind, clean):
-    """`kind`: [wrong type, no Unicode, absent, minimum, maximum, too long, too short, pattern, mismatch], all rules but the limits and the
-    pattern; absent is null where the field may be left out. `clean`: known to be Unicode."""
+    """`kind`: [absent, minimum, maximum, too long, too short, pattern, mismatch], all rules but the limits and the pattern; 0 where there
+    is none. `clean`: known to be Unicode."""
     if typeof(value) != 'string':
-        return kind[2] if value is undefined else kind[0]
+        return kind[0] if value is undefined else STRING_TYPE
     if not clean and not value.isWellFormed():
-        return kind[1]
-    if value.length < kind[3]:
-        return kind[6]
-    if value.length > kind[4]:
-        return kind[5]
-    if kind[7] and not kind[7].test(value):
-        return kind[8]
-    return None
+        return STRING_UNICODE
+    if value.length < kind[1]:
+        return kind[4]
+    if value.length > kind[2]:
+        return kind[3]
+    return kind[5] and not kind[5].test(value) and kind[6]
 
 
-def array(value, wrong, empty, absent):
+def array(value, empty, absent):
     if value is undefined:
         return absent
     if not Array.isArray(value):
-        return wrong
-    return None if value.length else empty
+        return LIST_TYPE
+    return not value.length and empty
 
 
-def column_name(value, clean, kind, reserved, taken):
-    broken = text(value, kind, clean)
-    return taken if broken is None and reserved.includes(value.toLowerCase()) else broken
+def column_name(value, clean, kind):
+    """`kind`: as of text, with the reserved names."""
+    return text(value, kind, clean) or kind[7].includes(value.toLowerCase()) and RESERVED_COLUMN
 
 
-def column_value(value, clean, column, columns, limited, plain, wrong, infinite):
-    """`column`: the attribute of the pair if it is valid, else null. `columns`: those that take `limited` text and nothing else."""
-    known = column is not None and columns.includes(column.toLowerCase())
+def column_value(value, clean, column, kind):
+    """`column`: the attribute of the pair if it is valid, else null. `kind`: [columns that take text alone, theirs, other text]"""
+    known = column is not None and kind[0].includes(column.toLowerCase())
     if known or typeof(value) == 'string' or value is undefined:
-        return text(value, limited if known else plain, clean)
+        return text(value, kind[1] if known else kind[2], clean)
     if typeof(value) == 'number':
-        return None if isFinite(value) else infinite
-    return None if value is None or typeof(value) == 'boolean' else wrong
+        return not isFinite(value) and FINITE_NUMBER
+    return value is not None and typeof(value) != 'boolean' and CUSTOM_VALUE_TYPE
 
 
 def repeats(pairs):
@@ -70,10 +69,8 @@ def add(issues, rule, loc):
     path = ''
     for part in loc:
         path += '[' + part + ']' if typeof(part) == 'number' else '.' + part if path else part
-    issue = {'type': rule[0], 'loc': loc, 'path': path, 'msg': rule[1], 'ctx': rule[2]}
-    if issues is None:
-        return [issue]
-    issues.push(issue)
+    issues = issues or []
+    issues.push({'type': rule[0], 'loc': loc, 'path': path, 'msg': rule[1], 'ctx': rule[2]})
     return issues
 
 
@@ -87,17 +84,17 @@ def at(broken, depth, key):
     return not broken
 
 
-def extra(object, key, mark, depth, forbidden, unicode):
+def extra(object, key, mark, depth):
     """For a key that no field has; undefined is absent, as in JSON. True for one that is no Unicode: as in pydantic, that is all that is
     said of its object."""
     if object[key] is undefined or not Object.hasOwn(object, key):
         return False
     if key.isWellFormed():
-        return at(forbidden, depth, key)
+        return at(EXTRA_FORBIDDEN, depth, key)
     found.length = mark
-    return not at(unicode, depth)
+    return not at(STRING_UNICODE, depth)
 
 
 def take():
-    """What was found, or null."""
-    return found.splice(0) if found.length else None
+    """What was found; 0 if there is nothing."""
+    return found.length and found.splice(0)

@@ -4,7 +4,7 @@
 from bridge.shim.errors import elapsed
 from bridge.shim.events import emit, fail, trace
 from bridge.shim.lang import dict
-from bridge.shim.platform import find, likely_mistake, listen
+from bridge.shim.platform import find, likely_mistake
 from bridge.shim.words import reason
 
 FASTEST_POLL = 50
@@ -12,27 +12,18 @@ SLOWEST_POLL = 1000
 RESENDS = 3
 
 
-def when_ready(engine, resolve, reject):
-    if find():
-        resolve()
-    else:
-        watch(engine)
-        engine._waiters.push([resolve, reject])
-        wait(engine)
-
-
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:
         engine._watching = True
         try:
+            for name in ['CIFInitDone', 'pagehide', 'pageshow', 'visibilitychange']:
+                addEventListener(name, lambda event: engine._probe and engine._probe() or pump(engine, event.type == 'pagehide'))
             # The trace that was on before a reload. Not while the script loads: the first look at storage takes a millisecond.
-            engine._options.debug = engine._options.debug or window.sessionStorage.CIFBridge
+            engine._options.debug = engine._options.debug or sessionStorage.CIFBridge
         except:
+            # There is nothing to listen to outside a page, and not every page has storage.
             pass
-        listen('pagehide', lambda: pump(engine, True))
-        for name in ['CIFInitDone', 'pageshow', 'visibilitychange']:
-            listen(name, lambda: engine._probe and engine._probe() or pump(engine))
 
 
 def wait(engine, attempts):

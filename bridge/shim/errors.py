@@ -26,7 +26,7 @@ def make_call(caller, eventName):
 
 
 def elapsed(call):
-    return Math.round(performance.now() - call._start)
+    return performance.now() - call._start | 0
 
 
 def failure(engine, call, code, details):
@@ -35,9 +35,9 @@ def failure(engine, call, code, details):
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, details.hint].filter(Boolean).join(': '))), {
-        'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'cause': undefined,
+        'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
-    }, call._public, details, {'hint': details.hint or ''})
+    }, call._public, details)
     try:
         error.stack = error + '\n' + call.stack.replace('Error\n', '')
     except:

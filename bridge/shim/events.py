@@ -28,8 +28,8 @@ def warn_once(engine, key, message):
 
 def emit(engine, name, call, more):
     """Who ends listening meanwhile is told no more; who begins is told from the next call on."""
-    for listener in Array['from'](engine._listeners):
-        if listener[0] == name and engine._listeners.has(listener):
+    for listener in engine._listeners:
+        if listener[0] == name and engine._listeners.includes(listener):
             try:
                 listener[1](Object.assign({}, call._public, more))
             except:

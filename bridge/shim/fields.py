@@ -1,4 +1,4 @@
-"""The checks of typed events' fields: a value and one fact in, a broken rule or null out, in pydantic's vocabulary."""
+"""The checks of typed events' fields: a value and one fact in, a broken rule, or what counts as false, out, in pydantic's vocabulary."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.checks import text
@@ -15,40 +15,40 @@ def rule(name, words, fact, value):
 
 def moment(value, kind):
     """A Date, or text."""
-    return None if Date.prototype.isPrototypeOf(value) and value.getTime() == value.getTime() else text(value, kind)
+    return not (Date.prototype.isPrototypeOf(value) and value.getTime() == value.getTime()) and text(value, kind)
 
 
 def choice(value, choices):
-    return None if choices.includes(value) else rule('literal_error', 'one of', 'expected', choices.join(', '))
+    return not choices.includes(value) and rule('literal_error', 'one of', 'expected', choices.join(', '))
 
 
 def boolean(value):
-    return None if typeof(value) == 'boolean' else rule('bool_type', 'a valid boolean')
+    return typeof(value) != 'boolean' and rule('bool_type', 'a valid boolean')
 
 
 def number(value):
-    return None if Number.isFinite(value) else rule('float_type', 'a valid number')
+    return not Number.isFinite(value) and rule('float_type', 'a valid number')
 
 
 def integer(value):
-    return None if Number.isInteger(value) else rule('int_type', 'a valid integer')
+    return not Number.isInteger(value) and rule('int_type', 'a valid integer')
 
 
 def at_least(value, limit):
-    return None if value >= limit else rule('greater_than_equal', 'greater than or equal to', 'ge', limit)
+    return value < limit and rule('greater_than_equal', 'greater than or equal to', 'ge', limit)
 
 
 def more_than(value, limit):
-    return None if value > limit else rule('greater_than', 'greater than', 'gt', limit)
+    return value <= limit and rule('greater_than', 'greater than', 'gt', limit)
 
 
 def at_most(value, limit):
-    return None if value <= limit else rule('less_than_equal', 'less than or equal to', 'le', limit)
+    return value > limit and rule('less_than_equal', 'less than or equal to', 'le', limit)
 
 
 def less_than(value, limit):
-    return None if value < limit else rule('less_than', 'less than', 'lt', limit)
+    return value >= limit and rule('less_than', 'less than', 'lt', limit)
 
 
 def multiple_of(value, step):
-    return None if Number.isInteger(value / step) else rule('multiple_of', 'a multiple of', 'multiple_of', step)
+    return not Number.isInteger(value / step) and rule('multiple_of', 'a multiple of', 'multiple_of', step)

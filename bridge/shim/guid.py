@@ -7,5 +7,5 @@ def digit(place):
 
 
 def guid():
-    """A version 4 UUID. `crypto.randomUUID` is absent in pages that are no secure context."""
+    """A version 4 UUID. `crypto.randomUUID` is absent in pages that are no secure context, such as about:blank."""
     return '10000000-1000-4000-8000-100000000000'.replace(__new__(RegExp('[018]', 'g')), digit)

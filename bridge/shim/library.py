@@ -3,12 +3,13 @@
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.checks import add
 from bridge.shim.context import fill, merge
-from bridge.shim.delivery import drain, pump, when_ready
+from bridge.shim.delivery import drain, pump, wait, watch
 from bridge.shim.errors import BridgeError, failure, make_call
 from bridge.shim.events import NAMES, warn
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
-from bridge.shim.options import defaults, merge_options
+from bridge.shim.platform import find
+from bridge.shim.options import merge_options
 from bridge.shim.session import read_session
 from bridge.shim.snapshot import snapshot
 from bridge.shim.submit import quiet, submit
@@ -19,7 +20,9 @@ from bridge.shim.words import as_text, one_of, reason
 def make_engine(plan, options, caller):
     """What a bridge and its scopes share."""
     return Object.assign({
-        '_options': merge_options(plan, defaults(plan), {} if options is undefined else options, caller), '_queue': [], '_listeners': __new__(Set()), '_waiters': [], '_idle': [], '_warned': {},
+        # While the script loads, every function that is not needed yet saves its compilation.
+        '_options': Object.assign({}, plan._defaults) if options is undefined else merge_options(plan, plan._defaults, options, caller),
+        '_queue': [], '_listeners': [], '_waiters': [], '_idle': [], '_warned': {},
         '_flying': 0, '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
     }, plan)
 
@@ -28,11 +31,11 @@ def make_bridge(engine, context):
     def logAnalyticsEvent(data, eventName, correlationId):
         call = make_call(logAnalyticsEvent, eventName)
         call._correlation = correlationId
-        return quiet(submit(engine, context, call, lambda: snapshot(data)).then(lambda receipt: as_text(receipt.result)))
+        return quiet(submit(engine, context, call, lambda: snapshot(data)[0]).then(lambda receipt: as_text(receipt.result)))
 
     def validate(data):
         try:
-            payload = snapshot(data)
+            payload = snapshot(data)[0]
         except:
             error = reason(__except0__)
             return add(None, [engine._unreadable, error, {'error': error}], [])
@@ -43,7 +46,11 @@ def make_bridge(engine, context):
         call = make_call(ready)
 
         def start(resolve, reject):
-            when_ready(engine, resolve, lambda hint: reject(failure(engine, call, 'not-ready', {'hint': hint})))
+            if find():
+                return resolve()
+            watch(engine)
+            engine._waiters.push([resolve, lambda hint: reject(failure(engine, call, 'not-ready', {'hint': hint}))])
+            wait(engine)
         return quiet(__new__(Promise(start)))
 
     def configure(options):
@@ -59,6 +66,13 @@ def make_bridge(engine, context):
         except:
             warn(__except0__.message + ' ' + __except0__.link)
 
+    def debug(enabled):
+        toggle({'debug': enabled})
+        try:
+            sessionStorage.CIFBridge = engine._options.debug or ''
+        except:
+            pass
+
     def setContext(values):
         merge(context, values)
 
@@ -68,15 +82,19 @@ def make_bridge(engine, context):
         return make_bridge(engine, scope)
 
     def contextFromSession(sessionId):
-        return quiet(read_session(engine, make_call(contextFromSession), sessionId))
+        call = make_call(contextFromSession)
+        return quiet(read_session(engine, call, sessionId))
 
     def on(name, fn):
-        if not NAMES.includes(name) or typeof(fn) != 'function':
-            warn(one_of(NAMES))
-            return lambda: undefined
         listener = [name, fn]
-        engine._listeners.add(listener)
-        return lambda: engine._listeners['delete'](listener)
+        if NAMES.includes(name) and typeof(fn) == 'function':
+            engine._listeners = engine._listeners.concat([listener])
+        else:
+            warn(one_of(NAMES))
+
+        def off():
+            engine._listeners = engine._listeners.filter(lambda other: other is not listener)
+        return off
 
     def flush():
         def start(resolve):
@@ -90,7 +108,7 @@ def make_bridge(engine, context):
         'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context), 'contextFromSession': contextFromSession,
         'on': on, 'flush': flush,
         'stats': lambda: Object.assign({'queued': engine._queue.length, 'inFlight': engine._flying}, engine._counts),
-        'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
+        'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': debug,
         'events': make_events(engine, context),
     }
 
@@ -100,17 +118,7 @@ def make_library(plan, engine, context):
     def createBridge(options):
         return make_bridge(make_engine(plan, options, createBridge), {})
 
-    def debug(enabled):
-        trace(enabled)
-        try:
-            window.sessionStorage.CIFBridge = engine._options.debug or ''
-        except:
-            pass
-
-    bridge = make_bridge(engine, context)
-    trace = bridge.debug
-    return Object.assign(bridge, {
-        'debug': debug,
+    return Object.assign(make_bridge(engine, context), {
         'createBridge': createBridge, 'BridgeError': BridgeError, 'version': plan._version, 'planHash': plan._planHash,
     })
 

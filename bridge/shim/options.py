@@ -1,4 +1,4 @@
-"""Options: checked against the table of the definitions, all or nothing."""
+"""Options: checked against the tables of the definitions, all or nothing."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.checks import add, is_object
@@ -7,23 +7,16 @@ from bridge.shim.lang import dict
 from bridge.shim.words import one_of
 
 
-def expected(rule, value):
-    """What `value` should be, or '' if it is that. `rule`: [default, then the range of a number, or the choices of a string]"""
-    kind = 'function' if rule[0] is None else typeof(rule[0])
+def expected(standard, limits, value):
+    """What `value` should be, or '' if it is that. `limits`: least and most of a number, or the choices of a string"""
+    kind = 'function' if standard is None else typeof(standard)
     if kind == 'number':
-        fine = Number.isInteger(value) and value >= rule[1] and value <= rule[2]
+        fine = Number.isInteger(value) and value >= limits[0] and value <= limits[1]
     elif kind == 'string':
-        fine = rule.includes(value)
+        fine = limits.includes(value)
     else:
-        fine = typeof(value) == kind or value is rule[0]
-    return '' if fine else kind + ' ' + rule.slice(1).join('...')
-
-
-def defaults(plan):
-    options = {}
-    for name in Object.keys(plan._defaults):
-        options[name] = plan._defaults[name][0]
-    return options
+        fine = typeof(value) == kind or value is standard
+    return '' if fine else kind + ' ' + (limits or []).join('...')
 
 
 def merge_options(plan, current, changes, caller):
@@ -43,7 +36,7 @@ def merge_options(plan, current, changes, caller):
         if not Object.hasOwn(current, name):
             misuse(name, one_of(Object.keys(current)))
         result[name] = value
-        text = expected(plan._defaults[name], result[name])
+        text = expected(plan._defaults[name], plan._ranges[name], result[name])
         if text:
             misuse(name, 'expected ' + text)
     return result

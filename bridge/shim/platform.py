@@ -1,32 +1,24 @@
 """Where the platform's API is, and what it looks like when it is not there."""
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')
-
-PORT = __new__(RegExp(':[0-9]'))
+PORT = ':[0-9]'
 
 
 def find():
-    """The object that has `logAnalyticsEvent` now, or null. Looked up for every call: a library loaded twice replaces it."""
+    """The object that has `logAnalyticsEvent` now, or undefined. Looked up for every call: a library loaded twice replaces it."""
     try:
-        framework = globalThis.Microsoft.CIFramework
+        framework = Microsoft.CIFramework
         if typeof(framework.logAnalyticsEvent) == 'function':
             return framework
     except:
         pass
-    return None
-
-
-def listen(name, fn):
-    """There is nothing to listen to outside a page."""
-    if globalThis.addEventListener:
-        globalThis.addEventListener(name, fn)
 
 
 def likely_mistake(hints):
-    """The hint for a platform that did not appear, or does not answer; undefined when nothing can be seen."""
+    """The hint for a platform that did not appear, or does not answer; empty when nothing can be seen."""
     found = find()
     try:
-        if not found and globalThis.Microsoft and globalThis.Microsoft.CIFramework:
+        if not found and window.Microsoft and window.Microsoft.CIFramework:
             return hints._function
         tag = document.querySelector('script[data-cifid]')
         if not tag and not found:
@@ -38,8 +30,8 @@ def likely_mistake(hints):
         url = tag and (tag.dataset.crmurl or '')
         if url == '':
             return hints._crmurl
-        if PORT.test(url):
+        if url.match(PORT):
             return hints._port
     except:
         pass
-    return undefined if found else hints._blocked
+    return '' if found else hints._blocked

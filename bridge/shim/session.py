@@ -14,21 +14,22 @@ def read_session(engine, call, session_id):
             reject(failure(engine, call, code, {'cause': cause, 'hint': likely_mistake(engine._mistakes)}))
 
         def look(id):
-            def read(session):
-                if not session:
-                    return stop('unhandled')
-                context = {'clientSessionId': id}
-                for key in PAYLOAD_KEYS:
-                    value = session.get(key) if session.get else session[key]
-                    if value:
-                        context[key] = value
-                resolve(context)
-            return Promise.resolve(id and platform.getSession(id)).then(read)
+            context.clientSessionId = id
+            return id and platform.getSession(id)
 
+        def read(session):
+            if not session:
+                return stop('unhandled')
+            for key in PAYLOAD_KEYS:
+                value = session.get(key) if session.get else session[key]
+                if value:
+                    context[key] = value
+            resolve(context)
+
+        context = {}
         platform = find()
+        if not platform:
+            return stop('not-ready')
         setTimeout(stop, engine._options.timeoutMs, 'timeout')
-        if platform:
-            Promise.resolve(session_id).then(lambda id: id or platform.getFocusedSession()).then(look).catch(lambda cause: stop('rejected', cause))
-        else:
-            stop('not-ready')
+        Promise.resolve(session_id).then(lambda id: id or platform.getFocusedSession()).then(look).then(read).catch(lambda cause: stop('rejected', cause))
     return __new__(Promise(start))

@@ -16,8 +16,8 @@ def quiet(promise):
     return promise
 
 
-def first_event(payload):
-    return payload and payload.events and payload.events[0] or {}
+def events_of(payload):
+    return payload and payload.events or []
 
 
 def submit(engine, context, call, read):
@@ -45,7 +45,7 @@ def prepare(engine, context, call, read):
         fill(payload, context, own_id)
         if options.beforeSend:
             stage = 'invalid'
-            changed = options.beforeSend(payload, known.eventName if named else first_event(payload).kpiEventName)
+            changed = options.beforeSend(payload, known.eventName if named else (events_of(payload)[0] or {}).kpiEventName)
             if changed is None:
                 return fail(engine, call, 'dropped', {})
             if changed is not undefined:
@@ -53,19 +53,23 @@ def prepare(engine, context, call, read):
             stage = 'uncloneable'
         if call._correlation == None:
             call._correlation = own_id if context.correlationId is undefined else context.correlationId
-        [payload, known.eventName, call._correlation] = snapshot([payload, known.eventName, call._correlation])
+        parts, json = snapshot([payload, known.eventName, call._correlation])
+        payload = parts[0]
+        known.eventName = parts[1]
+        call._correlation = parts[2]
     except:
         return fail(engine, call, stage, {'cause': __except0__})
     call._data = payload
-    event = first_event(payload)
+    events = events_of(payload)
+    event = events[0] or {}
     single = event.kpiEventName
-    if payload and payload.events and payload.events.length > 1:
+    if events.length > 1:
         single = undefined
         warn_once(engine, 'events', 'several events')
     known.eventId = event.externalCorrelationId or own_id
     if not named:
         known.eventName = single
-    issues = call._issues or engine._check(payload, known.eventName, call._correlation, single)
+    issues = call._issues or engine._check(payload, known.eventName, call._correlation, single, json)
     if issues:
         if options.validation == 'reject':
             return fail(engine, call, 'invalid', {'issues': issues})

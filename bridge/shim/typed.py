@@ -5,6 +5,7 @@ from bridge.shim.checks import add, is_object
 from bridge.shim.errors import make_call
 from bridge.shim.events import warn_once
 from bridge.shim.lang import dict
+from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE
 from bridge.shim.snapshot import snapshot
 from bridge.shim.submit import submit
 
@@ -24,15 +25,15 @@ def first_broken(value, field):
     return broken
 
 
-def read_fields(plan, known, fields, wire):
+def read_fields(known, fields, wire):
     """The issues, or null; what is valid is in `wire` then."""
     issues = None
     pairs = []
     if not is_object(fields):
-        return add(issues, plan._rules[0], [])
+        return add(issues, MODEL_TYPE, [])
     for field in known:
         value = fields[field[0]]
-        broken = field[3] and plan._rules[1] if value is undefined else first_broken(value, field)
+        broken = field[3] and MISSING if value is undefined else first_broken(value, field)
         if broken:
             issues = add(issues, broken, [field[0]])
         elif value is not undefined:
@@ -45,7 +46,7 @@ def read_fields(plan, known, fields, wire):
                 pairs.push({'attribute': field[1], 'value': value})
     for name in Object.keys(fields):
         if fields[name] is not undefined and not known.some(lambda field: field[0] is name):
-            issues = add(issues, plan._rules[2], [name])
+            issues = add(issues, EXTRA_FORBIDDEN, [name])
     if pairs.length:
         wire.customData = pairs
     return issues
@@ -59,7 +60,7 @@ def make_event(engine, context, event):
         def read():
             wire = {'kpiEventName': event[0]}
             payload = {}
-            given = snapshot(options or {})
+            given = snapshot(options or {})[0]
             for name in Object.keys(given):
                 if name == 'correlationId':
                     call._correlation = given[name]
@@ -68,7 +69,7 @@ def make_event(engine, context, event):
                 else:
                     payload[name] = given[name]
             payload.events = [wire]
-            call._issues = read_fields(engine, event[1], snapshot({} if fields is undefined else fields), wire)
+            call._issues = read_fields(event[1], snapshot({} if fields is undefined else fields)[0], wire)
             return payload
 
         if event[2]:
@@ -80,6 +81,6 @@ def make_event(engine, context, event):
 def make_events(engine, context):
     events = {}
     for event in engine._events:
-        name = event[3] or event[0].charAt(0).toLowerCase() + event[0].slice(1)
+        name = event[3] or event[0][0].toLowerCase() + event[0].slice(1)
         events[name] = make_event(engine, context, event)
     return events

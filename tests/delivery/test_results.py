@@ -40,3 +40,14 @@ def test_a_result_resolves_as_text_and_the_receipt_keeps_it_untouched(phone: Pho
     )
     assert dict(zip(RESULTS, found, strict=True)) == {value: [text, True] for value, text in RESULTS.items()}
     assert phone.console == []
+
+
+def test_the_text_of_a_call_is_searched_for_broken_characters_once(phone: Phone) -> None:
+    """In its JSON, where they are escapes, and not string by string: that is what the benchmark measures."""
+    looks = """const { isWellFormed } = String.prototype;
+        let looks = 0;
+        String.prototype.isWellFormed = function () { looks += 1; return isWellFormed.call(this); };
+        platform.install(async () => 'Success');"""
+    assert phone.run(f"{looks} await log(); String.prototype.isWellFormed = isWellFormed; return looks") == 0
+    broken = "log({ conversationId: 'c\\ud800', providerSessionId: 'p' })"
+    assert phone.run(f"{looks} await end({broken}); String.prototype.isWellFormed = isWellFormed; return looks > 0")

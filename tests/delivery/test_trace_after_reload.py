@@ -34,9 +34,18 @@ def test_it_lasts_until_it_is_switched_off(open_softphone: Open) -> None:
     assert groups(softphone) == 0
 
 
-@pytest.mark.parametrize(
-    "call", ["CIFBridge.setEnabled(true)", "CIFBridge.configure({ debug: true })", "CIFBridge.createBridge().debug(true)"]
-)
+@pytest.mark.parametrize("bridge", ["createBridge()", "withContext({})"])
+def test_any_bridge_of_the_page_switches_it(open_softphone: Open, bridge: str) -> None:
+    softphone = open_softphone(**ALLOWED)
+    softphone.run(f"CIFBridge.{bridge}.debug(true)")
+    reload(softphone)
+    assert groups(softphone) == 1
+    softphone.run(f"CIFBridge.{bridge}.debug(false)")
+    reload(softphone)
+    assert groups(softphone) == 0
+
+
+@pytest.mark.parametrize("call", ["CIFBridge.setEnabled(true)", "CIFBridge.configure({ debug: true })"])
 def test_nothing_else_is_stored(open_softphone: Open, call: str) -> None:
     softphone = open_softphone(**ALLOWED)
     softphone.run(f"sessionStorage.clear(); {call}; platform.install(async () => 'Success'); await hold(); await end(log({{}}))")

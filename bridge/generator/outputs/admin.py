@@ -40,7 +40,7 @@ def admin_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
     module = f"import * as bridge from '{BRIDGE}';\nimport {{make}} from './{MAIN}.js';\n"
     module += f"export const {{{names}}} = make(bridge, {known});\n"
     text = banner(plan)
-    compiled = compile_modules(shim_modules() | admin_modules(plan), MAIN, work)
+    compiled = compile_modules(shim_modules(plan) | admin_modules(plan), MAIN, work)
     return [
         partial(bundle, compiled, script, folder / SCRIPT, format="iife", banner=text),
         partial(bundle, compiled, module, folder / MODULE, format="esm", banner=text, external=[BRIDGE]),

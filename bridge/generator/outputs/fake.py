@@ -60,7 +60,7 @@ def fake_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
         "cif-fake.js": f"import {{install_global, make_both}} {main}install_global(make_both({known}));\n",
     }
     module = f"import {{make_both}} {main}export const {GLOBAL_NAME} = make_both({known});\n"
-    compiled = compile_modules(shim_modules() | fake_modules(), MAIN, work)
+    compiled = compile_modules(shim_modules(plan) | fake_modules(), MAIN, work)
     make = partial(partial, bundle, compiled, banner=banner(plan))
     return [
         *(make(entry=entry, out=folder / name, format="iife") for name, entry in scripts.items()),

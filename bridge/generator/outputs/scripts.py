@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from bridge.generator.bundle import Job, bundle, minify
+from bridge.generator.outputs.rules import rules_module
 from bridge.generator.outputs.typed_events import typed_events
 from bridge.generator.outputs.validator import Writer, validator
 from bridge.generator.plan import Option, Plan
@@ -17,20 +18,22 @@ MAIN = "cif_bridge"
 CORE = "cif-bridge.core.mjs"
 
 
-def shim_modules() -> dict[str, str]:
-    """The hand-written modules, by dotted name."""
+def shim_modules(plan: Plan) -> dict[str, str]:
+    """The hand-written modules, by dotted name, and the generated one of `rules` that they name."""
     files = sorted(path for path in SHIM.glob("*.py") if path.stem != "__init__")
-    return {f"bridge.shim.{path.stem}": path.read_text(encoding="utf-8") for path in files}
+    written = {f"bridge.shim.{path.stem}": path.read_text(encoding="utf-8") for path in files}
+    return written | {"rules": rules_module(plan)}
 
 
 def generated_modules(plan: Plan) -> dict[str, str]:
     """The modules that are made from the plan, by name."""
-    core = render(
-        "core.py.j2",
+    facts = render(
+        "facts.py.j2",
         version=plan.version,
         hash=plan.hash,
         unreadable=plan.rules["unreadable"].type,
-        options={option.name: _option(option) for option in plan.options},
+        defaults={option.name: option.default for option in plan.options},
+        ranges={option.name: limits for option in plan.options if (limits := _range(option))},
         docs_url=plan.docs_url,
         mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
@@ -38,14 +41,12 @@ def generated_modules(plan: Plan) -> dict[str, str]:
     main = render("cif_bridge.py.j2", global_name=plan.global_name)
     writer = Writer(plan)
     events = typed_events(plan, writer)
-    return {MAIN: main, "core": core, **events, "validator": validator(plan, writer)}
+    return {MAIN: main, "core": render("core.py.j2"), "facts": facts, **events, "validator": validator(plan, writer)}
 
 
-def _option(option: Option) -> list[object]:
-    """[default, then the range of a number, or the choices of a string]"""
-    if option.type == "integer":
-        return [option.default, option.minimum, option.maximum]
-    return [option.default, *option.choices]
+def _range(option: Option) -> list[object]:
+    """Least and most of a number, or the choices of a string."""
+    return [option.minimum, option.maximum] if option.type == "integer" else list(option.choices)
 
 
 def banner(plan: Plan) -> str:
@@ -58,8 +59,8 @@ def scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
     module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
     module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
-    core = "export {add_events, define, library} from './core.js';\n"
-    compiled = compile_modules(shim_modules() | generated_modules(plan), MAIN, work)
+    core = "import {make_core} from './core.js';\nexport const {add_events, define, library} = make_core();\n"
+    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), MAIN, work)
     make, text, shared = partial(partial, bundle, compiled), banner(plan), [f"./{CORE}"]
     readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=text)
     return [

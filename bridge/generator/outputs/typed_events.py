@@ -19,19 +19,15 @@ _LIMITS = {
 
 
 def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
-    """Sources of the modules `fields` (a constant for each field, `RULES`), `events` (a constant for each) and `all_events`
-    (`EVENTS`)."""
+    """Sources of the modules `fields` and `events` (a constant for each) and `all_events` (`EVENTS`)."""
     writer = _EventWriter(shared)
     events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
-    model = plan.models[0].wrong_type
-    rules = [shared.rule(model), shared.rule(plan.rules["missing"]), shared.rule(plan.rules["extra"])]
     fields = render(
         "fields.py.j2",
         checks=sorted(writer.imports & {"text"}),
         checkers=sorted(writer.imports - {"text"}),
         masks=sorted(writer.masks),
-        shared=sorted({*rules, *writer.texts}),
-        rules=rules,
+        shared=sorted(writer.texts),
         constants=writer.fields,
     )
     constants, every = render("events.py.j2", events=events, fields=writer.fields), render("all_events.py.j2", names=list(events))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from bridge.generator.outputs.rules import constant_name, rule_literal
 from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Model, Plan, Rule, TextPlan
 from bridge.generator.render import python_literal, render
 
@@ -20,7 +21,8 @@ def validator(plan: Plan, writer: Writer) -> str:
         checks=checks,
         event_name=name,
         correlation_id=correlation,
-        mismatch=writer.rule(plan.rules["mismatch"]),
+        mismatch=writer.fixed(plan.rules["mismatch"]),
+        fixed=sorted(writer.imports),
     )
 
 
@@ -30,6 +32,7 @@ class Writer:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.constants: dict[str, str] = {}
+        self.imports: set[str] = set()
         self._names: dict[str, str] = {}
         self._count = Counter[str]()
 
@@ -42,17 +45,22 @@ class Writer:
         return self._names[source]
 
     def rule(self, rule: Rule) -> str:
-        return self.constant("RULE", python_literal([rule.type, rule.msg, rule.ctx]))
+        """A rule with a limit; the others are in `rules`."""
+        return self.constant("RULE", rule_literal(rule))
+
+    def fixed(self, rule: Rule) -> str:
+        self.imports.add(constant_name(rule))
+        return constant_name(rule)
 
     def text(self, text: TextPlan, required: bool) -> str:
-        rules = self.plan.rules
-        facts = [self.rule(rules["string"]), self.rule(rules["unicode"]), self.rule(rules["missing"]) if required else "None"]
-        facts += [str(text.min_length)]
-        facts += ["Infinity", "None"] if text.max_length is None else [str(text.max_length), self.rule(text.too_long)]
+        facts = [self.fixed(self.plan.rules["missing"]) if required else "0", str(text.min_length)]
+        facts += ["Infinity", "0"] if text.max_length is None else [str(text.max_length), self.rule(text.too_long)]
         if text.min_length or text.pattern:
-            facts += [self.rule(text.too_short) if text.min_length else "None"]
+            facts += [self.rule(text.too_short) if text.min_length else "0"]
         if text.pattern:
             facts += [self.pattern(text.pattern), self.rule(text.no_match)]
+        if text.reserved:
+            facts += [python_literal(text.reserved)]
         return self.constant("TEXT", f"[{', '.join(facts)}]")
 
     def pattern(self, pattern: str) -> str:
@@ -66,36 +74,36 @@ class Writer:
         for field in model.fields:
             for line in self.field(field, model, value, depth):
                 yield f"    {line}"
-        forbidden, unicode = self.rule(self.plan.rules["extra"]), self.rule(self.plan.rules["unicode"])
         unknown = " and ".join(f"key is not {python_literal(field.name)}" for field in model.fields)
         yield "    # __pragma__ ('jsiter')"
         yield f"    for key in {value}:"
-        yield f"        if {unknown} and extra({value}, key, mark{depth}, {depth}, {forbidden}, {unicode}):"
+        yield f"        if {unknown} and extra({value}, key, mark{depth}, {depth}):"
         yield "            break"
         yield "    # __pragma__ ('nojsiter')"
         yield "else:"
-        yield f"    at({self.rule(model.wrong_type)}, {depth})"
+        yield f"    at({self.fixed(model.wrong_type)}, {depth})"
 
     def field(self, field: Field, model: Model, owner: str, depth: int) -> Iterator[str]:
-        value, plan, place = f"{owner}.{field.name}", field.type, f"{depth}, {python_literal(field.name)}"
+        """The name goes through a variable: it is in the script once, and the browser knows it all the same."""
+        plan, value, place = field.type, f"{owner}[name]", f"{depth}, name"
+        yield f"name = {python_literal(field.name)}"
         if isinstance(plan, ListPlan):
             yield f"list{depth} = {value}"
             yield f"if at(array(list{depth}, {self.list_rules(plan, field.required)}), {place}) and list{depth}:"
             for line in self.items(plan, field.name, depth):
                 yield f"    {line}"
         elif isinstance(plan, ColumnValuePlan):
-            limited = next(iter(plan.columns.values()))
+            (limited,) = {self.text(text, True): text for text in plan.columns.values()}.items()
             yield f"value = {value}"
-            yield f"if {self.doubtful(limited)}:"
-            yield f"    at(column_value(value, clean, column{depth}, {self.value_rules(plan)}), {place})"
+            yield f"if {self.doubtful(limited[1])}:"
+            kind = self.constant("VALUE", f"[{self.columns(plan)}, {limited[0]}, {self.text(plan.plain, True)}]")
+            yield f"    at(column_value(value, clean, column{depth}, {kind}), {place})"
         elif plan.is_reserved:
-            reserved = self.constant("NAMES", python_literal(list(plan.reserved)))
-            rules = f"{self.text(plan, field.required)}, {reserved}, {self.rule(plan.is_reserved)}"
             (values,) = (other.type for other in model.fields if isinstance(other.type, ColumnValuePlan))
             yield f"column{depth} = {value}"
             # Most pages name columns that the plan knows; these need no closer look.
             yield f"if not {self.columns(values)}.includes(column{depth}):"
-            yield f"    if not at(column_name(column{depth}, clean, {rules}), {place}):"
+            yield f"    if not at(column_name(column{depth}, clean, {self.text(plan, field.required)}), {place}):"
             yield f"        column{depth} = None"
         else:
             yield f"value = {value}"
@@ -103,7 +111,7 @@ class Writer:
             yield f"    at(text(value, {self.text(plan, field.required)}, clean), {place})"
 
     def items(self, plan: ListPlan, name: str, depth: int) -> Iterator[str]:
-        yield f"place[{depth}] = {python_literal(name)}"
+        yield f"place[{depth}] = name"
         if plan.duplicate:
             yield f"before{depth} = found.length"
         yield f"for i{depth} in range(list{depth}.length):"
@@ -113,7 +121,7 @@ class Writer:
             yield f"    {line}"
         if plan.duplicate:
             yield f"if found.length == before{depth} and repeats(list{depth}):"
-            yield f"    at({self.rule(plan.duplicate)}, {depth}, {python_literal(name)})"
+            yield f"    at({self.fixed(plan.duplicate)}, {depth}, {python_literal(name)})"
 
     def doubtful(self, text: TextPlan) -> str:
         """The condition under which `value` needs a closer look."""
@@ -130,10 +138,5 @@ class Writer:
         return self.constant("COLUMNS", python_literal(list(plan.columns)))
 
     def list_rules(self, plan: ListPlan, required: bool) -> str:
-        rules = (plan.wrong_type, plan.empty, self.plan.rules["missing"] if required else None)
-        return ", ".join(self.rule(rule) if rule else "None" for rule in rules)
-
-    def value_rules(self, plan: ColumnValuePlan) -> str:
-        (limited,) = {self.text(text, True) for text in plan.columns.values()}
-        rules = (self.rule(plan.wrong_type), self.rule(self.plan.rules["infinite"]))
-        return ", ".join((self.columns(plan), limited, self.text(plan.plain, True), *rules))
+        rules = (plan.empty, self.plan.rules["missing"] if required else None)
+        return ", ".join(self.fixed(rule) if rule else "0" for rule in rules)
