@@ -20,8 +20,9 @@ from bridge.generator.outputs.scripts import generated_modules, shim_modules
 from bridge.generator.read_definitions import make_plan
 from bridge.generator.transcrypt import compile_modules
 from tests.bench.cases import CASES, VECTORS
+from tests.bench.evaluation import evaluation
 from tests.support import browser
-from tests.support.site import Server
+from tests.support.site import Server, Site
 
 HERE = Path(__file__).parent
 MODULES = ("measure.mjs", "validator.mjs", "ajv_first.mjs", "ajv_all.mjs")
@@ -38,12 +39,9 @@ def main() -> None:
         built = pipeline.build(dist)
         _make_modules(folder, dist / "schema.json", node)
         console.print(_speed("Node", _in_node(folder, node)))
-        with _page(folder) as page:
+        with _page(folder) as (site, page):
             console.print(_speed("Chromium", _in_page(page)))
-            page.add_script_tag(path=HERE / "evaluation.js")
-            spent = page.evaluate("(source) => evaluation(source)", (dist / "cif-bridge.min.js").read_text(encoding="utf-8"))
-        console.print(f"Evaluation of cif-bridge.min.js in Chromium, with compilation: {spent['script']:.2f} ms")
-        console.print(f"An empty script: {spent['empty']:.2f} ms\n")
+            console.print(evaluation(site, page, (dist / "cif-bridge.min.js").read_text(encoding="utf-8")))
         sizes = Table("file", "bytes", "gzip -9", "brotli", title="Size", title_justify="left")
         for file in built:
             if file.name.endswith("js") and "fake" not in file.name:
@@ -53,7 +51,8 @@ def main() -> None:
 
 
 def _make_modules(folder: Path, schema: Path, node: Node) -> None:
-    compiled = compile_modules(shim_modules() | generated_modules(make_plan()), "validator", folder / "compiled")
+    plan = make_plan()
+    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), "validator", folder / "compiled")
     out = folder / "validator.mjs"
     minify(bundle(compiled, "export {check_data} from './validator.js';", out, format="esm", banner=""), out)
     npm = npm_tools(HERE.parent / "npm", node, print) / "node_modules"
@@ -78,7 +77,7 @@ def _arguments() -> str:
 
 
 @contextmanager
-def _page(folder: Path) -> Iterator[Page]:
+def _page(folder: Path) -> Iterator[tuple[Site, Page]]:
     """An empty page that may read the clock as finely as Chromium allows."""
     isolated = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
     server = Server("127.0.0.1")
@@ -89,7 +88,7 @@ def _page(folder: Path) -> Iterator[Page]:
         chromium = playwright.chromium.launch(executable_path=browser.find_or_install(print), args=browser.arguments())
         page = chromium.new_page()
         page.goto(url)
-        yield page
+        yield server.site, page
         chromium.close()
     server.close()
 

@@ -1,5 +1,5 @@
-// `evaluation(source)`: milliseconds to compile and run a script, and an empty one, each time in a realm of its own.
-globalThis.evaluation = (source) => {
+// `inline(source)`: milliseconds to compile and run a script, and an empty one, each time in a realm of its own.
+globalThis.inline = (source) => {
   const once = (text) => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const script = frame.contentDocument.createElement('script');
