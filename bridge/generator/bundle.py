@@ -6,9 +6,7 @@ import json
 import re
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -120,11 +118,9 @@ def minify(readable: Bundle, out: Path) -> None:
 
 
 def rehearse() -> None:
-    """Minifies the last script some times more: Node compiles only what runs often, and then takes half the time."""
+    """Minify the last script some times more: Node compiles only what runs often, and then takes half the time."""
     for request in _asked * 3:
-        time.sleep(0.1)  # who has a script that is wanted goes first
-        with suppress(OSError):  # on Ctrl+C the minifier may be gone already
-            _ask(request)
+        _ask(request)
 
 
 def _ask(request: str) -> dict[str, str]:

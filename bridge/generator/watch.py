@@ -8,10 +8,9 @@ import os
 import sys
 import sysconfig
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 
 import watchfiles
 
@@ -36,8 +35,7 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
             next(changes)  # from here on nothing is missed, also while the first build runs
         except OSError as error:
             raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
-        _build(out, events, report, docs_url)
-        Thread(target=rehearse, daemon=True).start()
+        _build(out, events, report, docs_url, rehearse)
         for changed in changes:
             start_compiler()
             if changed:
@@ -57,7 +55,7 @@ def changes_of(root: Path, out: Path) -> Iterator[set[watchfiles.main.FileChange
     return watchfiles.watch(root, watch_filter=is_source, rust_timeout=_MILLISECONDS, yield_on_timeout=True)
 
 
-def _build(out: Path, events: str, report: Report, docs_url: str) -> None:
+def _build(out: Path, events: str, report: Report, docs_url: str, then: Callable[[], None] = lambda: None) -> None:
     start = time.perf_counter()
     try:
         files = build(out, events, report, docs_url)
@@ -66,7 +64,9 @@ def _build(out: Path, events: str, report: Report, docs_url: str) -> None:
             report(str(finding))
         report("Not built. Waiting for a change.")
     else:
-        report(f"Built {len(files)} files into {out} in {time.perf_counter() - start:.2f} s. Waiting for a change.")
+        seconds = time.perf_counter() - start
+        then()
+        report(f"Built {len(files)} files into {out} in {seconds:.2f} s. Waiting for a change.")
 
 
 def _root(events: str) -> Path:
