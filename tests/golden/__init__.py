@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bridge.generator.outputs.rules import rules_module
 from bridge.generator.outputs.scripts import generated_modules
 from bridge.generator.outputs.typings import declarations
 from bridge.generator.plan import Plan
@@ -21,6 +22,7 @@ def golden_files() -> dict[str, str]:
     """Name -> content."""
     shipped, hostile = make_plan(), make_plan(str(Path(hostile_events.__file__)))
     files = {f"shipped/{name}.py.txt": _without_hash(text, shipped) for name, text in generated_modules(shipped).items()}
+    files["shipped/rules.py.txt"] = rules_module(shipped)
     modules = generated_modules(hostile)
     files |= {f"hostile/{name}.py.txt": modules[name] for name in ("all_events", "events", "fields")}
     typings = declarations(hostile)

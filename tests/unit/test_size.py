@@ -22,6 +22,11 @@ def test_the_minified_script_keeps_its_budget(dist: Path) -> None:
     assert size <= BUDGET + PER_EVENT * events, f"{size} bytes with {events} events"
 
 
+def test_the_readme_says_the_budget() -> None:
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert f"at most {BUDGET:,} bytes after gzip and {PER_EVENT} more for each event" in text
+
+
 def test_an_event_keeps_its_budget(dist: Path, tmp_path: Path) -> None:
     plan = make_plan()
     for job in scripts(replace(plan, events=plan.events[:1]), tmp_path, tmp_path / "work"):
