@@ -1,6 +1,7 @@
 """The checks that generated validators are made of. Each repeats, in the same order, a kind of `bridge/definitions/kinds.py`.
 
-A check returns the broken rule, or what counts as false. A valid payload allocates nothing.
+A check returns the broken rule, or what counts as false; a rule is `[type, msg, ctx]`, and `rules` is generated from the definitions. A
+valid payload allocates nothing.
 """
 # __pragma__ ('noalias')
 # __pragma__ ('alias', 'append', 'push')

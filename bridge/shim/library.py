@@ -8,8 +8,8 @@ from bridge.shim.errors import BridgeError, failure, make_call
 from bridge.shim.events import NAMES, warn
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
-from bridge.shim.platform import find
 from bridge.shim.options import merge_options
+from bridge.shim.platform import find
 from bridge.shim.session import read_session
 from bridge.shim.snapshot import snapshot
 from bridge.shim.submit import quiet, submit

@@ -5,9 +5,9 @@ from bridge.shim.checks import add, is_object
 from bridge.shim.errors import make_call
 from bridge.shim.events import warn_once
 from bridge.shim.lang import dict
-from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE
 from bridge.shim.snapshot import snapshot
 from bridge.shim.submit import submit
+from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE
 
 
 def stored(value, raw):
