@@ -291,8 +291,9 @@ def test_version(run: Run) -> None:
 
 @contextmanager
 def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """`cif-bridge` as a process of its own, ended whatever happens."""
-    command = [sys.executable, "-c", "from bridge.cli import main; main()", *arguments]
+    """`cif-bridge` as a process of its own, ended whatever happens. It hears Ctrl+C also where the tests run in the background."""
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{heard}; from bridge.cli import main; main()", *arguments]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as process:
         try:
