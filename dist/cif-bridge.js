@@ -7,19 +7,19 @@
   }
 
   // rules.js
-  var MISSING = ["missing", "Field required", dict({})];
-  var EXTRA_FORBIDDEN = ["extra_forbidden", "Unknown key", dict({})];
-  var STRING_TYPE = ["string_type", "Input should be a valid string", dict({})];
-  var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", dict({})];
-  var FINITE_NUMBER = ["finite_number", "Input should be a finite number", dict({})];
-  var EVENT_NAME_MISMATCH = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
-  var JSON_INVALID = ["json_invalid", "Invalid JSON: ", dict({ "error": "" })];
-  var MODEL_TYPE = ["model_type", "Input should be an object", dict({})];
-  var LIST_TYPE = ["list_type", "Input should be a valid array", dict({})];
+  var EMPTY = dict({});
+  var MISSING = ["missing", "Field required", EMPTY];
+  var EXTRA_FORBIDDEN = ["extra_forbidden", "Unknown key", EMPTY];
+  var STRING_TYPE = ["string_type", "Input should be a valid string", EMPTY];
+  var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", EMPTY];
+  var FINITE_NUMBER = ["finite_number", "Input should be a finite number", EMPTY];
+  var EVENT_NAME_MISMATCH = ["event_name_mismatch", "eventName should equal kpiEventName", EMPTY];
+  var MODEL_TYPE = ["model_type", "Input should be an object", EMPTY];
+  var LIST_TYPE = ["list_type", "Input should be a valid array", EMPTY];
   var TOO_SHORT = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
-  var DUPLICATE_COLUMN = ["duplicate_column", "Column is given twice", dict({})];
-  var RESERVED_COLUMN = ["reserved_column", "Column is reserved by Dataverse", dict({})];
-  var CUSTOM_VALUE_TYPE = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
+  var DUPLICATE_COLUMN = ["duplicate_column", "Column is given twice", EMPTY];
+  var RESERVED_COLUMN = ["reserved_column", "Column is reserved by Dataverse", EMPTY];
+  var CUSTOM_VALUE_TYPE = ["custom_value_type", "Input should be a string, finite number, boolean or null", EMPTY];
 
   // bridge.shim.checks.js
   var place = [];
@@ -459,6 +459,14 @@
   var FASTEST_POLL = 50;
   var SLOWEST_POLL = 1e3;
   var RESENDS = 3;
+  function when_ready(engine, resolve, reject) {
+    if (find()) {
+      return resolve();
+    }
+    watch(engine);
+    engine._waiters.push([resolve, reject]);
+    wait(engine);
+  }
   function watch(engine) {
     if (!engine._watching) {
       engine._watching = true;
@@ -942,14 +950,9 @@
     function ready() {
       var call = make_call(ready);
       function start(resolve, reject) {
-        if (find()) {
-          return resolve();
-        }
-        watch(engine);
-        engine._waiters.push([resolve, (hint) => {
+        when_ready(engine, resolve, (hint) => {
           return reject(failure(engine, call, "not-ready", dict({ "hint": hint })));
-        }]);
-        wait(engine);
+        });
       }
       ;
       return quiet(new Promise(start));

@@ -9,19 +9,11 @@ function dict(literal) {
 }
 
 // rules.js
-var MISSING = ["missing", "Field required", dict({})];
-var EXTRA_FORBIDDEN = ["extra_forbidden", "Unknown key", dict({})];
-var STRING_TYPE = ["string_type", "Input should be a valid string", dict({})];
-var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", dict({})];
-var FINITE_NUMBER = ["finite_number", "Input should be a finite number", dict({})];
-var EVENT_NAME_MISMATCH = ["event_name_mismatch", "eventName should equal kpiEventName", dict({})];
-var JSON_INVALID = ["json_invalid", "Invalid JSON: ", dict({ "error": "" })];
-var MODEL_TYPE = ["model_type", "Input should be an object", dict({})];
-var LIST_TYPE = ["list_type", "Input should be a valid array", dict({})];
+var EMPTY = dict({});
+var MISSING = ["missing", "Field required", EMPTY];
+var STRING_TYPE = ["string_type", "Input should be a valid string", EMPTY];
+var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", EMPTY];
 var TOO_SHORT = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
-var DUPLICATE_COLUMN = ["duplicate_column", "Column is given twice", dict({})];
-var RESERVED_COLUMN = ["reserved_column", "Column is reserved by Dataverse", dict({})];
-var CUSTOM_VALUE_TYPE = ["custom_value_type", "Input should be a string, finite number, boolean or null", dict({})];
 
 // bridge.shim.checks.js
 function text(value, kind, clean) {

@@ -12,6 +12,14 @@ SLOWEST_POLL = 1000
 RESENDS = 3
 
 
+def when_ready(engine, resolve, reject):
+    if find():
+        return resolve()
+    watch(engine)
+    engine._waiters.push([resolve, reject])
+    wait(engine)
+
+
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     if not engine._watching:

@@ -3,13 +3,12 @@
 # __pragma__ ('alias', 'append', 'push')
 from bridge.shim.checks import add
 from bridge.shim.context import fill, merge
-from bridge.shim.delivery import drain, pump, wait, watch
+from bridge.shim.delivery import drain, pump, when_ready
 from bridge.shim.errors import BridgeError, failure, make_call
 from bridge.shim.events import NAMES, warn
 from bridge.shim.guid import guid
 from bridge.shim.lang import dict
 from bridge.shim.options import merge_options
-from bridge.shim.platform import find
 from bridge.shim.session import read_session
 from bridge.shim.snapshot import snapshot
 from bridge.shim.submit import quiet, submit
@@ -46,11 +45,7 @@ def make_bridge(engine, context):
         call = make_call(ready)
 
         def start(resolve, reject):
-            if find():
-                return resolve()
-            watch(engine)
-            engine._waiters.push([resolve, lambda hint: reject(failure(engine, call, 'not-ready', {'hint': hint}))])
-            wait(engine)
+            when_ready(engine, resolve, lambda hint: reject(failure(engine, call, 'not-ready', {'hint': hint})))
         return quiet(__new__(Promise(start)))
 
     def configure(options):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from bridge.generator.outputs.rules import constant_name, rule_literal
+from bridge.generator.outputs.rules import constant_name
 from bridge.generator.plan import ColumnValuePlan, Field, ListPlan, Model, Plan, Rule, TextPlan
 from bridge.generator.render import python_literal, render
 
@@ -46,7 +46,7 @@ class Writer:
 
     def rule(self, rule: Rule) -> str:
         """A rule with a limit; the others are in `rules`."""
-        return self.constant("RULE", rule_literal(rule))
+        return self.constant("RULE", python_literal([rule.type, rule.msg, rule.ctx]))
 
     def fixed(self, rule: Rule) -> str:
         self.imports.add(constant_name(rule))
@@ -84,7 +84,7 @@ class Writer:
         yield f"    at({self.fixed(model.wrong_type)}, {depth})"
 
     def field(self, field: Field, model: Model, owner: str, depth: int) -> Iterator[str]:
-        """The name goes through a variable: it is in the script once, and the browser knows it all the same."""
+        """The name goes through a variable, so that it is in the script once; it costs no time."""
         plan, value, place = field.type, f"{owner}[name]", f"{depth}, name"
         yield f"name = {python_literal(field.name)}"
         if isinstance(plan, ListPlan):
@@ -93,10 +93,10 @@ class Writer:
             for line in self.items(plan, field.name, depth):
                 yield f"    {line}"
         elif isinstance(plan, ColumnValuePlan):
-            (limited,) = {self.text(text, True): text for text in plan.columns.values()}.items()
+            ((limited, text),) = {self.text(text, True): text for text in plan.columns.values()}.items()
+            kind = self.constant("VALUE", f"[{self.columns(plan)}, {limited}, {self.text(plan.plain, True)}]")
             yield f"value = {value}"
-            yield f"if {self.doubtful(limited[1])}:"
-            kind = self.constant("VALUE", f"[{self.columns(plan)}, {limited[0]}, {self.text(plan.plain, True)}]")
+            yield f"if {self.doubtful(text)}:"
             yield f"    at(column_value(value, clean, column{depth}, {kind}), {place})"
         elif plan.is_reserved:
             (values,) = (other.type for other in model.fields if isinstance(other.type, ColumnValuePlan))
