@@ -44,10 +44,16 @@ def test_a_result_resolves_as_text_and_the_receipt_keeps_it_untouched(phone: Pho
 
 def test_the_text_of_a_call_is_searched_for_broken_characters_once(phone: Phone) -> None:
     """In its JSON, where they are escapes, and not string by string: that is what the benchmark measures."""
-    looks = """const { isWellFormed } = String.prototype;
+    whole, broken = phone.run(
+        """const { isWellFormed } = String.prototype;
         let looks = 0;
         String.prototype.isWellFormed = function () { looks += 1; return isWellFormed.call(this); };
-        platform.install(async () => 'Success');"""
-    assert phone.run(f"{looks} await log(); String.prototype.isWellFormed = isWellFormed; return looks") == 0
-    broken = "log({ conversationId: 'c\\ud800', providerSessionId: 'p' })"
-    assert phone.run(f"{looks} await end({broken}); String.prototype.isWellFormed = isWellFormed; return looks > 0")
+        platform.install(async () => 'Success');
+        await log();
+        const whole = looks;
+        await end(log({ conversationId: 'c\\ud800', providerSessionId: 'p' }));
+        String.prototype.isWellFormed = isWellFormed;
+        return [whole, looks - whole]"""
+    )
+    assert whole == 0
+    assert broken > 0

@@ -24,23 +24,13 @@ def groups(softphone: Softphone) -> int:
     return len(softphone.said("startGroupCollapsed")) - before
 
 
-def test_it_lasts_until_it_is_switched_off(open_softphone: Open) -> None:
+@pytest.mark.parametrize("bridge", ["CIFBridge", "CIFBridge.createBridge()", "CIFBridge.withContext({})"])
+def test_it_lasts_until_a_bridge_of_the_page_switches_it_off(open_softphone: Open, bridge: str) -> None:
     softphone = open_softphone(**ALLOWED)
-    softphone.run("CIFBridge.debug(true)")
+    softphone.run(f"{bridge}.debug(true)")
     reload(softphone)
     assert groups(softphone) == 1
-    softphone.run("CIFBridge.debug(false)")
-    reload(softphone)
-    assert groups(softphone) == 0
-
-
-@pytest.mark.parametrize("bridge", ["createBridge()", "withContext({})"])
-def test_any_bridge_of_the_page_switches_it(open_softphone: Open, bridge: str) -> None:
-    softphone = open_softphone(**ALLOWED)
-    softphone.run(f"CIFBridge.{bridge}.debug(true)")
-    reload(softphone)
-    assert groups(softphone) == 1
-    softphone.run(f"CIFBridge.{bridge}.debug(false)")
+    softphone.run(f"{bridge}.debug(false)")
     reload(softphone)
     assert groups(softphone) == 0
 
