@@ -17,10 +17,10 @@ from rich.text import Text
 from bridge import demo
 from bridge.definitions.api import ERROR_PAGES
 from bridge.findings import BuildError, Finding, fail
-from bridge.generator import pipeline
-from bridge.generator.diff import Change, as_data, compare, read_plan
-from bridge.generator.read_definitions import SHIPPED_EVENTS, make_plan
-from bridge.generator.render import TEMPLATES
+from bridge.outputs.render import TEMPLATES
+from bridge.pipeline import build as pipeline
+from bridge.plan.diff import Change, as_data, compare, read_plan
+from bridge.plan.make import SHIPPED_EVENTS, make_plan
 from bridge.version import __version__
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown", pretty_exceptions_enable=False)
@@ -69,7 +69,7 @@ def build(
     elif check:
         _check_out(out, events, docs_url)
     elif watch:
-        from bridge.generator.watch import watch as watch_events  # needed by nothing else
+        from bridge.pipeline.watch import watch as watch_events  # needed by nothing else
 
         watch_events(out, events, _report, docs_url)
     else:

@@ -1,12 +1,7 @@
 /*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 "use strict";
 (() => {
-  // bridge.shim.lang.js
-  function dict(literal) {
-    return literal;
-  }
-
-  // bridge.shim.words.js
+  // bridge.browser.shim.words.js
   function entries(key, value) {
     return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
   }
@@ -31,7 +26,7 @@
         var found = JSON.parse(found);
       }
       if (found.get) {
-        var found = dict({ "message": found.get("message") || found.get("value") });
+        var found = { "message": found.get("message") || found.get("value") };
       }
       var found = found.message;
       if (typeof found == "string") {
@@ -45,16 +40,16 @@
     return value == null ? void 0 : reason(value);
   }
 
-  // bridge.shim.errors.js
+  // bridge.browser.shim.errors.js
   function BridgeError(message) {
     return Reflect.construct(Error, [message], BridgeError);
   }
   function toJSON() {
-    return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": told(this.cause), "eventName": told(this.eventName) }));
+    return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
   }
-  BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
+  BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
 
-  // bridge.shim.events.js
+  // bridge.browser.shim.events.js
   var PREFIX = "[cif-bridge] ";
   function say(print) {
     try {
@@ -68,20 +63,16 @@
     });
   }
 
-  // rules.js
-  var EMPTY = dict({});
-  var TOO_SHORT = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
-
-  // bridge.shim.checks.js
+  // bridge.browser.shim.checks.js
   function is_object(value) {
     return Object.prototype.toString.call(value) === "[object Object]";
   }
 
-  // bridge.admin.calls.js
+  // bridge.browser.admin.calls.js
   function attempt(work, limit) {
     function start(resolve) {
       var timer = setTimeout(() => {
-        return resolve(dict({ "silent": true }));
+        return resolve({ "silent": true });
       }, limit);
       function end(outcome) {
         clearTimeout(timer);
@@ -89,12 +80,12 @@
       }
       ;
       function refuse(error) {
-        end(dict({ "error": error, "refused": reason(error) }));
+        end({ "error": error, "refused": reason(error) });
       }
       ;
       try {
         Promise.resolve(work()).then((value) => {
-          return end(dict({ "value": value }));
+          return end({ "value": value });
         }, refuse);
       } catch (__except0__) {
         refuse(__except0__);
@@ -112,11 +103,11 @@
     }
     ;
     if (typeof framework()[name] != "function") {
-      return dict({ "refused": "Microsoft.CIFramework has no " + name });
+      return { "refused": "Microsoft.CIFramework has no " + name };
     }
     var answer = await attempt(work, world.options.timeoutMs);
     if (answer.refused !== void 0 && answer.refused.startsWith(world.facts.platformTimeout)) {
-      var answer = dict({ "silent": true });
+      var answer = { "silent": true };
     }
     if (!answer.silent) {
       world.answered = true;
@@ -154,13 +145,13 @@
       return answer;
     }
     var found = records(answer.value);
-    return found ? dict({ "value": found }) : dict({ "strange": "an answer without records: " + String(answer.value).slice(0, 40) });
+    return found ? { "value": found } : { "strange": "an answer without records: " + String(answer.value).slice(0, 40) };
   }
   function why_not(answer) {
     return answer.silent ? "no answer in time" : answer.strange || "refused: " + answer.refused;
   }
 
-  // bridge.admin.definitions.js
+  // bridge.browser.admin.definitions.js
   var AT_ONCE = 20;
   function quoted(name) {
     return "msdyn_name eq '" + encodeURIComponent(name.replaceAll("'", "''")) + "'";
@@ -187,10 +178,10 @@
         found.set(record.msdyn_name, found.get(record.msdyn_name) || is_active(facts, record));
       }
     }
-    return dict({ "value": found });
+    return { "value": found };
   }
 
-  // bridge.admin.provision.js
+  // bridge.browser.admin.provision.js
   async function provision(world) {
     var facts = world.facts;
     var reasons = facts.reasons;
@@ -232,7 +223,7 @@
     return results;
   }
 
-  // bridge.admin.printing.js
+  // bridge.browser.admin.printing.js
   var ORDER = ["lost", "failed", "inactive", "unknown", "created", "present", "ok"];
   function counted(outcomes) {
     var there = ORDER.filter((one) => {
@@ -260,9 +251,9 @@
     }
   }
   function print_provision(report) {
-    var rows = dict({});
+    var rows = {};
     for (var made of report.definitions) {
-      rows[made.eventName] = dict({ "outcome": made.outcome, "reason": made.reason });
+      rows[made.eventName] = { "outcome": made.outcome, "reason": made.reason };
     }
     print_report("provision", (() => {
       var __accu0__ = [];
@@ -276,9 +267,9 @@
     return check2.outcome.toUpperCase() + " " + check2.id + ": " + check2.why + "\n  Seen: " + check2.seen + "\n  Next: " + check2.next;
   }
   function print_doctor(report) {
-    var rows = dict({});
+    var rows = {};
     for (var check2 of report.checks) {
-      rows[check2.id] = dict({ "outcome": check2.outcome, "seen": check2.seen });
+      rows[check2.id] = { "outcome": check2.outcome, "seen": check2.seen };
     }
     var remarks = (() => {
       var __accu0__ = [];
@@ -298,10 +289,10 @@
     })(), rows, remarks);
   }
 
-  // bridge.shim.platform.js
+  // bridge.browser.shim.platform.js
   var PORT = ":[0-9]";
 
-  // bridge.admin.judges.js
+  // bridge.browser.admin.judges.js
   var SHOWN = 10;
   var ON = ["true", "1", "yes"];
   function listed(names) {
@@ -517,9 +508,9 @@
     }
     return ["session", "the row holds nothing of what was sent but the name"];
   }
-  var JUDGES = dict({ "bridge": judge_bridge, "library": judge_library, "script": judge_script, "origin": judge_origin, "frame": judge_frame, "host": judge_host, "definitions": judge_definitions, "analytics": judge_analytics, "columns": judge_columns, "event": judge_event, "stored": judge_stored, "fields": judge_fields });
+  var JUDGES = { "bridge": judge_bridge, "library": judge_library, "script": judge_script, "origin": judge_origin, "frame": judge_frame, "host": judge_host, "definitions": judge_definitions, "analytics": judge_analytics, "columns": judge_columns, "event": judge_event, "stored": judge_stored, "fields": judge_fields };
 
-  // bridge.shim.guid.js
+  // bridge.browser.shim.guid.js
   function digit(place) {
     return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
   }
@@ -527,7 +518,7 @@
     return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
   }
 
-  // bridge.admin.gather.js
+  // bridge.browser.admin.gather.js
   var FIRST_PAUSE = 200;
   var LONGEST_PAUSE = 2e3;
   async function gather(world) {
@@ -576,8 +567,8 @@
       return;
     }
     world.eventId = guid();
-    var event = dict({ "kpiEventName": world.eventName, "externalCorrelationId": world.eventId, "additionalData": mark });
-    var data = dict({ "conversationId": mark, "providerSessionId": mark, "events": [event] });
+    var event = { "kpiEventName": world.eventName, "externalCorrelationId": world.eventId, "additionalData": mark };
+    var data = { "conversationId": mark, "providerSessionId": mark, "events": [event] };
     world.sent = await attempt(() => {
       return world.bridge.logAnalyticsEvent(data, world.eventName, world.eventId);
     }, world.options.timeoutMs);
@@ -610,7 +601,7 @@
     });
   }
 
-  // bridge.admin.doctor.js
+  // bridge.browser.admin.doctor.js
   var OF_THE_PAGE = ["script", "origin", "frame"];
   async function doctor(world) {
     var failure2 = "";
@@ -626,7 +617,7 @@
       }
       return __accu0__;
     })();
-    return dict({ "ok": is_ok(checks), "checks": checks, "eventId": world.eventId });
+    return { "ok": is_ok(checks), "checks": checks, "eventId": world.eventId };
   }
   function is_ok(checks) {
     return checks.every((check2) => {
@@ -649,10 +640,10 @@
     if (outcome == "lost" && OF_THE_PAGE.includes(id) && world.answered) {
       var outcome = "unknown";
     }
-    return dict({ "id": id, "outcome": outcome, "seen": seen, "why": verdict.why, "next": verdict.next });
+    return { "id": id, "outcome": outcome, "seen": seen, "why": verdict.why, "next": verdict.next };
   }
 
-  // bridge.admin.page.js
+  // bridge.browser.admin.page.js
   function fits(value, rule) {
     if (typeof rule[0] == "string") {
       return typeof value == "string";
@@ -660,7 +651,7 @@
     return Number.isInteger(value) && value >= rule[1] && value <= rule[2];
   }
   function read_options(rules, given, caller) {
-    var options = dict({});
+    var options = {};
     for (var name of Object.keys(rules)) {
       options[name] = rules[name][0];
     }
@@ -668,7 +659,7 @@
       if (given !== void 0 && !is_object(given)) {
         warn(caller + ": options: expected object");
       }
-      for (var name of Object.keys(given || dict({}))) {
+      for (var name of Object.keys(given || {})) {
         var value = given[name];
         if (!Object.hasOwn(rules, name)) {
           warn(caller + ": " + name + ": not one of " + Object.keys(rules).join(", "));
@@ -686,9 +677,9 @@
     return options;
   }
   function make_admin(bridge, facts) {
-    var running = dict({});
+    var running = {};
     function make_world(rules, given, caller) {
-      return dict({ "bridge": bridge, "facts": facts, "options": read_options(rules, given, caller), "answered": false });
+      return { "bridge": bridge, "facts": facts, "options": read_options(rules, given, caller), "answered": false };
     }
     ;
     function once(name, work) {
@@ -719,14 +710,14 @@
       var definitions = (() => {
         var __accu0__ = [];
         for (var result of results) {
-          __accu0__.push(dict({ "eventName": result[0], "outcome": result[1], "reason": result[2] }));
+          __accu0__.push({ "eventName": result[0], "outcome": result[1], "reason": result[2] });
         }
         return __accu0__;
       })();
       var fine = ["created", "present"];
-      var report = dict({ "ok": definitions.every((made) => {
+      var report = { "ok": definitions.every((made) => {
         return fine.includes(made.outcome);
-      }), "definitions": definitions });
+      }), "definitions": definitions };
       print_provision(report);
       return report;
     }
@@ -737,7 +728,7 @@
       return report;
     }
     ;
-    return dict({ "provision": (options) => {
+    return { "provision": (options) => {
       return once("provision", () => {
         return create(options);
       });
@@ -745,7 +736,7 @@
       return once("doctor", () => {
         return examine(options);
       });
-    }) });
+    }) };
   }
   function install(name, file, facts) {
     var bridge = globalThis[name];

@@ -1,12 +1,7 @@
 /*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 
-// bridge.shim.lang.js
-function dict(literal) {
-  return literal;
-}
-
 // rules.js
-var EMPTY = dict({});
+var EMPTY = {};
 var MISSING = ["missing", "Field required", EMPTY];
 var EXTRA_FORBIDDEN = ["extra_forbidden", "Unknown key", EMPTY];
 var STRING_TYPE = ["string_type", "Input should be a valid string", EMPTY];
@@ -15,12 +10,12 @@ var FINITE_NUMBER = ["finite_number", "Input should be a finite number", EMPTY];
 var EVENT_NAME_MISMATCH = ["event_name_mismatch", "eventName should equal kpiEventName", EMPTY];
 var MODEL_TYPE = ["model_type", "Input should be an object", EMPTY];
 var LIST_TYPE = ["list_type", "Input should be a valid array", EMPTY];
-var TOO_SHORT = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
+var TOO_SHORT = ["too_short", "List should have at least 1 item", { "min_length": 1 }];
 var DUPLICATE_COLUMN = ["duplicate_column", "Column is given twice", EMPTY];
 var RESERVED_COLUMN = ["reserved_column", "Column is reserved by Dataverse", EMPTY];
 var CUSTOM_VALUE_TYPE = ["custom_value_type", "Input should be a string, finite number, boolean or null", EMPTY];
 
-// bridge.shim.checks.js
+// bridge.browser.shim.checks.js
 var place = [];
 var found = [];
 function is_object(value) {
@@ -83,7 +78,7 @@ function add(issues, rule, loc) {
     path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
   }
   var issues = issues || [];
-  issues.push(dict({ "type": rule[0], "loc": loc, "path": path, "msg": rule[1], "ctx": rule[2] }));
+  issues.push({ "type": rule[0], "loc": loc, "path": path, "msg": rule[1], "ctx": rule[2] });
   return issues;
 }
 function at(broken, depth, key) {
@@ -111,25 +106,25 @@ function take() {
 }
 
 // validator.js
-var RULE_1 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
+var RULE_1 = ["string_too_long", "String should have at most 100 characters", { "max_length": 100 }];
 var TEXT_1 = [MISSING, 0, 100, RULE_1];
-var RULE_2 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
+var RULE_2 = ["string_too_short", "String should have at least 1 character", { "min_length": 1 }];
 var TEXT_2 = [MISSING, 1, 100, RULE_1, RULE_2];
 var TEXT_3 = [0, 0, 100, RULE_1];
 var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
-var RULE_3 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
+var RULE_3 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", { "error": "expected ISO 8601 with Z or offset" }];
 var TEXT_4 = [0, 0, Infinity, 0, 0, PATTERN_1, RULE_3];
-var RULE_4 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
+var RULE_4 = ["string_too_long", "String should have at most 2000 characters", { "max_length": 2e3 }];
 var TEXT_5 = [0, 0, 2e3, RULE_4];
 var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
-var RULE_5 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
+var RULE_5 = ["string_too_long", "String should have at most 128 characters", { "max_length": 128 }];
 var PATTERN_2 = new RegExp("^[a-z]\\w*$");
-var RULE_6 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
+var RULE_6 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", { "pattern": "^[a-z]\\w*$" }];
 var TEXT_6 = [MISSING, 0, 128, RULE_5, 0, PATTERN_2, RULE_6, ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"]];
 var TEXT_7 = [MISSING, 0, Infinity, 0];
 var VALUE_1 = [COLUMNS_1, TEXT_1, TEXT_7];
 var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
-var RULE_7 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
+var RULE_7 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", { "error": "expected a hyphenated GUID" }];
 var TEXT_8 = [MISSING, 0, Infinity, 0, 0, PATTERN_3, RULE_7];
 function walk(data, json) {
   take();
@@ -265,16 +260,16 @@ function check(data, eventName, correlationId, kpiEventName, json) {
 
 // facts.js
 function facts(events) {
-  return dict({ "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_events": events, "_defaults": dict({ "timeoutMs": 12e3, "readyTimeoutMs": 3e4, "maxQueue": 1e3, "maxInFlight": 6, "retryTimeouts": 0, "validation": "reject", "beforeSend": null, "enabled": true, "debug": false }), "_ranges": dict({ "timeoutMs": [100, 6e5], "readyTimeoutMs": [0, 6e5], "maxQueue": [1, 1e5], "maxInFlight": [1, 64], "retryTimeouts": [0, 5], "validation": ["reject", "warn"] }), "_docs": "errors/", "_mistakes": dict({ "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }), "_platformTimeout": "Timeout occurred" });
+  return { "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_events": events, "_defaults": { "timeoutMs": 12e3, "readyTimeoutMs": 3e4, "maxQueue": 1e3, "maxInFlight": 6, "retryTimeouts": 0, "validation": "reject", "beforeSend": null, "enabled": true, "debug": false }, "_ranges": { "timeoutMs": [100, 6e5], "readyTimeoutMs": [0, 6e5], "maxQueue": [1, 1e5], "maxInFlight": [1, 64], "retryTimeouts": [0, 5], "validation": ["reject", "warn"] }, "_docs": "errors/", "_mistakes": { "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }, "_platformTimeout": "Timeout occurred" };
 }
 
-// bridge.shim.snapshot.js
+// bridge.browser.shim.snapshot.js
 function snapshot(data) {
   var copy = structuredClone(data);
   return [copy, JSON.stringify(copy, null, "")];
 }
 
-// bridge.shim.guid.js
+// bridge.browser.shim.guid.js
 function digit(place2) {
   return (place2 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place2 / 4).toString(16);
 }
@@ -282,7 +277,7 @@ function guid() {
   return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
 }
 
-// bridge.shim.words.js
+// bridge.browser.shim.words.js
 function entries(key, value) {
   return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
 }
@@ -307,7 +302,7 @@ function reason(cause) {
       var found2 = JSON.parse(found2);
     }
     if (found2.get) {
-      var found2 = dict({ "message": found2.get("message") || found2.get("value") });
+      var found2 = { "message": found2.get("message") || found2.get("value") };
     }
     var found2 = found2.message;
     if (typeof found2 == "string") {
@@ -324,16 +319,16 @@ function one_of(names) {
   return "expected one of " + names.join(", ");
 }
 
-// bridge.shim.errors.js
+// bridge.browser.shim.errors.js
 function BridgeError(message) {
   return Reflect.construct(Error, [message], BridgeError);
 }
 function toJSON() {
-  return Object.assign(dict({ "name": this.name, "message": this.message }), this, dict({ "cause": told(this.cause), "eventName": told(this.eventName) }));
+  return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
 }
-BridgeError.prototype = Object.create(Error.prototype, dict({ "constructor": dict({ "value": BridgeError }), "name": dict({ "value": "BridgeError" }), "toJSON": dict({ "value": toJSON }) }));
+BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
 function make_call(caller, eventName) {
-  var call = dict({ "_public": dict({ "eventName": eventName, "eventId": void 0 }), "_attempts": 0, "_timeouts": 0, "_start": performance.now() });
+  var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_attempts": 0, "_timeouts": 0, "_start": performance.now() };
   Error.captureStackTrace(call, caller);
   return call;
 }
@@ -347,7 +342,7 @@ function failure(engine, call, code, details) {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), dict({ "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine._docs + code + ".md" }), call._public, details);
+  var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine._docs + code + ".md" }, call._public, details);
   try {
     error.stack = error + "\n" + call.stack.replace("Error\n", "");
   } catch (__except0__) {
@@ -355,7 +350,7 @@ function failure(engine, call, code, details) {
   return error;
 }
 
-// bridge.shim.events.js
+// bridge.browser.shim.events.js
 var NAMES = ["queued", "sent", "accepted", "failed"];
 var PREFIX = "[cif-bridge] ";
 function say(print) {
@@ -379,7 +374,7 @@ function emit(engine, name, call, more) {
   for (var listener of engine._listeners) {
     if (listener[0] == name && engine._listeners.includes(listener)) {
       try {
-        listener[1](Object.assign(dict({}), call._public, more));
+        listener[1](Object.assign({}, call._public, more));
       } catch (__except0__) {
         var thrown = __except0__;
         say(() => {
@@ -401,7 +396,7 @@ function trace(engine, call, outcome, detail) {
   }
 }
 function report(engine, call, error) {
-  emit(engine, "failed", call, dict({ "code": error.code, "error": error }));
+  emit(engine, "failed", call, { "code": error.code, "error": error });
   trace(engine, call, error.code, error);
   warn_once(engine, error.code, error.message + " " + error.link);
 }
@@ -415,7 +410,7 @@ function fail(engine, call, code, details) {
   }
 }
 
-// bridge.shim.platform.js
+// bridge.browser.shim.platform.js
 var PORT = ":[0-9]";
 function find() {
   try {
@@ -454,7 +449,7 @@ function likely_mistake(hints) {
   return found2 ? "" : hints._blocked;
 }
 
-// bridge.shim.delivery.js
+// bridge.browser.shim.delivery.js
 var FASTEST_POLL = 50;
 var SLOWEST_POLL = 1e3;
 var RESENDS = 3;
@@ -512,7 +507,7 @@ function wait(engine, attempts) {
     if (engine._probe === check2) {
       var hint = likely_mistake(engine._mistakes);
       stop(1, hint);
-      drain(engine, "not-ready", dict({ "hint": hint }));
+      drain(engine, "not-ready", { "hint": hint });
     }
   }
   ;
@@ -573,7 +568,7 @@ function send(engine, call, platform) {
         engine._queue.unshift(call);
         pump(engine);
       } else {
-        finish("timeout", dict({ "cause": cause, "hint": likely_mistake(engine._mistakes) }));
+        finish("timeout", { "cause": cause, "hint": likely_mistake(engine._mistakes) });
       }
     }
   }
@@ -582,13 +577,13 @@ function send(engine, call, platform) {
     var in_time = land();
     if (result == null) {
       if (in_time) {
-        finish("unhandled", dict({ "cause": result }));
+        finish("unhandled", { "cause": result });
       }
     } else if (!call._settled) {
       call._settled = true;
       engine._counts.accepted++;
-      var receipt = Object.assign(dict({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }), call._public);
-      emit(engine, "accepted", call, dict({ "receipt": receipt }));
+      var receipt = Object.assign({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }, call._public);
+      emit(engine, "accepted", call, { "receipt": receipt });
       trace(engine, call, "accepted", receipt);
       call._resolve(receipt);
       if (call._timeouts) {
@@ -604,7 +599,7 @@ function send(engine, call, platform) {
     if (reason(cause).startsWith(engine._platformTimeout)) {
       timed_out(cause);
     } else if (land()) {
-      finish("rejected", dict({ "cause": cause }));
+      finish("rejected", { "cause": cause });
     }
   }
   ;
@@ -626,12 +621,12 @@ function send(engine, call, platform) {
   emit(engine, "sent", call);
 }
 
-// bridge.shim.context.js
+// bridge.browser.shim.context.js
 var PAYLOAD_KEYS = ["conversationId", "providerSessionId", "clientSessionId", "participantId"];
 var KEYS = PAYLOAD_KEYS.concat("correlationId");
 function merge(context, changes) {
   try {
-    var given = is_object(changes) && Object.assign(dict({}), changes);
+    var given = is_object(changes) && Object.assign({}, changes);
     if (given && Object.keys(given).every((key2) => {
       return KEYS.includes(key2);
     })) {
@@ -670,7 +665,7 @@ function fill(payload, context, event_id) {
   }
 }
 
-// bridge.shim.submit.js
+// bridge.browser.shim.submit.js
 function quiet(promise) {
   promise.catch(() => {
     return void 0;
@@ -694,7 +689,7 @@ function submit(engine, context, call, read) {
 function prepare(engine, context, call, read) {
   var options = engine._options;
   if (!options.enabled) {
-    return fail(engine, call, "dropped", dict({}));
+    return fail(engine, call, "dropped", {});
   }
   var known = call._public;
   var named = known.eventName != null;
@@ -705,9 +700,9 @@ function prepare(engine, context, call, read) {
     fill(payload, context, own_id);
     if (options.beforeSend) {
       var stage = "invalid";
-      var changed = options.beforeSend(payload, named ? known.eventName : (events_of(payload)[0] || dict({})).kpiEventName);
+      var changed = options.beforeSend(payload, named ? known.eventName : (events_of(payload)[0] || {}).kpiEventName);
       if (changed === null) {
-        return fail(engine, call, "dropped", dict({}));
+        return fail(engine, call, "dropped", {});
       }
       if (changed !== void 0) {
         var payload = changed;
@@ -724,11 +719,11 @@ function prepare(engine, context, call, read) {
     known.eventName = parts[1];
     call._correlation = parts[2];
   } catch (__except0__) {
-    return fail(engine, call, stage, dict({ "cause": __except0__ }));
+    return fail(engine, call, stage, { "cause": __except0__ });
   }
   call._data = payload;
   var events = events_of(payload);
-  var event = events[0] || dict({});
+  var event = events[0] || {};
   var single = event.kpiEventName;
   if (events.length > 1) {
     var single = void 0;
@@ -741,19 +736,19 @@ function prepare(engine, context, call, read) {
   var issues = call._issues || engine._check(payload, known.eventName, call._correlation, single, json);
   if (issues) {
     if (options.validation == "reject") {
-      return fail(engine, call, "invalid", dict({ "issues": issues }));
+      return fail(engine, call, "invalid", { "issues": issues });
     }
-    report(engine, call, failure(engine, call, "invalid", dict({ "issues": issues, "delivered": "unknown" })));
+    report(engine, call, failure(engine, call, "invalid", { "issues": issues, "delivered": "unknown" }));
   }
   if (engine._queue.length >= options.maxQueue) {
-    return fail(engine, call, "overflow", dict({}));
+    return fail(engine, call, "overflow", {});
   }
   engine._queue.push(call);
   emit(engine, "queued", call);
   pump(engine);
 }
 
-// bridge.shim.typed.js
+// bridge.browser.shim.typed.js
 function stored(value, raw) {
   if (Date.prototype.isPrototypeOf(value) && !isNaN(value)) {
     return value.toISOString();
@@ -786,7 +781,7 @@ function read_fields(known, fields, wire) {
       if (field[2] === null) {
         wire[field[1]] = value;
       } else {
-        pairs.push(dict({ "attribute": field[1], "value": value }));
+        pairs.push({ "attribute": field[1], "value": value });
       }
     }
   }
@@ -806,9 +801,9 @@ function make_event(engine, context, event) {
   function send2(fields, options) {
     var call = make_call(send2, event[0]);
     function read() {
-      var wire = dict({ "kpiEventName": event[0] });
-      var payload = dict({});
-      var given = snapshot(options || dict({}))[0];
+      var wire = { "kpiEventName": event[0] };
+      var payload = {};
+      var given = snapshot(options || {})[0];
       for (var name of Object.keys(given)) {
         if (name == "correlationId") {
           call._correlation = given[name];
@@ -819,7 +814,7 @@ function make_event(engine, context, event) {
         }
       }
       payload.events = [wire];
-      call._issues = read_fields(event[1], snapshot(fields === void 0 ? dict({}) : fields)[0], wire);
+      call._issues = read_fields(event[1], snapshot(fields === void 0 ? {} : fields)[0], wire);
       return payload;
     }
     ;
@@ -832,7 +827,7 @@ function make_event(engine, context, event) {
   return send2;
 }
 function make_events(engine, context) {
-  var events = dict({});
+  var events = {};
   for (var event of engine._events) {
     var name = event[3] || event[0][0].toLowerCase() + event[0].slice(1);
     events[name] = make_event(engine, context, event);
@@ -840,11 +835,11 @@ function make_events(engine, context) {
   return events;
 }
 
-// bridge.shim.session.js
+// bridge.browser.shim.session.js
 function read_session(engine, call, session_id) {
   function start(resolve, reject) {
     function stop(code, cause) {
-      reject(failure(engine, call, code, dict({ "cause": cause, "hint": likely_mistake(engine._mistakes) })));
+      reject(failure(engine, call, code, { "cause": cause, "hint": likely_mistake(engine._mistakes) }));
     }
     ;
     function look(id) {
@@ -865,7 +860,7 @@ function read_session(engine, call, session_id) {
       resolve(context);
     }
     ;
-    var context = dict({});
+    var context = {};
     var platform = find();
     if (!platform) {
       return stop("not-ready");
@@ -881,7 +876,7 @@ function read_session(engine, call, session_id) {
   return new Promise(start);
 }
 
-// bridge.shim.options.js
+// bridge.browser.shim.options.js
 function expected(standard, limits, value) {
   var kind = standard === null ? "function" : typeof standard;
   if (kind == "number") {
@@ -895,7 +890,7 @@ function expected(standard, limits, value) {
 }
 function merge_options(plan, current, changes, caller) {
   function misuse(name2, text3) {
-    var __except0__ = failure(plan, make_call(caller), "misuse", dict({ "issues": add(null, ["value_error", text3, dict({})], [name2]) }));
+    var __except0__ = failure(plan, make_call(caller), "misuse", { "issues": add(null, ["value_error", text3, {}], [name2]) });
     throw __except0__;
   }
   ;
@@ -906,7 +901,7 @@ function merge_options(plan, current, changes, caller) {
     }
   } catch (__except0__) {
   }
-  var result = Object.assign(dict({}), current);
+  var result = Object.assign({}, current);
   for (var [name, value] of given) {
     if (!Object.hasOwn(current, name)) {
       misuse(name, one_of(Object.keys(current)));
@@ -920,9 +915,9 @@ function merge_options(plan, current, changes, caller) {
   return result;
 }
 
-// bridge.shim.library.js
+// bridge.browser.shim.library.js
 function make_engine(plan, options, caller) {
-  return Object.assign(dict({ "_options": options === void 0 ? Object.assign(dict({}), plan._defaults) : merge_options(plan, plan._defaults, options, caller), "_queue": [], "_listeners": [], "_waiters": [], "_idle": [], "_warned": dict({}), "_flying": 0, "_counts": dict({ "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }) }), plan);
+  return Object.assign({ "_options": options === void 0 ? Object.assign({}, plan._defaults) : merge_options(plan, plan._defaults, options, caller), "_queue": [], "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_flying": 0, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 } }, plan);
 }
 function make_bridge(engine, context) {
   function logAnalyticsEvent(data, eventName, correlationId) {
@@ -940,7 +935,7 @@ function make_bridge(engine, context) {
       var payload = snapshot(data)[0];
     } catch (__except0__) {
       var error = reason(__except0__);
-      return add(null, [engine._unreadable, error, dict({ "error": error })], []);
+      return add(null, [engine._unreadable, error, { "error": error }], []);
     }
     fill(payload, context, guid());
     return engine._checkData(payload) || [];
@@ -950,7 +945,7 @@ function make_bridge(engine, context) {
     var call = make_call(ready);
     function start(resolve, reject) {
       when_ready(engine, resolve, (hint) => {
-        return reject(failure(engine, call, "not-ready", dict({ "hint": hint })));
+        return reject(failure(engine, call, "not-ready", { "hint": hint }));
       });
     }
     ;
@@ -962,7 +957,7 @@ function make_bridge(engine, context) {
     if (engine._options.enabled) {
       pump(engine);
     } else {
-      drain(engine, "dropped", dict({}));
+      drain(engine, "dropped", {});
     }
   }
   ;
@@ -975,7 +970,7 @@ function make_bridge(engine, context) {
   }
   ;
   function debug(enabled) {
-    toggle(dict({ "debug": enabled }));
+    toggle({ "debug": enabled });
     try {
       sessionStorage.CIFBridge = engine._options.debug || "";
     } catch (__except0__) {
@@ -987,7 +982,7 @@ function make_bridge(engine, context) {
   }
   ;
   function withContext(values) {
-    var scope = Object.assign(dict({}), context);
+    var scope = Object.assign({}, context);
     merge(scope, values);
     return make_bridge(engine, scope);
   }
@@ -1024,26 +1019,26 @@ function make_bridge(engine, context) {
     });
   }
   ;
-  return dict({ "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
-    return Object.assign(dict({}), context);
+  return { "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
+    return Object.assign({}, context);
   }, "contextFromSession": contextFromSession, "on": on, "flush": flush, "stats": () => {
-    return Object.assign(dict({ "queued": engine._queue.length, "inFlight": engine._flying }), engine._counts);
+    return Object.assign({ "queued": engine._queue.length, "inFlight": engine._flying }, engine._counts);
   }, "setEnabled": (enabled) => {
-    return toggle(dict({ "enabled": enabled }));
-  }, "debug": debug, "events": make_events(engine, context) });
+    return toggle({ "enabled": enabled });
+  }, "debug": debug, "events": make_events(engine, context) };
 }
 function make_library(plan, engine, context) {
   function createBridge(options) {
-    return make_bridge(make_engine(plan, options, createBridge), dict({}));
+    return make_bridge(make_engine(plan, options, createBridge), {});
   }
   ;
-  return Object.assign(make_bridge(engine, context), dict({ "createBridge": createBridge, "BridgeError": BridgeError, "version": plan._version, "planHash": plan._planHash }));
+  return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": plan._version, "planHash": plan._planHash });
 }
 
 // core.js
 function make_core() {
   var plan = facts([]);
-  var context = dict({});
+  var context = {};
   var engine = make_engine(plan);
   var library2 = make_library(plan, engine, context);
   function define2(event) {
@@ -1055,7 +1050,7 @@ function make_core() {
     Object.assign(library2.events, make_events(engine, context));
   }
   ;
-  return dict({ "library": library2, "define": define2, "add_events": add_events2 });
+  return { "library": library2, "define": define2, "add_events": add_events2 };
 }
 
 // generated/entry.js

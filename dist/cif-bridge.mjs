@@ -3,19 +3,13 @@
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";
 
-// bridge.shim.lang.js
-function dict(literal) {
-  return literal;
-}
-
 // rules.js
-var EMPTY = dict({});
+var EMPTY = {};
 var MISSING = ["missing", "Field required", EMPTY];
 var STRING_TYPE = ["string_type", "Input should be a valid string", EMPTY];
 var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", EMPTY];
-var TOO_SHORT = ["too_short", "List should have at least 1 item", dict({ "min_length": 1 })];
 
-// bridge.shim.checks.js
+// bridge.browser.shim.checks.js
 function text(value, kind, clean) {
   if (typeof value != "string") {
     return value === void 0 ? kind[0] : STRING_TYPE;
@@ -33,26 +27,20 @@ function text(value, kind, clean) {
 }
 
 // validator.js
-var RULE_1 = ["string_too_long", "String should have at most 100 characters", dict({ "max_length": 100 })];
+var RULE_1 = ["string_too_long", "String should have at most 100 characters", { "max_length": 100 }];
 var TEXT_1 = [MISSING, 0, 100, RULE_1];
-var RULE_2 = ["string_too_short", "String should have at least 1 character", dict({ "min_length": 1 })];
 var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
-var RULE_3 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", dict({ "error": "expected ISO 8601 with Z or offset" })];
-var RULE_4 = ["string_too_long", "String should have at most 2000 characters", dict({ "max_length": 2e3 })];
-var RULE_5 = ["string_too_long", "String should have at most 128 characters", dict({ "max_length": 128 })];
 var PATTERN_2 = new RegExp("^[a-z]\\w*$");
-var RULE_6 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", dict({ "pattern": "^[a-z]\\w*$" })];
 var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
-var RULE_7 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", dict({ "error": "expected a hyphenated GUID" })];
 
-// bridge.shim.masks.js
+// bridge.browser.shim.masks.js
 function mask_phone(text2) {
   return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
 }
 
-// bridge.shim.fields.js
+// bridge.browser.shim.fields.js
 function rule(name, words, fact, value) {
-  var facts = dict({});
+  var facts = {};
   if (fact) {
     facts[fact] = value;
     words += " " + value;

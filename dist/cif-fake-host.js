@@ -1,15 +1,10 @@
 /*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 "use strict";
 (() => {
-  // bridge.shim.lang.js
-  function dict(literal) {
-    return literal;
-  }
-
   // cif_fake_library.js
-  var LIBRARY = dict({ "calls": [dict({ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [dict({ "name": "data", "key": "analyticsData" }), dict({ "name": "eventName", "key": "analyticsEventname" }), dict({ "name": "correlationId", "key": "correlationId" })], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }), dict({ "name": "updateConversation", "messageType": "updateConversation", "parameters": [dict({ "name": "conversationId", "key": "entityId" }), dict({ "name": "data", "key": "value" })], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "createRecord", "messageType": "createrecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "data", "key": "value" })], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" }), dict({ "name": "options", "key": "options" })], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "updateRecord", "messageType": "updaterecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" }), dict({ "name": "data", "key": "value" })], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "deleteRecord", "messageType": "deleterecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" })], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "queryParameters", "key": "queryParameters" }), dict({ "name": "searchOnly", "key": "searchOnly" })], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "getSession", "messageType": "getSession", "parameters": [dict({ "name": "sessionId", "key": "sessionId" })], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "createSession", "messageType": "createSession", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [dict({ "name": "sessionId", "key": "sessionId" })], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "attributes", "key": "attributes" })], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "setMode", "messageType": "setmode", "parameters": [dict({ "name": "mode", "key": "mode" })], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [dict({ "name": "enabled", "key": "enabled" })], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "setPresence", "messageType": "setPresence", "parameters": [dict({ "name": "presence", "key": "presence" })], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "createTab", "messageType": "createTab", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] })], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": [dict({ "name": "load", "preset": "normal", "kind": "choice", "choices": ["normal", "late", "twice", "missing", "reloaded"], "expected": "one of normal, late, twice, missing, reloaded" }), dict({ "name": "loadDelayMs", "preset": 1e3, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "timeoutMs", "preset": 1e4, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "repeatIds", "preset": false, "kind": "boolean", "expected": "true or false" })] });
+  var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": [{ "name": "load", "preset": "normal", "kind": "choice", "choices": ["normal", "late", "twice", "missing", "reloaded"], "expected": "one of normal, late, twice, missing, reloaded" }, { "name": "loadDelayMs", "preset": 1e3, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "timeoutMs", "preset": 1e4, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "repeatIds", "preset": false, "kind": "boolean", "expected": "true or false" }] };
 
-  // bridge.fake.settings.js
+  // bridge.browser.fake.settings.js
   function is_record(value) {
     return typeof value == "object" && value !== null && !Array.isArray(value);
   }
@@ -76,14 +71,14 @@
     }
   }
   function defaults(settings) {
-    var values = dict({});
+    var values = {};
     for (var setting of settings) {
       values[setting.name] = structuredClone(setting.preset);
     }
     return values;
   }
 
-  // bridge.fake.library.js
+  // bridge.browser.fake.library.js
   var RESPONSE = "CIF_Response";
   function is_map(value) {
     return Map.prototype.isPrototypeOf(value);
@@ -113,7 +108,7 @@
     structuredClone(data);
   }
   function make_ids(repeats) {
-    var made = dict({ "count": 0, "last": "" });
+    var made = { "count": 0, "last": "" };
     function next_id() {
       made.count++;
       if (!repeats || made.count & 1) {
@@ -130,7 +125,7 @@
     var next_id = make_ids(options.repeatIds);
     function send(messageType, name, data) {
       var id = next_id();
-      var entry = dict({});
+      var entry = {};
       function start2(resolve, reject) {
         entry.resolve = resolve;
         entry.reject = reject;
@@ -148,12 +143,12 @@
       pending.set(id, entry);
       try {
         read_often(data);
-        link.post(dict({ "messageType": messageType, "messageCorrelationId": id, "messageData": data }));
+        link.post({ "messageType": messageType, "messageCorrelationId": id, "messageData": data });
       } catch (__except0__) {
         var text = String(__except0__ && __except0__.message || __except0__);
-        return dict({ "failed": JSON.stringify(dict({ "message": text, "msdyn_name": name })) });
+        return { "failed": JSON.stringify({ "message": text, "msdyn_name": name }) };
       }
-      return dict({ "answer": answer2 });
+      return { "answer": answer2 };
     }
     ;
     function settle_value(data, resolve) {
@@ -181,13 +176,13 @@
     ;
     function make_call(call2) {
       function invoke() {
-        var given = dict({});
+        var given = {};
         for (var [place, parameter] of call2.parameters.entries()) {
           given[parameter.name] = arguments[place];
         }
         if (call2.required.length && is_refused(call2, given)) {
           var text = call2.name + " needs " + call2.required.join(" and ") + ".";
-          return Promise.reject(JSON.stringify(dict({ "message": text, "msdyn_name": call2.name })));
+          return Promise.reject(JSON.stringify({ "message": text, "msdyn_name": call2.name }));
         }
         var data = new Map((() => {
           var __accu0__ = [];
@@ -247,7 +242,7 @@
     ;
     function answer_event(message) {
       function respond(outcome, value) {
-        link.post(dict({ "messageOutcome": outcome, "messageCorrelationId": message.messageCorrelationId, "messageType": RESPONSE, "messageData": /* @__PURE__ */ new Map([["value", value]]) }));
+        link.post({ "messageOutcome": outcome, "messageCorrelationId": message.messageCorrelationId, "messageType": RESPONSE, "messageData": /* @__PURE__ */ new Map([["value", value]]) });
       }
       ;
       function failed(error) {
@@ -280,22 +275,22 @@
     }
     ;
     link.listen(heard);
-    var functions = dict({ "addHandler": add_handler, "removeHandler": remove_handler });
+    var functions = { "addHandler": add_handler, "removeHandler": remove_handler };
     for (var call of facts.calls) {
       functions[call.name] = make_call(call);
     }
     return functions;
   }
 
-  // bridge.fake.loading.js
+  // bridge.browser.fake.loading.js
   function read_options(facts, values, complain) {
     var options = defaults(facts.libraryOptions);
     take(options, values, facts.libraryOptions, "option", complain);
     return options;
   }
   function install(facts, link, options) {
-    globalThis.Microsoft = globalThis.Microsoft || dict({});
-    Microsoft.CIFramework = Microsoft.CIFramework || dict({});
+    globalThis.Microsoft = globalThis.Microsoft || {};
+    Microsoft.CIFramework = Microsoft.CIFramework || {};
     Object.assign(Microsoft.CIFramework, make_library(facts, link, options));
     setTimeout(() => {
       return globalThis.dispatchEvent && globalThis.dispatchEvent(new Event("CIFInitDone"));
@@ -319,7 +314,7 @@
     }
   }
 
-  // bridge.fake.journal.js
+  // bridge.browser.fake.journal.js
   function make_journal() {
     var entries = [];
     var listeners = /* @__PURE__ */ new Set();
@@ -334,7 +329,7 @@
     }
     ;
     function note(level, code, message, about) {
-      entries.push(Object.assign(dict({ "at": (/* @__PURE__ */ new Date()).toISOString(), "level": level, "code": code, "message": message }), about));
+      entries.push(Object.assign({ "at": (/* @__PURE__ */ new Date()).toISOString(), "level": level, "code": code, "message": message }, about));
       if (level == "error") {
         console.error("CIFFake: " + message);
       }
@@ -354,7 +349,7 @@
       return (() => {
         var __accu0__ = [];
         for (var entry of entries) {
-          __accu0__.push(Object.assign(dict({}), entry));
+          __accu0__.push(Object.assign({}, entry));
         }
         return __accu0__;
       })();
@@ -365,10 +360,10 @@
       changed();
     }
     ;
-    return dict({ "note": note, "subscribe": subscribe, "copy": copy, "empty": empty });
+    return { "note": note, "subscribe": subscribe, "copy": copy, "empty": empty };
   }
 
-  // bridge.shim.guid.js
+  // bridge.browser.shim.guid.js
   function digit(place) {
     return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
   }
@@ -376,28 +371,28 @@
     return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
   }
 
-  // bridge.fake.sessions.js
+  // bridge.browser.fake.sessions.js
   function make_sessions(tell) {
     var sessions = /* @__PURE__ */ new Map();
-    var state = dict({ "focused": null, "made": 0 });
+    var state = { "focused": null, "made": 0 };
     function about(id) {
       var session = sessions.get(id);
-      return dict({ "sessionId": id, "conversationId": session.conversationId, "title": session.title, "focused": state.focused == id });
+      return { "sessionId": id, "conversationId": session.conversationId, "title": session.title, "focused": state.focused == id };
     }
     ;
     function move_focus(id) {
       if (state.focused != id) {
         state.focused = id;
-        tell("onSessionSwitched", dict({ "sessionId": id, "focused": true }));
+        tell("onSessionSwitched", { "sessionId": id, "focused": true });
       }
     }
     ;
     function create(wanted) {
       state.made++;
       var id = "session-id-" + state.made;
-      var given = wanted || dict({});
-      sessions.set(id, dict({ "conversationId": given.conversationId || guid(), "title": given.title || "Session " + state.made }));
-      tell("onSessionCreated", dict({ "sessionId": id }));
+      var given = wanted || {};
+      sessions.set(id, { "conversationId": given.conversationId || guid(), "title": given.title || "Session " + state.made });
+      tell("onSessionCreated", { "sessionId": id });
       move_focus(id);
       return id;
     }
@@ -414,7 +409,7 @@
       if (!sessions.delete(id)) {
         return false;
       }
-      tell("onSessionClosed", dict({ "sessionId": id }));
+      tell("onSessionClosed", { "sessionId": id });
       if (state.focused == id) {
         state.focused = null;
         if (sessions.size) {
@@ -450,12 +445,12 @@
       })();
     }
     ;
-    return dict({ "create": create, "focus": focus, "close": close, "setTitle": set_title, "get": get, "list": all_sessions, "focused": focused });
+    return { "create": create, "focus": focus, "close": close, "setTitle": set_title, "get": get, "list": all_sessions, "focused": focused };
   }
 
-  // bridge.fake.query.js
+  // bridge.browser.fake.query.js
   var TERM = "\\s*(?:(contains|startswith)\\((\\w+),\\s*'((?:[^']|'')*)'\\)|(\\w+)\\s+(eq|ne)\\s+(?:'((?:[^']|'')*)'|([-\\w.]+)))\\s*(?:\\b(and|or)\\b|$)";
-  var LITERALS = dict({ "null": null, "true": true, "false": false });
+  var LITERALS = { "null": null, "true": true, "false": false };
   function unquote(text) {
     return text.replaceAll("''", "'");
   }
@@ -471,9 +466,9 @@
   }
   function read_term(match) {
     if (match[1]) {
-      return dict({ "column": match[2], "operator": match[1], "value": unquote(match[3]) });
+      return { "column": match[2], "operator": match[1], "value": unquote(match[3]) };
     }
-    return dict({ "column": match[4], "operator": match[5], "value": read_value(match[6], match[7]) });
+    return { "column": match[4], "operator": match[5], "value": read_value(match[6], match[7]) };
   }
   function read_filter(text) {
     var alternatives = [[]];
@@ -527,22 +522,22 @@
       }
       return __accu0__;
     })() : null;
-    return dict({ "columns": columns, "top": Number(parameters.get("$top") || Infinity), "matches": matches });
+    return { "columns": columns, "top": Number(parameters.get("$top") || Infinity), "matches": matches };
   }
 
-  // bridge.fake.dataverse.js
+  // bridge.browser.fake.dataverse.js
   function problem(code, message) {
-    return dict({ "problem": dict({ "code": code, "message": message }) });
+    return { "problem": { "code": code, "message": message } };
   }
   function is_moment(value) {
     return !Number.isNaN(new Date(value).getTime()) && (typeof value == "string" || value.getTime !== void 0);
   }
-  var TYPES = dict({ "integer": Number.isInteger, "number": Number.isFinite, "boolean": (value) => {
+  var TYPES = { "integer": Number.isInteger, "number": Number.isFinite, "boolean": (value) => {
     return typeof value == "boolean";
-  }, "datetime": is_moment });
-  var EXPECTED = dict({ "integer": "a whole number", "number": "a number", "boolean": "true or false", "datetime": "a moment in ISO 8601" });
+  }, "datetime": is_moment };
+  var EXPECTED = { "integer": "a whole number", "number": "a number", "boolean": "true or false", "datetime": "a moment in ISO 8601" };
   function own_column(name, kind) {
-    return Object.hasOwn(TYPES, kind) ? dict({ "name": name, "type": kind }) : dict({ "name": name, "type": "text", "limit": Number(kind) });
+    return Object.hasOwn(TYPES, kind) ? { "name": name, "type": kind } : { "name": name, "type": "text", "limit": Number(kind) };
   }
   function value_problem(column, value) {
     if (value == null) {
@@ -582,9 +577,9 @@
     ;
     function resolve(values) {
       if (!columns) {
-        return dict({ "values": Object.fromEntries(Object.entries(values)) });
+        return { "values": Object.fromEntries(Object.entries(values)) };
       }
-      var resolved = dict({});
+      var resolved = {};
       for (var [name, value] of Object.entries(values)) {
         if (definition.reserved.includes(name.toLowerCase())) {
           return problem("reserved-column", "Column '" + name + "' is written by Dataverse itself. Leave it out.");
@@ -600,7 +595,7 @@
         }
         resolved[column.name] = value;
       }
-      return dict({ "values": resolved });
+      return { "values": resolved };
     }
     ;
     function create(values) {
@@ -608,7 +603,7 @@
       if (resolved.problem) {
         return resolved;
       }
-      var record = Object.assign(dict({}), definition.presets, resolved.values);
+      var record = Object.assign({}, definition.presets, resolved.values);
       for (var column of columns || []) {
         if (column.required && !record[column.name]) {
           return problem("required-column", "Column '" + column.name + "' of '" + definition.name + "' needs a value.");
@@ -619,7 +614,7 @@
       }
       record.createdon = (/* @__PURE__ */ new Date()).toISOString();
       records.push(record);
-      return dict({ "record": record });
+      return { "record": record };
     }
     ;
     function find(id) {
@@ -633,7 +628,7 @@
       if (resolved.problem) {
         return resolved;
       }
-      return dict({ "record": Object.assign(find(id), resolved.values) });
+      return { "record": Object.assign(find(id), resolved.values) };
     }
     ;
     function remove(id) {
@@ -656,9 +651,9 @@
     ;
     function pick(record, wanted) {
       if (!wanted) {
-        return Object.assign(dict({}), record);
+        return Object.assign({}, record);
       }
-      var picked = dict({});
+      var picked = {};
       for (var name of wanted.concat([definition.key])) {
         if (record[name] !== void 0) {
           picked[name] = record[name];
@@ -667,7 +662,7 @@
       return picked;
     }
     ;
-    return dict({ "key": definition.key, "columns": columns, "records": records, "create": create, "find": find, "update": update, "delete": remove, "pick": pick, "search": search });
+    return { "key": definition.key, "columns": columns, "records": records, "create": create, "find": find, "update": update, "delete": remove, "pick": pick, "search": search };
   }
   function make_dataverse(definitions, event_table, options, complain) {
     var tables = /* @__PURE__ */ new Map();
@@ -694,18 +689,18 @@
       }
     }
     for (var definition of definitions) {
-      add(definition, definition.name == event_table ? options.columns : dict({}));
+      add(definition, definition.name == event_table ? options.columns : {});
     }
     for (var [name, records] of Object.entries(options.records)) {
       if (!tables.has(name)) {
-        add(dict({ "name": name, "key": name + "id" }), dict({}));
+        add({ "name": name, "key": name + "id" }, {});
       }
       seed(name, records);
     }
-    return dict({ "tables": tables, "seed": seed });
+    return { "tables": tables, "seed": seed };
   }
 
-  // bridge.fake.calls.js
+  // bridge.browser.fake.calls.js
   function as_map(record) {
     return new Map(Object.entries(record));
   }
@@ -716,16 +711,16 @@
     if (Map.prototype.isPrototypeOf(value)) {
       return Object.fromEntries(value);
     }
-    return is_record(value) ? value : dict({});
+    return is_record(value) ? value : {};
   }
   function refuse(message) {
-    return dict({ "refused": message });
+    return { "refused": message };
   }
   function answer(value) {
-    return dict({ "value": value });
+    return { "value": value };
   }
   function make_calls(facts, world) {
-    var desk = dict({ "mode": 1, "clickToAct": false, "presence": "Available", "tabs": 0 });
+    var desk = { "mode": 1, "clickToAct": false, "presence": "Available", "tabs": 0 };
     function with_table(args, work) {
       if (world.switches.dataverseDown) {
         return refuse("Dataverse is down");
@@ -749,14 +744,14 @@
     }
     ;
     function reference(args, table, record) {
-      return answer(as_map(dict({ "id": record[table.key], "entityType": args.entityLogicalName })));
+      return answer(as_map({ "id": record[table.key], "entityType": args.entityLogicalName }));
     }
     ;
     function written(args, table, result) {
       if (result.problem) {
         return refuse(result.problem.message);
       }
-      world.note("info", "record-written", "A record was written.", dict({ "table": args.entityLogicalName }));
+      world.note("info", "record-written", "A record was written.", { "table": args.entityLogicalName });
       return reference(args, table, result.record);
     }
     ;
@@ -790,7 +785,7 @@
       function work(table) {
         var record = table.find(args.id);
         table.delete(args.id);
-        world.note("info", "record-deleted", "A record was deleted.", dict({ "table": args.entityLogicalName }));
+        world.note("info", "record-deleted", "A record was deleted.", { "table": args.entityLogicalName });
         return reference(args, table, record);
       }
       ;
@@ -816,7 +811,7 @@
     }
     ;
     function update_conversation(args) {
-      var target = dict({ "entityLogicalName": facts.conversationTable, "id": args.conversationId, "data": args.data });
+      var target = { "entityLogicalName": facts.conversationTable, "id": args.conversationId, "data": args.data };
       function work(table) {
         if (table.find(target.id) === void 0) {
           var made = as_record(target.data);
@@ -845,7 +840,7 @@
           }
           return __accu0__;
         })();
-        return answer(as_map(dict({ "LogicalName": args.entityLogicalName, "Attributes": columns })));
+        return answer(as_map({ "LogicalName": args.entityLogicalName, "Attributes": columns }));
       }
       ;
       return with_table(args, work);
@@ -860,7 +855,7 @@
       var input = as_record(args.input);
       var context = as_record(input.context);
       var title = input.title || context.title || input.customerName;
-      return answer(world.sessions.create(dict({ "conversationId": input.conversationId || context.conversationId, "title": title })));
+      return answer(world.sessions.create({ "conversationId": input.conversationId || context.conversationId, "title": title }));
     }
     ;
     function focus_session(args) {
@@ -876,7 +871,7 @@
     ;
     function set_mode(args) {
       desk.mode = args.mode;
-      world.tell("onModeChanged", dict({ "value": args.mode }));
+      world.tell("onModeChanged", { "value": args.mode });
       return answer(null);
     }
     ;
@@ -887,7 +882,7 @@
     ;
     function set_presence(args) {
       desk.presence = args.presence;
-      world.tell("onPresenceChange", dict({ "presence": args.presence }));
+      world.tell("onPresenceChange", { "presence": args.presence });
       return answer(true);
     }
     ;
@@ -901,7 +896,7 @@
       return answer("Success");
     }
     ;
-    var calls = dict({ "logAnalyticsEvent": log_event, "updateConversation": update_conversation, "createRecord": create_record, "retrieveRecord": retrieve_record, "updateRecord": update_record, "deleteRecord": delete_record, "searchAndOpenRecords": search, "getSession": get_session, "getFocusedSession": () => {
+    var calls = { "logAnalyticsEvent": log_event, "updateConversation": update_conversation, "createRecord": create_record, "retrieveRecord": retrieve_record, "updateRecord": update_record, "deleteRecord": delete_record, "searchAndOpenRecords": search, "getSession": get_session, "getFocusedSession": () => {
       return answer(world.sessions.focused());
     }, "getAllSessions": () => {
       return answer((() => {
@@ -920,22 +915,22 @@
     }, "setPresence": set_presence, "getPresence": () => {
       return answer(desk.presence);
     }, "notifyEvent": () => {
-      return answer(as_map(dict({ "actionName": "Accept", "responseReason": "Accept" })));
-    }, "setSessionTitle": session_title, "createTab": create_tab });
+      return answer(as_map({ "actionName": "Accept", "responseReason": "Accept" }));
+    }, "setSessionTitle": session_title, "createTab": create_tab };
     var by_type = /* @__PURE__ */ new Map();
     for (var call of facts.calls) {
-      by_type.set(call.messageType.toLowerCase(), dict({ "call": call, "handle": calls[call.name] }));
+      by_type.set(call.messageType.toLowerCase(), { "call": call, "handle": calls[call.name] });
     }
     return by_type;
   }
 
-  // bridge.fake.analytics.js
+  // bridge.browser.fake.analytics.js
   function as_name(eventName) {
     return typeof eventName == "string" ? eventName : shown(eventName);
   }
   function make_analytics(facts, world) {
     function about(eventName) {
-      return dict({ "call": "logAnalyticsEvent", "eventName": as_name(eventName) });
+      return { "call": "logAnalyticsEvent", "eventName": as_name(eventName) };
     }
     ;
     function lose(eventName, code, message) {
@@ -973,7 +968,7 @@
     }
     ;
     function host_values(eventName, definition) {
-      var values = dict({ "msdyn_name": eventName, "msdyn_kpieventid": definition[facts.definitionKey], "msdyn_ProviderId": facts.providerId });
+      var values = { "msdyn_name": eventName, "msdyn_kpieventid": definition[facts.definitionKey], "msdyn_ProviderId": facts.providerId };
       return Object.assign(/* @__PURE__ */ Object.create(null), values);
     }
     ;
@@ -1058,7 +1053,7 @@
     return write;
   }
 
-  // bridge.fake.host.js
+  // bridge.browser.fake.host.js
   var RESPONSE2 = "CIF_Response";
   function is_map2(value) {
     return Map.prototype.isPrototypeOf(value);
@@ -1079,21 +1074,21 @@
     return null;
   }
   function arguments_of(call, data) {
-    var args = dict({});
+    var args = {};
     for (var parameter of call.parameters) {
       args[parameter.name] = data.has(parameter.key) ? data.get(parameter.key) : data.get(parameter.name);
     }
     return args;
   }
   function refusals(callName) {
-    return dict({ "map": /* @__PURE__ */ new Map([["message", "Refused by a switch of the fake host"], ["msdyn_name", callName]]), "failure": /* @__PURE__ */ new Map([["value", "Failure"]]), "string": "Refused by a switch of the fake host", "error": new Error("Refused by a switch of the fake host"), "undefined": void 0, "object": dict({ "message": "Refused by a switch of the fake host" }) });
+    return { "map": /* @__PURE__ */ new Map([["message", "Refused by a switch of the fake host"], ["msdyn_name", callName]]), "failure": /* @__PURE__ */ new Map([["value", "Failure"]]), "string": "Refused by a switch of the fake host", "error": new Error("Refused by a switch of the fake host"), "undefined": void 0, "object": { "message": "Refused by a switch of the fake host" } };
   }
   function make_host(facts, journal, options, widgets) {
     var switches = defaults(facts.switches);
     var waiting = [];
-    var state = dict({ "busy": 0, "told": 0, "readyAt": 0, "gone": false });
+    var state = { "busy": 0, "told": 0, "readyAt": 0, "gone": false };
     function complain(code, message) {
-      journal.note("error", code, message, dict({}));
+      journal.note("error", code, message, {});
     }
     ;
     function begin() {
@@ -1149,17 +1144,17 @@
     ;
     function tell(name, data) {
       state.told++;
-      var message = dict({ "messageType": name, "messageCorrelationId": "host-" + state.told.toString(36), "messageData": new Map(Object.entries(data || dict({}))) });
+      var message = { "messageType": name, "messageCorrelationId": "host-" + state.told.toString(36), "messageData": new Map(Object.entries(data || {})) };
       for (var widget of widgets.values()) {
         if (widget.events.has(name)) {
           widget.post(message);
         }
       }
-      journal.note("info", "host-event", "The host raised " + name + ".", dict({ "call": name }));
+      journal.note("info", "host-event", "The host raised " + name + ".", { "call": name });
     }
     ;
     function log_event(call) {
-      var then = Object.assign(dict({}), switches);
+      var then = Object.assign({}, switches);
       later(() => {
         return later(() => {
           return write(call, then);
@@ -1168,18 +1163,18 @@
     }
     ;
     var sessions = make_sessions(tell);
-    var world = dict({ "dataverse": make_dataverse(facts.tables, facts.eventTable, options, complain), "sessions": sessions, "switches": switches, "options": options, "note": journal.note, "tell": tell, "logEvent": log_event });
+    var world = { "dataverse": make_dataverse(facts.tables, facts.eventTable, options, complain), "sessions": sessions, "switches": switches, "options": options, "note": journal.note, "tell": tell, "logEvent": log_event };
     var write = make_analytics(facts, world);
     var calls = make_calls(facts, world);
     for (var definition of options.definitions) {
-      var record = is_record(definition) ? definition : dict({ "msdyn_name": definition, "msdyn_eventdisplayname": definition });
+      var record = is_record(definition) ? definition : { "msdyn_name": definition, "msdyn_eventdisplayname": definition };
       world.dataverse.seed(facts.definitionTable, [record]);
     }
     function handle(call, data) {
       try {
         return call.handle(arguments_of(call.call, data));
       } catch (__except0__) {
-        return dict({ "refused": String(__except0__ && __except0__.message || __except0__) });
+        return { "refused": String(__except0__ && __except0__.message || __except0__) };
       }
     }
     ;
@@ -1200,7 +1195,7 @@
     }
     ;
     function reply(widget, id, answer2) {
-      var message = dict({ "messageOutcome": answer2[0], "messageCorrelationId": switches.wrongCorrelationId ? "nobody-" + id : id, "messageType": RESPONSE2, "messageData": answer2[1] });
+      var message = { "messageOutcome": answer2[0], "messageCorrelationId": switches.wrongCorrelationId ? "nobody-" + id : id, "messageType": RESPONSE2, "messageData": answer2[1] };
       var copies = switches.duplicate ? 2 : 1;
       function post() {
         for (var _ = 0; _ < copies; _++) {
@@ -1219,7 +1214,7 @@
     function answer_call(message, widget) {
       var call = calls.get(message.messageType.toLowerCase());
       var data = message.messageData || /* @__PURE__ */ new Map();
-      var about = dict({ "call": call ? call.call.name : message.messageType });
+      var about = { "call": call ? call.call.name : message.messageType };
       if (call && about.call === "logAnalyticsEvent") {
         about.eventName = as_name(arguments_of(call.call, data).eventName);
       }
@@ -1228,7 +1223,7 @@
         reply(widget, message.messageCorrelationId, ["success", /* @__PURE__ */ new Map()]);
         return;
       }
-      var result = dict({});
+      var result = {};
       if (switches.refuse === "none") {
         var result = handle(call, data);
       } else {
@@ -1248,7 +1243,7 @@
     }
     ;
     function register(message, widget, wanted) {
-      var known = widgets.get(widget.key) || dict({ "events": /* @__PURE__ */ new Set() });
+      var known = widgets.get(widget.key) || { "events": /* @__PURE__ */ new Set() };
       known.post = widget.post;
       widgets.set(widget.key, known);
       var name = message.messageData && message.messageData.get(facts.handlerKey);
@@ -1272,14 +1267,14 @@
       }
       if (message.messageType === RESPONSE2) {
         if (message.messageOutcome !== "success") {
-          journal.note("info", "handler-failed", "A handler of the widget answered with a failure.", dict({ "call": RESPONSE2 }));
+          journal.note("info", "handler-failed", "A handler of the widget answered with a failure.", { "call": RESPONSE2 });
         }
         return;
       }
       if (Date.now() < state.readyAt) {
         var call = calls.get(message.messageType.toLowerCase());
         var name = call ? call.call.name : message.messageType;
-        lost("not-ready", "The host was not ready and did not hear " + name + ".", dict({ "call": name }));
+        lost("not-ready", "The host was not ready and did not hear " + name + ".", { "call": name });
         return;
       }
       if (message.messageType.toLowerCase() === facts.addHandler.toLowerCase()) {
@@ -1306,12 +1301,12 @@
     }
     ;
     set_switches(options.faults);
-    return dict({ "receive": heard, "begin": begin, "done": done, "settled": settled, "setSwitches": set_switches, "clearSwitches": clear_switches, "switches": () => {
-      return Object.assign(dict({}), switches);
-    }, "sessions": sessions, "rows": rows, "tell": tell, "stop": stop });
+    return { "receive": heard, "begin": begin, "done": done, "settled": settled, "setSwitches": set_switches, "clearSwitches": clear_switches, "switches": () => {
+      return Object.assign({}, switches);
+    }, "sessions": sessions, "rows": rows, "tell": tell, "stop": stop };
   }
 
-  // bridge.fake.desktop.js
+  // bridge.browser.fake.desktop.js
   function listen_to_frames(current, journal) {
     function is_shown(origin) {
       return Array["from"](document.querySelectorAll("iframe")).some((frame) => {
@@ -1335,7 +1330,7 @@
       }
       if (!is_known(event, current.options.origins)) {
         var text = "A message from " + (event.origin || "nowhere") + " was ignored: no widget of this page, or not in the option origins.";
-        journal.note("error", "foreign-origin", text, dict({}));
+        journal.note("error", "foreign-origin", text, {});
         return;
       }
       function post(message) {
@@ -1344,7 +1339,7 @@
         }
       }
       ;
-      current.host.receive(event.data, dict({ "key": event.source || event.origin, "origin": event.origin, "post": post }));
+      current.host.receive(event.data, { "key": event.source || event.origin, "origin": event.origin, "post": post });
     }
     ;
     window.addEventListener("message", on_message);
@@ -1377,21 +1372,21 @@
     ;
     function post(message) {
       carry(message, (host, copy) => {
-        return host.receive(copy, dict({ "key": name, "origin": "this page", "post": to_widget }));
+        return host.receive(copy, { "key": name, "origin": "this page", "post": to_widget });
       });
     }
     ;
-    return dict({ "post": post, "listen": (heard) => {
+    return { "post": post, "listen": (heard) => {
       return ears.push(heard);
     }, "hostname": (() => {
       return name;
-    }) });
+    }) };
   }
   function make_fake(facts, withLibrary) {
     var journal = make_journal();
-    var current = dict({ "host": null, "options": null, "widgets": /* @__PURE__ */ new Map(), "listening": false });
+    var current = { "host": null, "options": null, "widgets": /* @__PURE__ */ new Map(), "listening": false };
     function complain(code, message) {
-      journal.note("error", code, message, dict({}));
+      journal.note("error", code, message, {});
     }
     ;
     function open_host() {
@@ -1404,7 +1399,7 @@
     ;
     function started() {
       if (!current.host) {
-        start2(dict({}));
+        start2({});
       }
       return current.host;
     }
@@ -1437,19 +1432,19 @@
       open_host();
     }
     ;
-    var fake = dict({ "start": start2, "rows": (table) => {
+    var fake = { "start": start2, "rows": (table) => {
       return started().rows(table);
     }, "log": journal.copy, "reset": reset, "settled": () => {
       return started().settled();
     }, "onChange": journal.subscribe, "raiseEvent": (name, data) => {
       return started().tell(name, data);
-    }, "faults": dict({ "set": (switches) => {
+    }, "faults": { "set": (switches) => {
       return started().setSwitches(switches);
     }, "clear": () => {
       return started().clearSwitches();
     }, "current": (() => {
       return started().switches();
-    }) }), "sessions": dict({ "create": (session) => {
+    }) }, "sessions": { "create": (session) => {
       return started().sessions.create(session);
     }, "focus": (id) => {
       return started().sessions.focus(id);
@@ -1459,13 +1454,13 @@
       return started().sessions.list();
     }, "focused": (() => {
       return started().sessions.focused();
-    }) }) });
+    }) } };
     return fake;
   }
 
   // cif_fake.js
   function make_host2(facts) {
-    return make_fake(Object.assign(dict({}), LIBRARY, facts), false);
+    return make_fake(Object.assign({}, LIBRARY, facts), false);
   }
   function install_global(fake) {
     globalThis["CIFFake"] = fake;

@@ -1,15 +1,10 @@
 /*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 "use strict";
 (() => {
-  // bridge.shim.lang.js
-  function dict(literal) {
-    return literal;
-  }
-
   // cif_fake_library.js
-  var LIBRARY = dict({ "calls": [dict({ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [dict({ "name": "data", "key": "analyticsData" }), dict({ "name": "eventName", "key": "analyticsEventname" }), dict({ "name": "correlationId", "key": "correlationId" })], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }), dict({ "name": "updateConversation", "messageType": "updateConversation", "parameters": [dict({ "name": "conversationId", "key": "entityId" }), dict({ "name": "data", "key": "value" })], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "createRecord", "messageType": "createrecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "data", "key": "value" })], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" }), dict({ "name": "options", "key": "options" })], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "updateRecord", "messageType": "updaterecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" }), dict({ "name": "data", "key": "value" })], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "deleteRecord", "messageType": "deleterecord", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "id", "key": "entityId" })], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "queryParameters", "key": "queryParameters" }), dict({ "name": "searchOnly", "key": "searchOnly" })], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "getSession", "messageType": "getSession", "parameters": [dict({ "name": "sessionId", "key": "sessionId" })], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "createSession", "messageType": "createSession", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [dict({ "name": "sessionId", "key": "sessionId" })], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [dict({ "name": "entityLogicalName", "key": "entityName" }), dict({ "name": "attributes", "key": "attributes" })], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "setMode", "messageType": "setmode", "parameters": [dict({ "name": "mode", "key": "mode" })], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [dict({ "name": "enabled", "key": "enabled" })], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "setPresence", "messageType": "setPresence", "parameters": [dict({ "name": "presence", "key": "presence" })], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }), dict({ "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }), dict({ "name": "createTab", "messageType": "createTab", "parameters": [dict({ "name": "input", "key": "input" })], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] })], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": [dict({ "name": "load", "preset": "normal", "kind": "choice", "choices": ["normal", "late", "twice", "missing", "reloaded"], "expected": "one of normal, late, twice, missing, reloaded" }), dict({ "name": "loadDelayMs", "preset": 1e3, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "timeoutMs", "preset": 1e4, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }), dict({ "name": "repeatIds", "preset": false, "kind": "boolean", "expected": "true or false" })] });
+  var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": [{ "name": "load", "preset": "normal", "kind": "choice", "choices": ["normal", "late", "twice", "missing", "reloaded"], "expected": "one of normal, late, twice, missing, reloaded" }, { "name": "loadDelayMs", "preset": 1e3, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "timeoutMs", "preset": 1e4, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "repeatIds", "preset": false, "kind": "boolean", "expected": "true or false" }] };
 
-  // bridge.fake.settings.js
+  // bridge.browser.fake.settings.js
   function is_record(value) {
     return typeof value == "object" && value !== null && !Array.isArray(value);
   }
@@ -76,14 +71,14 @@
     }
   }
   function defaults(settings) {
-    var values = dict({});
+    var values = {};
     for (var setting of settings) {
       values[setting.name] = structuredClone(setting.preset);
     }
     return values;
   }
 
-  // bridge.fake.library.js
+  // bridge.browser.fake.library.js
   var RESPONSE = "CIF_Response";
   function is_map(value) {
     return Map.prototype.isPrototypeOf(value);
@@ -113,7 +108,7 @@
     structuredClone(data);
   }
   function make_ids(repeats) {
-    var made = dict({ "count": 0, "last": "" });
+    var made = { "count": 0, "last": "" };
     function next_id() {
       made.count++;
       if (!repeats || made.count & 1) {
@@ -130,7 +125,7 @@
     var next_id = make_ids(options.repeatIds);
     function send(messageType, name, data) {
       var id = next_id();
-      var entry = dict({});
+      var entry = {};
       function start2(resolve, reject) {
         entry.resolve = resolve;
         entry.reject = reject;
@@ -148,12 +143,12 @@
       pending.set(id, entry);
       try {
         read_often(data);
-        link.post(dict({ "messageType": messageType, "messageCorrelationId": id, "messageData": data }));
+        link.post({ "messageType": messageType, "messageCorrelationId": id, "messageData": data });
       } catch (__except0__) {
         var text = String(__except0__ && __except0__.message || __except0__);
-        return dict({ "failed": JSON.stringify(dict({ "message": text, "msdyn_name": name })) });
+        return { "failed": JSON.stringify({ "message": text, "msdyn_name": name }) };
       }
-      return dict({ "answer": answer });
+      return { "answer": answer };
     }
     ;
     function settle_value(data, resolve) {
@@ -181,13 +176,13 @@
     ;
     function make_call(call2) {
       function invoke() {
-        var given = dict({});
+        var given = {};
         for (var [place, parameter] of call2.parameters.entries()) {
           given[parameter.name] = arguments[place];
         }
         if (call2.required.length && is_refused(call2, given)) {
           var text = call2.name + " needs " + call2.required.join(" and ") + ".";
-          return Promise.reject(JSON.stringify(dict({ "message": text, "msdyn_name": call2.name })));
+          return Promise.reject(JSON.stringify({ "message": text, "msdyn_name": call2.name }));
         }
         var data = new Map((() => {
           var __accu0__ = [];
@@ -247,7 +242,7 @@
     ;
     function answer_event(message) {
       function respond(outcome, value) {
-        link.post(dict({ "messageOutcome": outcome, "messageCorrelationId": message.messageCorrelationId, "messageType": RESPONSE, "messageData": /* @__PURE__ */ new Map([["value", value]]) }));
+        link.post({ "messageOutcome": outcome, "messageCorrelationId": message.messageCorrelationId, "messageType": RESPONSE, "messageData": /* @__PURE__ */ new Map([["value", value]]) });
       }
       ;
       function failed(error) {
@@ -280,22 +275,22 @@
     }
     ;
     link.listen(heard);
-    var functions = dict({ "addHandler": add_handler, "removeHandler": remove_handler });
+    var functions = { "addHandler": add_handler, "removeHandler": remove_handler };
     for (var call of facts.calls) {
       functions[call.name] = make_call(call);
     }
     return functions;
   }
 
-  // bridge.fake.loading.js
+  // bridge.browser.fake.loading.js
   function read_options(facts, values, complain2) {
     var options = defaults(facts.libraryOptions);
     take(options, values, facts.libraryOptions, "option", complain2);
     return options;
   }
   function install(facts, link, options) {
-    globalThis.Microsoft = globalThis.Microsoft || dict({});
-    Microsoft.CIFramework = Microsoft.CIFramework || dict({});
+    globalThis.Microsoft = globalThis.Microsoft || {};
+    Microsoft.CIFramework = Microsoft.CIFramework || {};
     Object.assign(Microsoft.CIFramework, make_library(facts, link, options));
     setTimeout(() => {
       return globalThis.dispatchEvent && globalThis.dispatchEvent(new Event("CIFInitDone"));
@@ -319,7 +314,7 @@
     }
   }
 
-  // bridge.fake.widget_page.js
+  // bridge.browser.fake.widget_page.js
   function complain(code, message) {
     console.error("CIFFake: " + message);
   }
@@ -352,16 +347,16 @@
       window.addEventListener("message", on_message);
     }
     ;
-    return dict({ "post": post, "listen": listen, "hostname": (() => {
+    return { "post": post, "listen": listen, "hostname": (() => {
       return host.hostname;
-    }) });
+    }) };
   }
   function given_options(tag) {
     try {
       return JSON.parse(tag && tag.getAttribute("data-fake") || "{}");
     } catch (__except0__) {
       complain("bad-options", "The attribute data-fake is no JSON text: " + String(__except0__));
-      return dict({});
+      return {};
     }
   }
   function start(facts) {
@@ -369,17 +364,13 @@
     load(facts, make_link(find_host(tag)), read_options(facts, given_options(tag), complain));
   }
 
-  // bridge.fake.query.js
-  var LITERALS = dict({ "null": null, "true": true, "false": false });
-
-  // bridge.fake.dataverse.js
+  // bridge.browser.fake.dataverse.js
   function is_moment(value) {
     return !Number.isNaN(new Date(value).getTime()) && (typeof value == "string" || value.getTime !== void 0);
   }
-  var TYPES = dict({ "integer": Number.isInteger, "number": Number.isFinite, "boolean": (value) => {
+  var TYPES = { "integer": Number.isInteger, "number": Number.isFinite, "boolean": (value) => {
     return typeof value == "boolean";
-  }, "datetime": is_moment });
-  var EXPECTED = dict({ "integer": "a whole number", "number": "a number", "boolean": "true or false", "datetime": "a moment in ISO 8601" });
+  }, "datetime": is_moment };
 
   // cif_fake.js
   function start_library() {

@@ -1,9 +1,10 @@
-"""The one test command: `python -m tests [pytest arguments]`."""
+"""The one test command: `python -m tests [pytest arguments]`. With the path of a test, pytest alone runs that part."""
 
 import os
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 
 import build
 
@@ -20,7 +21,9 @@ def main() -> int:
         build.stop(str(error))
     report(f"Browser: {os.environ['CHROME_PATH']}")
     results = []
-    for arguments in (["ruff", "check"], ["mypy"], ["pytest", "-n", "2", "--dist", "loadfile", *sys.argv[1:]]):
+    part = any(not argument.startswith("-") and Path(argument.partition("::")[0]).exists() for argument in sys.argv[1:])
+    tests = ["pytest", *sys.argv[1:]] if part else ["pytest", "-n", "2", "--dist", "loadfile", *sys.argv[1:]]
+    for arguments in [tests] if part else [["ruff", "check"], ["mypy"], tests]:
         report(f"\n$ python -m {' '.join(arguments)}")
         code = subprocess.call([sys.executable, "-m", *arguments], cwd=build.ROOT)
         results.append((arguments[0], code))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from bridge.generator import pipeline
-from bridge.generator.node import Node, find_node, npm_tools
+from bridge.pipeline import build as pipeline
+from bridge.toolchain.node import Node, find_node, npm_tools
 from tests.support import browser
 from tests.support.site import Server, Site
 from tests.support.widget import Desktop
@@ -17,6 +17,12 @@ from tests.support.widget import Desktop
 PATIENCE = 60_000
 """Milliseconds until a page that does nothing has failed, on a machine that does much else."""
 expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 # ruff: noqa: N815 - the names are JavaScript's.
 """The admin file: `provision()`, `doctor()`, their reports, and what the doctor says to each thing it can see.
 
-The typings of `cif-bridge.admin.js`, and the facts that `bridge/admin` works with, are made from this module.
+The typings of `cif-bridge.admin.js`, and the facts that `bridge/browser/admin` works with, are made from this module.
 """
 
 from __future__ import annotations

@@ -26,6 +26,14 @@ Sensitive = Literal["phone", "email", "name", "free text"]
 ColumnType = Literal["text", "integer", "number", "boolean", "datetime"]
 
 
+PAYLOAD_FIELDS = {
+    "reason": ("kpiEventReason", "msdyn_kpieventreason"),
+    "additional_data": ("additionalData", "msdyn_additionaldata"),
+    "notification_response_action": ("notificationResponseAction", ""),
+}
+"""Fields that fill the payload's own: Python name -> payload field, column."""
+
+
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class Column:
     """Where a field is stored. Without a name: the next of the five spare columns that no field names.

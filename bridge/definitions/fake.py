@@ -1,8 +1,8 @@
 # ruff: noqa: N802, N803, N815 - the names are JavaScript's.
 """The fake Dynamics: the calls it understands, its options and switches, and the functions a test uses.
 
-The typings and the facts that `bridge/fake` works with are made from this module. Calls marked "by documentation" were not observed
-against the platform's own library: their argument and result forms are those of the reference pages.
+The typings and the facts that `bridge/browser/fake` works with are made from this module. Calls marked "by documentation" were
+not observed against the platform's own library: their argument and result forms are those of the reference pages.
 """
 
 from __future__ import annotations

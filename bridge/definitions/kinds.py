@@ -1,7 +1,7 @@
 """The kinds of value a payload is made of, each checked by pydantic here and by generated code in the page.
 
 Each class annotates a field (`Annotated[str, Text(100)]`). What it checks, and in which order, is repeated by the functions of
-`bridge/shim/checks.py`; `tests/differential` proves that both refuse the same values with the same error types.
+`bridge/browser/shim/checks.py`; `tests/differential` proves that both refuse the same values with the same error types.
 """
 
 from __future__ import annotations

@@ -13,12 +13,12 @@ from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
-from bridge.generator import pipeline
-from bridge.generator.bundle import bundle, minify
-from bridge.generator.node import Node, find_node, npm_tools
-from bridge.generator.outputs.scripts import generated_modules, shim_modules
-from bridge.generator.read_definitions import make_plan
-from bridge.generator.transcrypt import compile_modules
+from bridge.compiler.bundle import bundle, minify
+from bridge.compiler.transcrypt import compile_modules
+from bridge.outputs.scripts.bridge import generated_modules, shim_modules
+from bridge.pipeline import build as pipeline
+from bridge.plan.make import make_plan
+from bridge.toolchain.node import Node, find_node, npm_tools
 from tests.bench.cases import CASES, VECTORS
 from tests.bench.evaluation import evaluation
 from tests.support import browser

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
-from bridge.generator import pipeline
+from bridge.pipeline import build as pipeline
 from tests.support import browser
 from tests.support.heap import measure_heap
 from tests.support.site import Server

@@ -15,8 +15,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bridge.generator import pipeline
-from bridge.generator.bundle import end_minifier, programs
+from bridge.compiler.bundle import end_minifier, programs
+from bridge.pipeline import build as pipeline
 
 COUNTS = (10, 100, 1_000)
 WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)

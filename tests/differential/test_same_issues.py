@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bridge.definitions.payload import EXAMPLE
-from bridge.generator.node import Node
+from bridge.toolchain.node import Node
 from tests.differential.judges import GUID, Judge, chromium_judge, node_judge, pydantic_judge
 from tests.differential.vectors import as_json, call_vectors, payload_vectors, put, units
 

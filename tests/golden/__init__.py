@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bridge.generator.outputs.rules import rules_module
-from bridge.generator.outputs.scripts import generated_modules
-from bridge.generator.outputs.typings import declarations
-from bridge.generator.plan import Plan
-from bridge.generator.read_definitions import make_plan
+from bridge.outputs.scripts.bridge import generated_modules
+from bridge.outputs.scripts.rules import rules_module
+from bridge.outputs.typings.bridge import declarations
+from bridge.plan.make import make_plan
+from bridge.plan.model import Plan
 from tests.support import hostile_events
 
 FOLDER = Path(__file__).parent
-RENEW = "python -m tests.golden"
+RENEW = "python -m tools"
 
 
 def golden_files() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The generator writes what the golden files hold. `python -m tests.golden` renews them: then read their diff."""
+"""The generator writes what the golden files hold. `python -m tools` renews them: then read their diff."""
 
 from __future__ import annotations
 

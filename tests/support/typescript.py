@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bridge.generator.node import Node
+from bridge.toolchain.node import Node
 
 PACKAGE = "cif-analytics-bridge"
 COMPILERS = {"oldest": "typescript-oldest", "newest": "typescript"}

@@ -1,0 +1,198 @@
+"""One function for each check: from what was gathered to `[which verdict, what was seen]`; null when it was not tried."""
+
+from bridge.browser.admin.calls import framework, plain, why_not
+from bridge.browser.admin.definitions import planned_names
+from bridge.browser.shim.platform import PORT
+
+SHOWN = 10
+ON = ['true', '1', 'yes']
+
+
+def listed(names):
+    text = names.slice(0, SHOWN).join(', ')
+    return text if names.length <= SHOWN else text + ' and ' + (names.length - SHOWN) + ' more'
+
+
+def script_tag():
+    return document.querySelector('script[data-cifid]')
+
+
+def origin_around():
+    """Of the window at the top; '' where the browser does not tell."""
+    around = location.ancestorOrigins
+    return around[around.length - 1] if around and around.length else ''
+
+
+def hostname_of(address):
+    try:
+        return __new__(URL(address)).hostname
+    except:
+        return ''
+
+
+def judge_bridge(world):
+    hash = world.bridge.planHash
+    seen = 'version ' + world.bridge.version + ', plan ' + hash
+    return ['same', seen] if hash is world.facts.planHash else ['other', seen + ', admin file ' + world.facts.planHash]
+
+
+def judge_library(world):
+    if world.ready:
+        return ['there', 'Microsoft.CIFramework.logAnalyticsEvent, after ' + world.readyMs + ' ms']
+    return ['function', 'Microsoft.CIFramework without logAnalyticsEvent'] if framework() else ['missing', 'no Microsoft.CIFramework']
+
+
+def judge_script(world):
+    tag = script_tag()
+    return ['found', tag.src or 'an inline script'] if tag else ['absent', 'no script tag with data-cifid']
+
+
+def judge_origin(world):
+    override = __new__(URLSearchParams(location.search)).get('ucilib')
+    if override is not None:
+        return ['ucilib', '?ucilib=' + override]
+    tag = script_tag()
+    url = tag and tag.dataset.crmurl
+    if not url:
+        return ['crmurl', 'no data-crmurl; referrer ' + (document.referrer or 'unknown')]
+    around = origin_around()
+    if around and hostname_of(around) is not hostname_of(url):
+        return ['elsewhere', url + ', but the window at the top is ' + around]
+    return ['port' if url.match(PORT) else 'known', url]
+
+
+def judge_frame(world):
+    if window.top is window:
+        return ['top', 'not in an iframe']
+    return ['framed', 'in an iframe of ' + (origin_around() or 'another window')]
+
+
+def judge_host(world):
+    if not world.ready:
+        return None
+    if failure_code(world.sent) == 'unhandled':
+        return ['unhandled', 'an answer without a value']
+    if not world.answered:
+        return ['silent', 'no answer within ' + world.options.timeoutMs + ' ms']
+    answer = plain(world.environment.value)
+    if typeof(answer) == 'object' and answer is not None and answer.clientUrl:
+        return ['answers', String(answer.clientUrl)]
+    return ['answers', 'answers, but does not say which organisation it is']
+
+
+def judge_definitions(world):
+    if not world.ready:
+        return None
+    found = world.definitions.value
+    if not found:
+        return ['unreadable', why_not(world.definitions)]
+    names = planned_names(world.facts)
+    missing = names.filter(lambda name: not found.has(name))
+    inactive = names.filter(lambda name: found.get(name) is False)
+    seen = [names.length - missing.length - inactive.length + ' of ' + names.length + ' active']
+    if missing.length:
+        seen.push('missing: ' + listed(missing))
+    if inactive.length:
+        seen.push('inactive: ' + listed(inactive))
+    verdict = 'active'
+    if missing.length:
+        verdict = 'both' if inactive.length else 'missing'
+    elif inactive.length:
+        verdict = 'inactive'
+    return [verdict, seen.join('; ')]
+
+
+def stored(world):
+    return world.row and world.row.value and world.row.value[0]
+
+
+def judge_analytics(world):
+    if stored(world):
+        return ['proven', 'on, since the test event was stored']
+    if not world.ready:
+        return None
+    if world.switch is None:
+        return ['untold', 'not readable']
+    if not world.switch.value:
+        return ['unreadable', 'not readable, ' + why_not(world.switch)]
+    if not world.switch.value.length:
+        return ['unreadable', 'no record in ' + world.options.providerTable]
+    states = [is_on(record[world.facts.switch]) for record in world.switch.value]
+    seen = [(record.msdyn_name or 'a provider') + (': on' if is_on(record[world.facts.switch]) else ': off') for record in world.switch.value]
+    verdict = 'mixed' if states.includes(True) and states.includes(False) else 'on' if states[0] else 'off'
+    return [verdict, listed(seen)]
+
+
+def is_on(value):
+    return ON.includes(String(value).toLowerCase())
+
+
+def words_in(value, found):
+    """Every key and text, in lower case: hosts describe columns as names, objects or collections of them."""
+    if typeof(value) == 'string':
+        found.add(value.toLowerCase())
+    elif typeof(value) == 'object' and value is not None:
+        for key, part in Object.entries(plain(value)):
+            found.add(key.toLowerCase())
+            words_in(part, found)
+    return found
+
+
+def judge_columns(world):
+    if not world.ready:
+        return None
+    if not Object.hasOwn(world.metadata, 'value'):
+        return ['unreadable', why_not(world.metadata)]
+    known = words_in(plain(world.metadata.value), __new__(Set()))
+    wanted = world.facts.columns
+    missing = wanted.filter(lambda name: not known.has(name.toLowerCase()))
+    if missing.length == 0:
+        return ['there', 'all ' + wanted.length + ' that the plan writes to']
+    if missing.length == wanted.length:
+        return ['unreadable', 'the answer names none of the ' + wanted.length + ' that the plan writes to']
+    return ['missing', 'missing: ' + listed(missing)]
+
+
+def failure_code(sent):
+    """Of the test event; '' when it was accepted or never sent."""
+    if sent is undefined or Object.hasOwn(sent, 'value'):
+        return ''
+    return 'timeout' if sent.silent else sent.error and sent.error.code or 'rejected'
+
+
+def judge_event(world):
+    if world.sent is undefined:
+        return None
+    code = failure_code(world.sent)
+    if code:
+        return [code, world.eventName + ': ' + (world.sent.refused or 'no answer within ' + world.options.timeoutMs + ' ms')]
+    return ['accepted', world.eventName + ' ' + world.eventId + ': ' + world.sent.value]
+
+
+def judge_stored(world):
+    if world.row is undefined:
+        return None
+    if stored(world):
+        return ['found', 'a row after ' + world.rowMs + ' ms']
+    if not world.row.value:
+        return ['unreadable', why_not(world.row)]
+    seen = 'no row after ' + world.rowMs + ' ms'
+    if world.definitions.value and not world.definitions.value.get(world.eventName):
+        return ['definition', seen]
+    return ['host' if judge_analytics(world)[0] == 'on' else 'switch', seen]
+
+
+def judge_fields(world):
+    row = stored(world)
+    if not row:
+        return None
+    if row.msdyn_additionaldata == world.facts.mark:
+        return ['arrived', 'the row holds what was sent']
+    return ['session', 'the row holds nothing of what was sent but the name']
+
+
+JUDGES = {
+    'bridge': judge_bridge, 'library': judge_library, 'script': judge_script, 'origin': judge_origin, 'frame': judge_frame,
+    'host': judge_host, 'definitions': judge_definitions, 'analytics': judge_analytics, 'columns': judge_columns,
+    'event': judge_event, 'stored': judge_stored, 'fields': judge_fields,
+}

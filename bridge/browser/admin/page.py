@@ -1,0 +1,88 @@
+"""`provision()` and `doctor()`, on top of what the bridge offers every page."""
+
+from bridge.browser.admin.definitions import planned_names
+from bridge.browser.admin.doctor import doctor
+from bridge.browser.admin.printing import print_doctor, print_provision
+from bridge.browser.admin.provision import provision
+from bridge.browser.shim.checks import is_object
+from bridge.browser.shim.events import warn
+from bridge.browser.shim.words import reason
+
+
+def fits(value, rule):
+    """`rule`: [default, then the range of a number]"""
+    if typeof(rule[0]) == 'string':
+        return typeof(value) == 'string'
+    return Number.isInteger(value) and value >= rule[1] and value <= rule[2]
+
+
+def read_options(rules, given, caller):
+    """The defaults, and of `given` what is right; the rest is said in the console."""
+    options = {}
+    for name in Object.keys(rules):
+        options[name] = rules[name][0]
+    try:
+        if given is not undefined and not is_object(given):
+            warn(caller + ': options: expected object')
+        for name in Object.keys(given or {}):
+            value = given[name]
+            if not Object.hasOwn(rules, name):
+                warn(caller + ': ' + name + ': not one of ' + Object.keys(rules).join(', '))
+            elif value is not undefined:
+                if fits(value, rules[name]):
+                    options[name] = value
+                else:
+                    warn(caller + ': ' + name + ': expected ' + typeof(rules[name][0]) + ' ' + rules[name].slice(1).join('...'))
+    except:
+        warn(caller + ': options: ' + reason(__except0__))
+    return options
+
+
+def make_admin(bridge, facts):
+    running = {}
+
+    def make_world(rules, given, caller):
+        return {'bridge': bridge, 'facts': facts, 'options': read_options(rules, given, caller), 'answered': False}
+
+    def once(name, work):
+        """Two at the same time would create everything twice: the second gets what the first one does."""
+        def forget():
+            running[name] = None
+
+        if not running[name]:
+            running[name] = work()
+            running[name].then(forget)
+        return running[name]
+
+    async def create(options):
+        try:
+            results = await provision(make_world(facts.provisionOptions, options, 'provision'))
+        except:
+            text = facts.reasons.broken + reason(__except0__)
+            results = [[name, 'failed', text] for name in planned_names(facts)]
+        definitions = [{'eventName': result[0], 'outcome': result[1], 'reason': result[2]} for result in results]
+        fine = ['created', 'present']
+        report = {'ok': definitions.every(lambda made: fine.includes(made.outcome)), 'definitions': definitions}
+        print_provision(report)
+        return report
+
+    async def examine(options):
+        report = await doctor(make_world(facts.doctorOptions, options, 'doctor'))
+        print_doctor(report)
+        return report
+
+    return {
+        'provision': lambda options: once('provision', lambda: create(options)),
+        'doctor': lambda options: once('doctor', lambda: examine(options)),
+    }
+
+
+def install(name, file, facts):
+    """Adds both to the global of the bridge, which must be there."""
+    bridge = globalThis[name]
+    if not bridge or typeof(bridge.logAnalyticsEvent) != 'function':
+        warn(file + ': no ' + name + ' in this page; load cif-bridge.min.js before it')
+    elif bridge.doctor:
+        warn(file + ' loaded twice; the first stays')
+    else:
+        Object.assign(bridge, make_admin(bridge, facts))

@@ -1,0 +1,127 @@
+"""What pages and tests call: `CIFFake`, with the host half here and the library half in a widget's iframe, or in this page too."""
+
+from bridge.browser.fake.host import make_host
+from bridge.browser.fake.journal import make_journal
+from bridge.browser.fake.loading import load, read_options
+from bridge.browser.fake.settings import defaults, take
+
+
+def listen_to_frames(current, journal):
+    """Widgets speak from iframes of this page, and from the origins allowed, if any are named."""
+
+    def is_shown(origin):
+        return Array['from'](document.querySelectorAll('iframe')).some(lambda frame: __new__(URL(frame.src, location.href)).origin == origin)
+
+    def is_known(event, origins):
+        if origins.length and not origins.includes(event.origin):
+            return False
+        if event.source is None:
+            # The last words of a page that is being reloaded.
+            return is_shown(event.origin)
+        return event.source != window and event.source.top == window
+
+    def on_message(event):
+        if event.source == window and not (event.data and event.data.messageType):
+            return
+        if not is_known(event, current.options.origins):
+            text = 'A message from ' + (event.origin or 'nowhere') + ' was ignored: no widget of this page, or not in the option origins.'
+            journal.note('error', 'foreign-origin', text, {})
+            return
+
+        def post(message):
+            if event.source:
+                event.source.postMessage(message, '*' if event.origin == 'null' else event.origin)
+
+        current.host.receive(event.data, {'key': event.source or event.origin, 'origin': event.origin, 'post': post})
+
+    window.addEventListener('message', on_message)
+
+
+def link_here(current):
+    """Both halves in one page: messages are cloned and arrive later, as between windows."""
+    name = 'fake.local'
+    ears = []
+
+    def carry(message, deliver):
+        copy = structuredClone(message)
+        host = current.host
+        host.begin()
+
+        def arrive():
+            try:
+                deliver(host, copy)
+            finally:
+                host.done()
+
+        setTimeout(arrive, 0)
+
+    def to_widget(message):
+        carry(message, lambda host, copy: ears.forEach(lambda heard: heard(copy, name)))
+
+    def post(message):
+        carry(message, lambda host, copy: host.receive(copy, {'key': name, 'origin': 'this page', 'post': to_widget}))
+
+    return {'post': post, 'listen': lambda heard: ears.push(heard), 'hostname': lambda: name}
+
+
+def make_fake(facts, withLibrary):
+    journal = make_journal()
+    current = {'host': None, 'options': None, 'widgets': __new__(Map()), 'listening': False}
+
+    def complain(code, message):
+        journal.note('error', code, message, {})
+
+    def open_host():
+        if current.host:
+            current.host.stop()
+        journal.empty()
+        current.host = make_host(facts, journal, current.options, current.widgets)
+
+    def started():
+        if not current.host:
+            start({})
+        return current.host
+
+    def start(values):
+        options = defaults(facts.options)
+        problems = []
+        take(options, values, facts.options, 'option', lambda code, message: problems.push([code, message]))
+        current.options = options
+        open_host()
+        for problem in problems:
+            complain(problem[0], problem[1])
+        if withLibrary:
+            if globalThis.Microsoft:
+                Reflect.deleteProperty(Microsoft, 'CIFramework')
+            load(facts, link_here(current), read_options(facts, options.library, complain))
+        elif not current.listening:
+            current.listening = True
+            listen_to_frames(current, journal)
+        return fake
+
+    def reset():
+        started()
+        open_host()
+
+    fake = {
+        'start': start,
+        'rows': lambda table: started().rows(table),
+        'log': journal.copy,
+        'reset': reset,
+        'settled': lambda: started().settled(),
+        'onChange': journal.subscribe,
+        'raiseEvent': lambda name, data: started().tell(name, data),
+        'faults': {
+            'set': lambda switches: started().setSwitches(switches),
+            'clear': lambda: started().clearSwitches(),
+            'current': lambda: started().switches(),
+        },
+        'sessions': {
+            'create': lambda session: started().sessions.create(session),
+            'focus': lambda id: started().sessions.focus(id),
+            'close': lambda id: started().sessions.close(id),
+            'list': lambda: started().sessions.list(),
+            'focused': lambda: started().sessions.focused(),
+        },
+    }
+    return fake

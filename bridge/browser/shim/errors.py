@@ -1,0 +1,44 @@
+"""BridgeError: the only thing a promise of this library rejects with."""
+
+from bridge.browser.shim.words import told
+
+
+def BridgeError(message):
+    return Reflect.construct(Error, [message], BridgeError)
+
+
+def toJSON():
+    return Object.assign({'name': this.name, 'message': this.message}, this, {'cause': told(this.cause), 'eventName': told(this.eventName)})
+
+
+BridgeError.prototype = Object.create(Error.prototype, {
+    'constructor': {'value': BridgeError}, 'name': {'value': 'BridgeError'}, 'toJSON': {'value': toJSON},
+})
+
+
+def make_call(caller, eventName):
+    """What is known of a call from its first moment; the stack is kept, since a failure comes when it is gone."""
+    call = {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_timeouts': 0, '_start': performance.now()}
+    Error.captureStackTrace(call, caller)
+    return call
+
+
+def elapsed(call):
+    return performance.now() - call._start | 0
+
+
+def failure(engine, call, code, details):
+    """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
+    what = told(details.cause)
+    if details.issues:
+        what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
+    error = Object.assign(__new__(BridgeError([code, what, details.hint].filter(Boolean).join(': '))), {
+        'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
+        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
+    }, call._public, details)
+    try:
+        error.stack = error + '\n' + call.stack.replace('Error\n', '')
+    except:
+        # The page makes stacks of another kind, or none.
+        pass
+    return error

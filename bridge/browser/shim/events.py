@@ -1,0 +1,60 @@
+"""Telling others: listeners and the console."""
+
+from bridge.browser.shim.errors import elapsed, failure
+
+NAMES = ['queued', 'sent', 'accepted', 'failed']
+PREFIX = '[cif-bridge] '
+
+
+def say(print):
+    """A page without a working console loses the message, not the call."""
+    try:
+        print()
+    except:
+        pass
+
+
+def warn(message):
+    say(lambda: console.warn(PREFIX + message))
+
+
+def warn_once(engine, key, message):
+    if not engine._warned[key]:
+        engine._warned[key] = True
+        warn(message)
+
+
+def emit(engine, name, call, more):
+    """Who ends listening meanwhile is told no more; who begins is told from the next call on."""
+    for listener in engine._listeners:
+        if listener[0] == name and engine._listeners.includes(listener):
+            try:
+                listener[1](Object.assign({}, call._public, more))
+            except:
+                thrown = __except0__
+                say(lambda: console.error(PREFIX, thrown))
+
+
+def trace(engine, call, outcome, detail):
+    def print():
+        console.groupCollapsed(PREFIX + call._public.eventName + ' ' + outcome + ', ' + elapsed(call) + ' ms')
+        console.log(call._data, detail)
+        console.groupEnd()
+
+    if engine._options.debug:
+        say(print)
+
+
+def report(engine, call, error):
+    emit(engine, 'failed', call, {'code': error.code, 'error': error})
+    trace(engine, call, error.code, error)
+    warn_once(engine, error.code, error.message + ' ' + error.link)
+
+
+def fail(engine, call, code, details):
+    if not call._settled:
+        call._settled = True
+        engine._counts.failed += 1
+        error = failure(engine, call, code, details)
+        report(engine, call, error)
+        call._reject(error)

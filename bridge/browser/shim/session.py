@@ -1,0 +1,33 @@
+"""The conversation and the session that the platform knows, as a context."""
+
+from bridge.browser.shim.context import PAYLOAD_KEYS
+from bridge.browser.shim.errors import failure
+from bridge.browser.shim.platform import find, likely_mistake
+
+
+def read_session(engine, call, session_id):
+    """A promise of a context. Nothing waits for the platform: by then another session could have the focus."""
+    def start(resolve, reject):
+        def stop(code, cause):
+            reject(failure(engine, call, code, {'cause': cause, 'hint': likely_mistake(engine._mistakes)}))
+
+        def look(id):
+            context.clientSessionId = id
+            return id and platform.getSession(id)
+
+        def read(session):
+            if not session:
+                return stop('unhandled')
+            for key in PAYLOAD_KEYS:
+                value = session.get(key) if session.get else session[key]
+                if value:
+                    context[key] = value
+            resolve(context)
+
+        context = {}
+        platform = find()
+        if not platform:
+            return stop('not-ready')
+        setTimeout(stop, engine._options.timeoutMs, 'timeout')
+        Promise.resolve(session_id).then(lambda id: id or platform.getFocusedSession()).then(look).then(read).catch(lambda cause: stop('rejected', cause))
+    return __new__(Promise(start))

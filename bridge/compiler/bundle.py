@@ -1,0 +1,222 @@
+"""JavaScript modules -> one script, by esbuild, uglify-js and terser; refuses what would fail, or leak, in the browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+from bridge.compiler.javascript import runtime_methods, runtime_remedy
+from bridge.compiler.source_map import origin
+from bridge.compiler.transcrypt import GONE, RUNTIME, Compiled
+from bridge.findings import BuildError, Finding
+from bridge.toolchain import node
+from bridge.toolchain.node import Report, find_node, npm_tools
+
+Format = Literal["iife", "esm"]
+Job = Callable[[], object]
+"""A bundle to be made. It parses no Python, which CPython 3.11 does not bear in two threads, so several may run at once."""
+
+_TOOLS = Path(node.__file__).parent / "npm"
+_MINIFIER = Path(__file__).parent / "minify.mjs"
+_ENTRY = "generated/entry.js"
+# Fields of the shim's own objects, `entry._data`: nobody outside sees them, so they may shrink.
+_OWN_FIELDS = "^_[a-z]"
+_UNCOLLECTED = 512
+"""Megabytes until Node collects old garbage: after that its compiled code is gone, and the next script takes twice its time."""
+_CODE = re.compile(
+    r"""//[^\n]*|/\*[\s\S]*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?P<dot>\.?)(?P<name>[A-Za-z_$][\w$]*)"""
+)
+_COMPILER_NAMES = re.compile(r"__(accu|break|except|left)\d+__")
+_MESSAGE = re.compile(r"^\S+ \[(?:ERROR|WARNING)\] (.+?)(?: \[[\w-]+\])?\n(?:\n +(\S+):(\d+):\d+:)?", re.M)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A script, where each of its places comes from, and whether anything of Transcrypt's runtime is in it."""
+
+    script: str
+    source_map: dict[str, Any]
+    runtime_used: bool
+
+
+@dataclass(frozen=True)
+class Programs:
+    """Node, and the commands of the tools that run in it or beside it."""
+
+    node: str
+    esbuild: tuple[str, ...]
+    minifier: tuple[str, ...]
+
+
+_programs: list[Programs] = []
+_minifiers: list[subprocess.Popen[str]] = []
+_minifying = Lock()
+_asked: list[str] = []
+"""The last request that succeeded."""
+
+
+def programs(report: Report) -> Programs:
+    """Looked for, or installed with progress, once in a process."""
+    if not _programs:
+        node = find_node(report)
+        installed = npm_tools(_TOOLS, node, report) / "node_modules"
+        native = [*installed.glob("@esbuild/*/bin/esbuild"), *installed.glob("@esbuild/*/esbuild.exe")]
+        # By itself it starts four times as fast as from its script for Node.
+        esbuild = map(str, native if len(native) == 1 else (node.node, installed / "esbuild" / "bin" / "esbuild"))
+        minifier = map(str, (node.node, f"--initial-old-space-size={_UNCOLLECTED}", _MINIFIER, installed, _OWN_FIELDS))
+        _programs.append(Programs(str(node.node), tuple(esbuild), tuple(minifier)))
+    return _programs[0]
+
+
+def bundle(
+    compiled: Compiled,
+    entry: str,
+    out: Path,
+    *,
+    format: Format,
+    banner: str,
+    target: str = "es2020",
+    external: Sequence[str] = (),
+    report: Report = lambda line: None,
+) -> Bundle:
+    """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it. Modules named in `external`
+    stay imports."""
+    tools = programs(report)
+    strict = '\n"use strict";' if format == "iife" else ""  # esbuild leaves it out, and a leaked name would be a global
+    command = [
+        *(*tools.esbuild, "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
+        *("--sourcemap", f"--sourcefile={_ENTRY}", "--legal-comments=none", f"--banner:js={banner}{strict}"),
+        *("--log-override:import-is-undefined=error", "--log-override:direct-eval=error", "--log-level=warning", "--color=false"),
+        *(f"--external:{module}" for module in external),
+    ]
+    readable = _esbuild(command, compiled, entry, out.name)
+    findings = _inspect(readable)
+    if readable.runtime_used and not findings:
+        message = "something needs Transcrypt's runtime, which is not there. Look for the names that the lint refuses."
+        findings = [Finding("bundle-runtime-symbol", "error", out.name, message)]
+    if findings:
+        raise BuildError(findings)
+    _write(readable, out)
+    return readable
+
+
+def minify(readable: Bundle, out: Path) -> None:
+    """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
+    text = readable.script.rpartition("//# sourceMappingURL=")[0]
+    request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name})
+    answer = _ask(request)
+    if "error" in answer:
+        raise BuildError([Finding("bundle-error", "error", out.name, f"the minifier failed: {answer['error']}")])
+    _asked[:] = [request]
+    _write(Bundle(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used), out)
+
+
+def rehearse() -> None:
+    """Minify the last script some times more: Node compiles only what runs often, and then takes half the time."""
+    for request in _asked * 3:
+        _ask(request)
+
+
+def _ask(request: str) -> dict[str, str]:
+    with _minifying:
+        if not _minifiers or _minifiers[-1].poll() is not None:
+            command = programs(lambda line: None).minifier
+            _minifiers.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"))
+        minifier = _minifiers[-1]
+        assert minifier.stdin and minifier.stdout
+        minifier.stdin.write(f"{request}\n")
+        minifier.stdin.flush()
+        return dict(json.loads(minifier.stdout.readline() or '{"error": "it ended without a word"}'))
+
+
+def _write(bundled: Bundle, out: Path) -> None:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(bundled.script, encoding="utf-8", newline="\n")
+    text = json.dumps(bundled.source_map, separators=(",", ":"))
+    out.with_name(f"{out.name}.map").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> Bundle:
+    folder = compiled.folder.resolve()
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".bundle-") as temporary:
+        script, metafile = Path(temporary) / name, Path(temporary) / "meta.json"
+        run = subprocess.run(
+            [*command, f"--outfile={script}", f"--metafile={metafile}"],
+            cwd=folder,
+            input=entry,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        if run.returncode or "[WARNING]" in run.stderr:
+            raise BuildError(_messages(run.stderr, folder))
+        source_map = json.loads(script.with_name(f"{name}.map").read_text(encoding="utf-8"))
+        (meta,) = (o for o in json.loads(metafile.read_text(encoding="utf-8"))["outputs"].values() if o.get("entryPoint"))
+        # Relative to the temporary folder: '../bridge/browser/shim/errors.py'.
+        source_map["sources"] = [source.removeprefix("../") for source in source_map["sources"]]
+        runtime = meta["inputs"].get(f"{RUNTIME}.js", {"bytesInOutput": 0})
+        return Bundle(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
+
+
+def end_minifier() -> None:
+    """What it used counts as the build's only then; the next script starts another."""
+    while _minifiers:
+        _minifiers.pop().communicate()
+
+
+def _inspect(bundled: Bundle) -> list[Finding]:
+    """Names in the readable bundle that only Transcrypt's runtime would provide, or that make code from text."""
+    findings = set()
+    for match in _CODE.finditer(bundled.script):
+        problem = match["name"] and _problem(match["name"], match["dot"] == ".", bundled.script[match.end()])
+        if problem:
+            source, line = _place(bundled, match.start())
+            if source != f"{RUNTIME}.js":
+                findings.add(Finding(problem[0], "error", f"{source}:{line}", problem[1]))
+    return sorted(findings)
+
+
+def _place(bundled: Bundle, offset: int) -> tuple[str, int]:
+    before = bundled.script[:offset].split("\n")
+    return origin(bundled.source_map, len(before), len(before[-1])) or (_ENTRY, 1)
+
+
+def _problem(name: str, property: bool, following: str) -> tuple[str, str] | None:
+    if name.startswith(GONE):
+        symbol = name.removeprefix(GONE)
+        return (
+            "bundle-runtime-symbol",
+            f"this needs `{symbol}` of Transcrypt's runtime, which is not there: {runtime_remedy(symbol)}.",
+        )
+    if (name == "Function" and not property and following != ".") or name == "eval":
+        return "bundle-eval", f"`{name}` makes code from text, which a content security policy forbids. Write the code."
+    if name.startswith(("py_", "js_")):
+        return "bundle-alias", f"`{name}` was renamed by Transcrypt. Put `# __pragma__ ('noalias')` at the top of the module."
+    if name.startswith("__") and name.endswith("__") and not _COMPILER_NAMES.fullmatch(name):
+        return "bundle-dunder", f"`{name}` is a name of Transcrypt's runtime or of prototypes. Write this in another way."
+    if property and following == "(" and name in runtime_methods():
+        return (
+            "bundle-patched-method",
+            f"`.{name}()` exists only on prototypes that Transcrypt's runtime patched. Use JavaScript's method.",
+        )
+    return None
+
+
+def _messages(stderr: str, folder: Path) -> list[Finding]:
+    """esbuild's errors, each at the Python line it comes from."""
+    findings = []
+    for text, file, line in _MESSAGE.findall(stderr):
+        where = f"{file or _ENTRY}:{line or 1}"
+        source_map = folder / f"{file}.map"
+        if file and source_map.is_file():
+            place = origin(json.loads(source_map.read_text(encoding="utf-8")), int(line), 1 << 30)
+            where = f"{place[0]}:{place[1]}" if place else where
+        findings.append(Finding("bundle-error", "error", where, f"{text}. Correct the code at this place."))
+    return sorted(findings) or [Finding("bundle-error", "error", _ENTRY, f"esbuild failed: {stderr.strip()[-600:]}")]

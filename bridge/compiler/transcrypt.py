@@ -1,0 +1,215 @@
+"""Python that runs in the browser -> JavaScript modules without Transcrypt's runtime.
+
+Transcrypt fails open: what it does not understand becomes garbage with exit code 0. So nothing here trusts its exit code alone,
+and every compile runs in a process, a source tree and a working directory of its own.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bridge.compiler.lint import links, lint_imports, lint_shim
+from bridge.compiler.tighten import tighten
+from bridge.findings import BuildError, Finding, fail
+
+RUNTIME = "org.transcrypt.__runtime__"
+_HEADER = "__pragma__('noalias'); __pragma__('alias', 'append', 'push'); "
+"""Stands before a module's docstring, on the same line, so that every line of the source keeps its number."""
+# An export that is gone leaves this prefix in a bundle, so that the guard can tell its use from a name of our own.
+GONE = "__runtime_"
+_RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTIME)}\.js';$", re.M)
+# Waits for its work, or for the end of this process.
+_RUN = """
+import ast, json, os, sys, tempfile
+if not hasattr(ast.Constant, "s"):  # what Python 3.14 removed, Transcrypt 3.9.5 reads
+    ast.Constant.s = ast.Constant.n = property(lambda constant: constant.value)
+with tempfile.TemporaryDirectory() as empty:
+    os.chdir(empty)  # Transcrypt deletes the transcrypt.log it finds when it is imported
+    from transcrypt.__main__ import main
+    os.chdir(os.path.dirname(sys.executable))
+work = sys.stdin.readline()
+if work:
+    folder, sys.argv[1:] = json.loads(work)
+    os.chdir(folder)
+    sys.exit(main())
+"""
+_STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
+_PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
+_RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A flat folder of `<module>.js` with `<module>.js.map`; `main` is the module the others hang on."""
+
+    folder: Path
+    main: str
+
+
+def source_name(module: str) -> str:
+    """The project-relative file of a module; one without a package is generated."""
+    return f"{module.replace('.', '/')}.py" if "." in module else f"generated/{module}.py"
+
+
+def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Compiled:
+    """Lint all `modules` (dotted name -> source), compile `main` and what it imports into `folder`."""
+    if "." in main or main not in modules:
+        raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
+    findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
+    findings = findings or lint_imports({name: (source_name(name), source) for name, source in modules.items()})
+    if findings:
+        raise BuildError(sorted(findings))
+
+    scripts = _compile(modules, main)
+    folder.mkdir(parents=True, exist_ok=True)
+    for module, script in scripts.items():
+        _write(folder / f"{module}.js", script.text)
+        _write(folder / f"{module}.js.map", script.source_map)
+    _write(folder / f"{RUNTIME}.js", _gutted_runtime({name for script in scripts.values() for name in script.gone}))
+    return Compiled(folder, main)
+
+
+@dataclass(frozen=True)
+class _Script:
+    """A compiled module, and what it imports from the runtime."""
+
+    source: str
+    text: str
+    source_map: str
+    gone: frozenset[str]
+
+
+_compilers: list[subprocess.Popen[str]] = []
+"""One at most, which waits."""
+
+
+def start_compiler() -> None:
+    """Worth doing as soon as there will be work: to start takes Transcrypt longer than most of its work."""
+    if _compilers and _compilers[0].poll() is None:
+        return
+    _compilers[:] = [
+        subprocess.Popen(
+            [sys.executable, "-P", "-W", "ignore", "-c", _RUN],
+            env=os.environ | {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+    ]
+
+
+_compiled: dict[str, _Script] = {}
+"""The last script of each module: one is translated by itself, so a build after an edit needs only what changed."""
+
+
+def _compile(modules: Mapping[str, str], main: str) -> dict[str, _Script]:
+    """The modules that `main` reaches, in order."""
+    reached = sorted(_reached(modules, main))
+    scripts = {module: _compiled[module] for module in reached if module in _compiled}
+    scripts = {module: script for module, script in scripts.items() if script.source == modules[module]}
+    # Of a module that is there already only the imports are needed, to reach the others.
+    sources = {module: _imports(source) if module in scripts else source for module, source in modules.items()}
+    if len(scripts) < len(reached):
+        with tempfile.TemporaryDirectory() as temporary:
+            out = _transcrypt(sources, main, Path(temporary))
+            _check_project(out / f"{main}.project", Path(temporary), main)
+            scripts |= {module: _script(out, module, modules[module]) for module in reached if module not in scripts}
+    _compiled.update(scripts)
+    return {module: scripts[module] for module in reached}
+
+
+def _imports(source: str) -> str:
+    return "".join(f"{ast.unparse(node)}\n" for node in links(source).imports)
+
+
+def _script(out: Path, module: str, source: str) -> _Script:
+    script, source_map = out / f"{module}.js", out / f"{module}.map"
+    if not script.is_file() or not source_map.is_file():
+        raise fail(
+            "transcrypt-missing",
+            source_name(module),
+            "Transcrypt compiled nothing for this module and reported no error. "
+            "Import its names with `from <full module name> import <name>`.",
+        )
+    text = script.read_text(encoding="utf-8")
+    gone = frozenset(name.strip() for names in _RUNTIME_IMPORT.findall(text) for name in names.split(","))
+    text = tighten(_STAMP.sub("//", text))
+    text = text.replace(f"//# sourceMappingURL={module}.map", f"//# sourceMappingURL={module}.js.map\n")
+    mapping = json.loads(source_map.read_text(encoding="utf-8"))
+    mapping |= {"sources": [source_name(module)], "sourcesContent": [source]}
+    return _Script(source, text, json.dumps(mapping), gone)
+
+
+def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
+    """Run the compiler; cold (fresh output folder), because a second run into one folder needs Java."""
+    sources, out, empty = work / "sources", work / "out", work / "empty"
+    empty.mkdir()
+    for name, source in modules.items():
+        path = sources / f"{name.replace('.', '/')}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, _HEADER + source)
+    start_compiler()
+    compiler = _compilers.pop()
+    # Relative names: Transcrypt reads '#' and '$' in its path options as separators.
+    said, _ = compiler.communicate(json.dumps([str(empty), ["-n", "-m", "-od", "../out", f"../sources/{main}.py"]]))
+    if compiler.returncode or "Traceback" in said or "Error while compiling" in said:
+        raise BuildError([_reported(said, modules, main)])
+    return out
+
+
+def _reported(output: str, modules: Mapping[str, str], main: str) -> Finding:
+    """Transcrypt's own words as a finding: the innermost place it names, and the reason if it gives one."""
+    where, places = source_name(main), list(_PLACE.finditer(output))
+    if places:
+        file, line = places[-1].groups()
+        name = next((m for m in modules if file == m or Path(file).as_posix().endswith(f"/{m.replace('.', '/')}.py")), main)
+        where = source_name(name) if line == "0" else f"{source_name(name)}:{line}"
+        output = output[places[-1].end() :]
+    reasons = _RAISED.findall(output) or [line.strip().rstrip(":") for line in output.splitlines() if line.strip()]
+    reason = next((text for text in reasons if text != "Aborted"), "it does not say why")
+    return Finding("transcrypt-error", "error", where, f"Transcrypt cannot compile this: {reason}. Write it simpler.")
+
+
+def _check_project(project: Path, work: Path, main: str) -> None:
+    """Transcrypt looks for modules in the standard library and in site-packages too: only ours and its own may come in."""
+    for entry in json.loads(project.read_text(encoding="utf-8"))["modules"]:
+        source = (work / "empty" / entry["source"]).resolve()  # relative to where the compiler ran
+        if not source.is_relative_to(work.resolve()) and "transcrypt/modules/" not in source.as_posix():
+            raise fail(
+                "transcrypt-foreign",
+                source_name(main),
+                f"{source.name} came from outside the project. Rename the import, or write what it does as a module of the shim.",
+            )
+
+
+def _reached(modules: Mapping[str, str], main: str) -> set[str]:
+    reached, todo = set[str](), [main]
+    while todo:
+        name = todo.pop()
+        if name in modules and name not in reached:
+            reached.add(name)
+            for node in links(modules[name]).imports:
+                todo += [str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return reached
+
+
+def _gutted_runtime(names: set[str]) -> str:
+    """Unused names vanish from the bundle; a used one leaves its name there, and no prototype is ever patched."""
+    lines = [f"var {GONE}{name} = /* @__PURE__ */ Symbol();" for name in sorted(names)]
+    exports = ", ".join(f"{GONE}{name} as {name}" for name in sorted(names))
+    return "\n".join([*lines, f"export {{{exports}}};", ""])
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,78 @@
+"""`schema.json`: JSON Schema (2020-12) of the payload."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bridge.outputs.render import write
+from bridge.plan.model import ColumnValuePlan, Field, ListPlan, Model, Plan, TextPlan, TypePlan
+
+
+def write_schema(plan: Plan, folder: Path) -> None:
+    write(folder / "schema.json", json.dumps(schema(plan), indent=2) + "\n")
+
+
+def schema(plan: Plan) -> dict[str, Any]:
+    """It accepts what the validator accepts and more: it counts characters where columns count UTF-16 code units, and cannot say
+    that no column stands twice."""
+    root, *others = plan.models
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": root.name,
+        "$comment": f"{plan.name} {plan.version}, plan {plan.hash}. Lengths are UTF-16 code units; no attribute stands twice.",
+        **_object(root),
+        "$defs": {model.name: _object(model) for model in others},
+    }
+
+
+def _object(model: Model) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "description": model.doc,
+        "type": "object",
+        "properties": {field.name: {"description": field.doc, **_value(field.type)} for field in model.fields},
+        "required": [field.name for field in model.fields if field.required],
+        "additionalProperties": False,
+    }
+    conditions = [condition for field in model.fields for condition in _conditions(field, model)]
+    return result | ({"allOf": conditions} if conditions else {})
+
+
+def _value(type_: TypePlan) -> dict[str, Any]:
+    if isinstance(type_, ListPlan):
+        return {"type": "array", "items": {"$ref": f"#/$defs/{type_.items}"}} | ({"minItems": 1} if type_.empty else {})
+    if isinstance(type_, ColumnValuePlan):
+        return {"type": ["string", "number", "boolean", "null"]}
+    result: dict[str, Any] = {"type": "string"}
+    if type_.min_length:
+        result["minLength"] = type_.min_length
+    if type_.max_length is not None:
+        result["maxLength"] = type_.max_length
+    if type_.pattern is not None:
+        result["pattern"] = type_.pattern
+    if type_.reserved:
+        result["not"] = {"pattern": _any_case(type_.reserved)}
+    return result
+
+
+def _conditions(field: Field, model: Model) -> list[dict[str, Any]]:
+    if not isinstance(field.type, ColumnValuePlan):
+        return []
+    attribute = next(other.name for other in model.fields if isinstance(other.type, TextPlan) and other.type.reserved)
+    by_limit: dict[str, tuple[TextPlan, list[str]]] = {}
+    for name, text in field.type.columns.items():
+        by_limit.setdefault(json.dumps(_value(text)), (text, []))[1].append(name)
+    return [
+        {
+            "if": {"properties": {attribute: {"type": "string", "pattern": _any_case(names)}}, "required": [attribute]},
+            "then": {"properties": {field.name: _value(text)}},
+        }
+        for text, names in by_limit.values()
+    ]
+
+
+def _any_case(names: list[str] | tuple[str, ...]) -> str:
+    """A pattern without flags that matches the names in upper and lower case."""
+    folded = ("".join(f"[{char}{char.upper()}]" if char.isalpha() else char for char in name) for name in names)
+    return f"^(?:{'|'.join(folded)})$"

@@ -1,0 +1,121 @@
+"""Definitions -> the facts that `bridge/browser/fake` works with."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from bridge.definitions import columns, fake
+from bridge.definitions.columns import DataverseColumn
+from bridge.definitions.payload import AnalyticsData, AnalyticsEvent
+from bridge.plan.model import Plan
+
+KINDS = {bool: "boolean", int: "integer", list: "list", dict: "record"}
+EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object", "any": "a value that can be cloned"}
+
+
+def library_facts() -> dict[str, Any]:
+    """What the library half knows."""
+    return {
+        "calls": [
+            {
+                "name": name,
+                "messageType": wire.message_type,
+                "parameters": [{"name": parameter, "key": key} for parameter, key in wire.keys],
+                "required": list(wire.required),
+                "refused": wire.refused,
+                "result": wire.result,
+                "constants": [list(pair) for pair in wire.constants],
+            }
+            for name, wire in fake.WIRE.items()
+        ],
+        "addHandler": fake.ADD_HANDLER,
+        "removeHandler": fake.REMOVE_HANDLER,
+        "handlerKey": fake.HANDLER_KEY,
+        "timeoutMessage": fake.TIMEOUT_MESSAGE,
+        "libraryOptions": settings(fake.LibraryOptions),
+    }
+
+
+def host_facts(plan: Plan) -> dict[str, Any]:
+    """What the host half knows besides. The plan's events have a definition, and its own columns are there, unless a page
+    says otherwise."""
+    presets = {
+        "definitions": [event.name for event in plan.events if not event.renamed_to],
+        "columns": {column.name: column.max_length or column.type for column in plan.own_columns},
+    }
+    return {
+        "options": [option | {"preset": presets.get(option["name"], option["preset"])} for option in settings(fake.Options)],
+        "switches": settings(fake.Switches),
+        "tables": [
+            _table(columns.EVENT_TABLE, columns.EVENT_COLUMNS),
+            _table(columns.DEFINITION_TABLE, columns.DEFINITION_COLUMNS)
+            | {"presets": {"msdyn_eventtype": columns.EVENT_TYPE_CUSTOM, "statecode": columns.STATE_ACTIVE}},
+            {"name": fake.CONVERSATION_TABLE, "key": f"{fake.CONVERSATION_TABLE}id"},
+        ],
+        "eventTable": columns.EVENT_TABLE,
+        "definitionTable": columns.DEFINITION_TABLE,
+        "definitionKey": f"{columns.DEFINITION_TABLE}id",
+        "conversationTable": fake.CONVERSATION_TABLE,
+        "stateActive": columns.STATE_ACTIVE,
+        "providerId": fake.PROVIDER_ID,
+        "environment": fake.ENVIRONMENT,
+        "dataFields": _fields(AnalyticsData),
+        "eventFields": _fields(AnalyticsEvent),
+    }
+
+
+def settings(model: type[BaseModel]) -> list[dict[str, Any]]:
+    """What checks the values of an option or a switch in the page."""
+    return [_setting(name, field) for name, field in model.model_fields.items()]
+
+
+def _setting(name: str, field: FieldInfo) -> dict[str, Any]:
+    annotation: Any = field.annotation
+    setting: dict[str, Any] = {"name": name, "preset": field.default}
+    if typing.get_origin(annotation) is typing.Literal:
+        choices = list(typing.get_args(annotation))
+        return setting | {"kind": "choice", "choices": choices, "expected": f"one of {', '.join(choices)}"}
+    if isinstance(field.default, BaseModel):
+        return setting | {"kind": "record", "preset": {}, "expected": EXPECTED["record"]}
+    if typing.get_origin(annotation) is types.UnionType:
+        annotation = typing.get_args(annotation)[0]
+    kind = KINDS.get(typing.get_origin(annotation) or annotation, "any")
+    if kind != "integer":
+        return setting | {"kind": kind, "expected": EXPECTED[kind]}
+    least = next(bound.ge for bound in field.metadata if hasattr(bound, "ge"))
+    most = next(bound.le for bound in field.metadata if hasattr(bound, "le"))
+    return setting | {"kind": kind, "least": least, "most": most, "expected": f"a whole number from {least} to {most}"}
+
+
+def _table(name: str, table_columns: Mapping[str, DataverseColumn]) -> dict[str, Any]:
+    return {
+        "name": name,
+        "key": f"{name}id",
+        "columns": [_column(column) for column in table_columns.values()],
+        "reserved": [column for column in columns.RESERVED_COLUMNS if column not in table_columns],
+    }
+
+
+def _column(column: DataverseColumn) -> dict[str, Any]:
+    values = {
+        "choice": [columns.EVENT_TYPE_SYSTEM, columns.EVENT_TYPE_CUSTOM],
+        "state": [columns.STATE_ACTIVE, fake.STATE_INACTIVE],
+    }
+    facts = {"name": column.name, "type": column.type, "required": column.required}
+    if column.max_length is not None:
+        facts["limit"] = column.max_length
+    if column.type in values:
+        facts["values"] = values[column.type]
+    return facts
+
+
+def _fields(model: type[BaseModel]) -> list[dict[str, str]]:
+    """The payload's fields that a column is known for: it is named after the field."""
+    pairs = ({"field": name, "column": f"msdyn_{name.lower()}"} for name in model.model_fields)
+    return [pair for pair in pairs if pair["column"] in columns.EVENT_COLUMNS]

@@ -1,0 +1,37 @@
+"""The rules that have no limit of their own, as a module, in which the checks of the shim find them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bridge.outputs.render import python_literal, render
+from bridge.plan.model import ColumnValuePlan, ListPlan, Plan, Rule, TextPlan
+
+
+def rules_module(plan: Plan) -> str:
+    """Source of `rules`: a constant for each rule, its type in capitals."""
+    return render("scripts/rules.py.j2", rules={constant_name(rule): _literal(rule) for rule in _rules(plan)})
+
+
+def constant_name(rule: Rule) -> str:
+    return rule.type.upper()
+
+
+def _literal(rule: Rule) -> str:
+    """A dict of its own only where something is in it: its call would keep esbuild from dropping a rule that nobody names."""
+    context = python_literal(rule.ctx) if rule.ctx else "EMPTY"
+    return f"[{python_literal(rule.type)}, {python_literal(rule.msg)}, {context}]"
+
+
+def _rules(plan: Plan) -> Iterator[Rule]:
+    yield from (rule for rule in plan.rules.values() if not rule.ctx)
+    for model in plan.models:
+        yield model.wrong_type
+        for field in model.fields:
+            type_ = field.type
+            if isinstance(type_, ListPlan):
+                yield from (rule for rule in (type_.wrong_type, type_.empty, type_.duplicate) if rule)
+            elif isinstance(type_, ColumnValuePlan):
+                yield type_.wrong_type
+            elif isinstance(type_, TextPlan) and type_.is_reserved:
+                yield type_.is_reserved

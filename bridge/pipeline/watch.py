@@ -1,0 +1,97 @@
+"""Builds again whenever the user's Python files change."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import sys
+import sysconfig
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import watchfiles
+
+from bridge.compiler.bundle import rehearse
+from bridge.compiler.transcrypt import start_compiler
+from bridge.findings import BuildError, fail
+from bridge.pipeline.build import build, unfinished
+from bridge.plan.docs_url import docs_folder
+from bridge.plan.load import is_file, no_module, refuse_name
+from bridge.toolchain.node import Report
+
+_MILLISECONDS = 200
+
+
+def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
+    """Until Ctrl+C. A failed build is reported, and the next change tried."""
+    root, known = _root(events), frozenset(sys.modules)
+    docs_url = docs_folder(docs_url)  # no edit would correct it
+    changes = changes_of(root, out.resolve())
+    with suppress(KeyboardInterrupt):
+        try:
+            next(changes)  # from here on nothing is missed, also while the first build runs
+        except OSError as error:
+            raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
+        _build(out, events, report, docs_url, rehearse)
+        for changed in changes:
+            start_compiler()
+            if changed:
+                _forget(root, known)
+                _build(out, events, report, docs_url)
+    report("No longer watching.")
+
+
+def changes_of(root: Path, out: Path) -> Iterator[set[watchfiles.main.FileChange]]:
+    """What changed of the Python below `root`, now and then nothing. A build's own provision.py is no change."""
+    python = watchfiles.PythonFilter()
+    made = (f"{out}{os.sep}", str(unfinished(out)))
+
+    def is_source(change: watchfiles.Change, path: str) -> bool:
+        return python(change, path) and not path.startswith(made)
+
+    return watchfiles.watch(root, watch_filter=is_source, rust_timeout=_MILLISECONDS, yield_on_timeout=True)
+
+
+def _build(out: Path, events: str, report: Report, docs_url: str, then: Callable[[], None] = lambda: None) -> None:
+    start = time.perf_counter()
+    try:
+        files = build(out, events, report, docs_url)
+    except BuildError as error:
+        for finding in error.findings:
+            report(str(finding))
+        report("Not built. Waiting for a change.")
+    else:
+        seconds = time.perf_counter() - start
+        then()
+        report(f"Built {len(files)} files into {out} in {seconds:.2f} s. Waiting for a change.")
+
+
+def _root(events: str) -> Path:
+    """The folder of a file, or of the package a module is in."""
+    refuse_name(events)
+    if is_file(events):
+        root = Path(events).resolve().parent
+        if not root.is_dir():
+            raise fail("events-missing", events, "its folder does not exist. Give the .py file that defines your events.")
+        return root
+    spec = importlib.util.find_spec(events.partition(".")[0])
+    if spec is None or spec.origin is None:
+        raise no_module(events)
+    return Path(spec.origin).resolve().parent
+
+
+def _forget(root: Path, known: frozenset[str]) -> None:
+    """The user's modules are imported anew; what is installed, even below their folder, stays."""
+    installed = [Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "purelib", "platlib")]
+    for name in sys.modules.keys() - known:
+        file = getattr(sys.modules[name], "__file__", None)
+        if (
+            file
+            and Path(file).resolve().is_relative_to(root)
+            and not any(Path(file).resolve().is_relative_to(i) for i in installed)
+        ):
+            del sys.modules[name]
+    importlib.invalidate_caches()

@@ -1,0 +1,149 @@
+"""`bridge/definitions/api.py` -> interfaces of the plan: annotations become type trees, docstrings documentation."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+import types
+import typing
+from collections.abc import Callable, Hashable
+from functools import cache
+from itertools import pairwise
+from typing import Any, Literal, Union, cast, get_args, get_origin
+
+import annotated_types
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from bridge.definitions import api
+from bridge.findings import fail
+from bridge.plan.model import Interface, Member, Option, Parameter, Signature, TypeRef
+
+
+def doc_of(item: Any) -> str:
+    return " ".join((inspect.getdoc(item) or "").split())
+
+
+def read_option(name: str, field: FieldInfo) -> Option:
+    doc = field.description or ""
+    bounds: dict[str, Any] = {}
+    for item in field.metadata:
+        if isinstance(item, annotated_types.Ge):
+            bounds["minimum"] = item.ge
+        elif isinstance(item, annotated_types.Le):
+            bounds["maximum"] = item.le
+    if get_origin(field.annotation) is Literal:
+        return Option(name, doc, "choice", field.default, choices=get_args(field.annotation))
+    type_ = "integer" if field.annotation is int else "boolean" if field.annotation is bool else "function"
+    extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    return Option(name, doc, type_, field.default, cast(str | None, extra.get("unit")), **bounds)
+
+
+INTERFACES: tuple[type, ...] = (
+    api.Context,
+    api.EventOptions,
+    api.ValidationIssue,
+    api.Receipt,
+    api.CallEvent,
+    api.AcceptedEvent,
+    api.FailedEvent,
+    api.Stats,
+    api.Options,
+    api.BridgeError,
+    api.Bridge,
+    api.Library,
+)
+_PRIMITIVES: dict[Any, str] = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    Any: "unknown",
+    None: "void",
+    type(None): "void",
+    api.Undefined: "undefined",
+}
+
+
+@cache
+def read_interface(definition: type) -> Interface:
+    bases = [base for base in definition.__bases__ if base in INTERFACES]
+    inherited = {name for base in bases for name in typing.get_type_hints(base)}
+    hints = typing.get_type_hints(definition, include_extras=True)
+    docs = _attribute_docs(definition)
+    members = []
+    for name, hint in hints.items():
+        if name in inherited or name == "model_config":
+            continue
+        optional = _is_optional(definition, name)
+        members.append(Member(name, docs.get(name, ""), optional, _ref(hint)))
+    for name, function in vars(definition).items():
+        if inspect.isfunction(function) and not name.startswith("_"):
+            overloads = typing.get_overloads(function) or [function]
+            members.append(Member(name, doc_of(function), signatures=tuple(map(_signature, overloads))))
+    names = tuple(base.__name__ for base in bases)
+    return Interface(definition.__name__, doc_of(definition), names, tuple(members))
+
+
+def _is_optional(definition: type, name: str) -> bool:
+    if typing.is_typeddict(definition):
+        return name in cast(Any, definition).__optional_keys__
+    return issubclass(definition, BaseModel) and definition.model_fields[name].default is not PydanticUndefined
+
+
+def _attribute_docs(definition: type) -> dict[str, str]:
+    """The string below a field."""
+    body = cast(ast.ClassDef, ast.parse(textwrap.dedent(inspect.getsource(definition))).body[0]).body
+    docs = {}
+    for field, text in pairwise(body):
+        if (
+            isinstance(field, ast.AnnAssign)
+            and isinstance(field.target, ast.Name)
+            and isinstance(text, ast.Expr)
+            and isinstance(text.value, ast.Constant)
+        ):
+            docs[field.target.id] = " ".join(str(text.value.value).split())
+    return docs
+
+
+def _signature(function: Callable[..., Any]) -> Signature:
+    hints = typing.get_type_hints(function, include_extras=True)
+    parameters = []
+    for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
+        hint = hints[name]
+        doc = next((item for item in getattr(hint, "__metadata__", ()) if isinstance(item, str)), "")
+        parameters.append(Parameter(name, doc, _ref(hint), parameter.default is not inspect.Parameter.empty))
+    return Signature(tuple(parameters), _ref(hints["return"]))
+
+
+def _ref(hint: Any) -> TypeRef:
+    if hasattr(hint, "__metadata__"):
+        return _ref(hint.__origin__)
+    if isinstance(hint, Hashable) and hint in _PRIMITIVES:
+        return TypeRef(_PRIMITIVES[hint])
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return TypeRef("union", tuple(TypeRef("literal", name=str(value)) for value in args))
+    if origin in (Union, types.UnionType):
+        return TypeRef("union", tuple(TypeRef("null") if arg is type(None) else _ref(arg) for arg in args))
+    if origin is list:
+        return TypeRef("list", (_ref(args[0]),))
+    if origin is dict:
+        return TypeRef("record", tuple(map(_ref, args)))
+    if origin is type:
+        return TypeRef("class", (_ref(args[0]),))
+    if origin is api.Promise:
+        return TypeRef("promise", (_ref(args[0]),))
+    if origin is not None and issubclass(origin, Callable):  # type: ignore[arg-type]
+        names = tuple(_parameter_name(arg, index) for index, arg in enumerate(args[0]))
+        return TypeRef("function", (*map(_ref, args[0]), _ref(args[1])), names=names)
+    if inspect.isclass(hint):
+        return TypeRef("ref", name=hint.__name__)
+    raise fail("api-type", "bridge/definitions/api.py", f"{hint} has no TypeScript type. Use a type that _ref in plan.py knows.")
+
+
+def _parameter_name(hint: Any, index: int) -> str:
+    """Callable has types only; the string in Annotated names the parameter."""
+    return next((item for item in getattr(hint, "__metadata__", ()) if isinstance(item, str)), f"arg{index}")

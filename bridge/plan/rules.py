@@ -1,0 +1,111 @@
+"""What is said about events: the rules they can break, and the findings that are left when their classes have suppressed some."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bridge.definitions.authoring import KpiEvent
+from bridge.findings import Finding, Level
+from bridge.plan.load import place
+
+
+def code_units(text: str) -> int:
+    """Length in UTF-16, also of text that no encoding can write."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@dataclass(frozen=True)
+class EventRule:
+    """`suppressible`: `no_lint` may silence it, since the page then only does less, or other, than the class says."""
+
+    level: Level
+    doc: str
+    suppressible: bool
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """An id of `no_lint`, and the class that has it."""
+
+    id: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an event is defined, and what it suppresses: its own and its bases'."""
+
+    where: str
+    suppressions: tuple[Suppression, ...] = ()
+
+
+def source_of(event: type[KpiEvent], file: str) -> Source:
+    bases = [base for base in event.__mro__ if issubclass(base, KpiEvent)]
+    found = [Suppression(id, f"{place(base, file)} {base.__name__}") for base in bases for id in base.facts.no_lint]
+    return Source(f"{place(event, file)} {event.__name__}", tuple(found))
+
+
+@dataclass
+class Findings:
+    """Collects over all events, so that one build names every mistake."""
+
+    rules: Mapping[str, EventRule]
+    _kept: list[tuple[Source, Finding]] = field(default_factory=list)
+    _used: set[Suppression] = field(default_factory=set)
+
+    def add(self, id: str, source: Source, where: str, message: str) -> None:
+        rule = self.rules[id]
+        silenced = {item for item in source.suppressions if item.id == id and rule.suppressible}
+        self._used |= silenced
+        if not silenced:
+            self._kept.append((source, Finding(id, rule.level, where, message)))
+
+    def all(self, sources: Sequence[Source]) -> list[Finding]:
+        """What was found, event by event, then the suppressions that suppress nothing."""
+        order = {source: position for position, source in enumerate(sources)}
+        kept = [finding for _, finding in sorted(self._kept, key=lambda item: order[item[0]])]
+        declared = dict.fromkeys(item for source in sources for item in source.suppressions)
+        return [*kept, *(self._idle(item) for item in declared if item not in self._used)]
+
+    def _idle(self, item: Suppression) -> Finding:
+        rule = self.rules.get(item.id)
+        if rule is None:
+            id, reason = "no-lint-unknown", "is no rule. The rules are listed in docs/lint-rules.md."
+        elif not rule.suppressible:
+            id, reason = "no-lint-unknown", "cannot be suppressed. Correct what it finds, and remove it from no_lint."
+        else:
+            id, reason = "no-lint-unused", "finds nothing here. Remove it from no_lint."
+        return Finding(id, self.rules[id].level, item.where, f"{item.id!r} {reason}")
+
+
+def _error(doc: str, suppressible: bool = False) -> EventRule:
+    return EventRule("error", doc, suppressible)
+
+
+STRUCTURE = {
+    "column-differs": _error("One column is declared in two ways."),
+    "column-fixed": _error("A field that fills one of the payload's own is bound to a column."),
+    "column-known": _error("A column that every organisation has is given a type or a limit."),
+    "column-many": _error("A field is bound to more than one column."),
+    "column-name": _error("A column's name is no logical name."),
+    "column-none": _error("An event has more fields than there are spare columns."),
+    "column-reserved": _error("A field is bound to a column that Dataverse itself writes."),
+    "column-taken": _error("A field is bound to a column that the payload or the host writes."),
+    "column-twice": _error("Two fields of an event share a column."),
+    "column-type": _error("A column cannot hold values of the field's type."),
+    "column-undeclared": _error("A column of the organisation's own lacks its type or its limit, or has a limit and is not text."),
+    "constraint": _error("A constraint cannot be checked in the page. Suppressed: Python alone checks it.", True),
+    "default": _error("A field has a default. Suppressed: Python alone knows it, the page may leave the field out.", True),
+    "field-private": _error("A name is private to Python, or Final with a value. Suppressed: Python alone has it.", True),
+    "field-type": _error("A field's type cannot be written to a column."),
+    "limit-wider": _error("A field takes longer text than its column."),
+    "no-lint-unknown": _error("`no_lint` names no rule, or one that cannot be suppressed."),
+    "no-lint-unused": EventRule("warning", "`no_lint` names a rule that finds nothing here.", False),
+    "nullable": _error("A required field takes None. Suppressed: Python alone takes it.", True),
+    "pattern": _error("A regular expression has parts that JavaScript reads in another way, or not at all."),
+    "renamed-to": _error("`renamed_to` names an event that is not in the plan."),
+    "setting": _error("A field or `model_config` says what pages do not know. Suppressed: Python alone keeps to it.", True),
+    "validator": _error("An event has Python code that cannot run in the page. Suppressed: it runs in Python alone.", True),
+}
+"""Rules that are found while the classes are read."""

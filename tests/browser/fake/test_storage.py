@@ -1,0 +1,186 @@
+"""What becomes of an accepted event: the rules of the host and of Dataverse."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+
+from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS
+from bridge.outputs.dataverse.records import definitions
+from bridge.outputs.scripts.fake_facts import host_facts
+from bridge.plan.make import make_plan
+from tests.support.payload import EVENT_NAME, PAYLOAD
+from tests.support.widget import Desktop, Widget
+
+EXTRA: dict[str, object] = {"columns": {"contoso_queue": 10}}
+
+
+def payload(**event: object) -> dict[str, Any]:
+    data: dict[str, Any] = copy.deepcopy(PAYLOAD)
+    data["events"][0] |= event
+    return data
+
+
+def custom(attribute: str, value: object) -> dict[str, Any]:
+    return payload(customData=[{"attribute": attribute, "value": value}])
+
+
+def test_a_row_from_the_payload(widget: Widget) -> None:
+    widget.log_event(correlation_id="guid-1")
+    (row,) = widget.rows()
+    (definition,) = (row for row in widget.rows("msdyn_kpieventdefinition") if row["msdyn_name"] == EVENT_NAME)
+    assert row.pop("msdyn_kpieventdataid") and row.pop("createdon")
+    assert row == {
+        "msdyn_name": EVENT_NAME,
+        "msdyn_kpieventid": definition["msdyn_kpieventdefinitionid"],
+        "msdyn_ProviderId": "fake-provider",
+        "msdyn_conversationid": "conversation-1",
+        "msdyn_providersessionid": "provider-session-1",
+        "msdyn_clientsessionid": "client-session-1",
+        "msdyn_participantid": "participant-1",
+        "msdyn_kpieventname": EVENT_NAME,
+        "msdyn_kpieventreason": "Customer asked for it",
+        "msdyn_eventtimestamp": "2026-01-31T09:30:00.000Z",
+        "msdyn_additionaldata": "Line 2",
+        "msdyn_externalcorrelationid": "event-1",
+        "msdyn_customattribute1": "Billing",
+    }
+
+
+def test_one_row_for_each_entry_of_events(widget: Widget) -> None:
+    widget.log_event(PAYLOAD | {"events": [{"kpiEventReason": "a"}, {"kpiEventReason": "b"}]})
+    assert [row["msdyn_kpieventreason"] for row in widget.rows()] == ["a", "b"]
+
+
+def test_the_correlation_id_fills_in_for_an_absent_external_one(widget: Widget) -> None:
+    widget.log_event(PAYLOAD | {"events": [{}]}, correlation_id="guid-1")
+    assert [row["msdyn_externalcorrelationid"] for row in widget.rows()] == ["guid-1"]
+
+
+def test_one_row_for_each_call_from_the_hosts_own_session(desktop: Desktop) -> None:
+    widget = desktop.open({"storage": "session"})
+    session = widget.page.evaluate("CIFFake.sessions.create({ conversationId: 'conversation-7' })")
+    widget.log_event(PAYLOAD | {"events": [{}, {}]}, correlation_id="guid-1")
+    (row,) = widget.rows()
+    assert row["msdyn_kpieventname"] == EVENT_NAME
+    assert row["msdyn_externalcorrelationid"] == "guid-1"
+    assert row["msdyn_conversationid"] == "conversation-7"
+    assert row["msdyn_sessionId"] == session
+    assert "msdyn_customattribute1" not in row
+
+
+def test_a_host_that_stores_from_its_session_does_not_read_the_payload(desktop: Desktop) -> None:
+    widget = desktop.open({"storage": "session"})
+    widget.settle(f"CIF.logAnalyticsEvent('not even an object', '{EVENT_NAME}')")
+    assert len(widget.rows()) == 1
+
+
+def test_the_second_argument_decides_not_the_payload(widget: Widget) -> None:
+    widget.log_event(payload(kpiEventName="Other"), EVENT_NAME)
+    widget.log_event(PAYLOAD, "Other")
+    assert [row["msdyn_kpieventname"] for row in widget.rows()] == ["Other"]
+    assert widget.log("lost") == ["definition-missing"]
+
+
+def test_an_inactive_definition_does_not_count(desktop: Desktop) -> None:
+    inactive = {"msdyn_name": EVENT_NAME, "msdyn_eventdisplayname": "x", "statecode": 1}
+    widget = desktop.open({"definitions": [inactive]})
+    widget.log_event()
+    assert widget.log("lost") == ["definition-inactive"]
+
+
+def test_a_definition_made_by_the_widget_counts_at_once(desktop: Desktop) -> None:
+    widget = desktop.open({"definitions": []})
+    widget.settle('CIF.createRecord(\'msdyn_kpieventdefinition\', \'{"msdyn_name": "CallHold", "msdyn_eventdisplayname": "x"}\')')
+    widget.log_event()
+    assert len(widget.rows()) == 1
+
+
+@pytest.mark.parametrize("name", ["1n", "null", "{}", "'x'.repeat(5_000_000)", "(() => { const a = []; a.push(a); return a })()"])
+def test_an_event_name_can_be_anything_and_is_lost_with_a_reason(widget: Widget, name: str) -> None:
+    assert widget.settle(f"CIF.logAnalyticsEvent({{ events: [{{}}] }}, {name})") == {"value": "Success"}
+    assert widget.log("lost") == ["definition-missing"]
+    assert widget.errors == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [(5, "12345", "123456"), ("integer", 5, 5.5), ("number", 5.5, "5"), ("boolean", True, 1), ("datetime", "2026-01-31", "x")],
+)
+def test_a_column_of_the_organisations_own_has_a_type(desktop: Desktop, kind: object, good: object, bad: object) -> None:
+    widget = desktop.open({"columns": {"contoso_own": kind}})
+    widget.log_event(custom("contoso_own", good))
+    widget.log_event(custom("contoso_own", bad))
+    assert [row["contoso_own"] for row in widget.rows()] == [good]
+    assert len(widget.log("lost")) == 1
+
+
+def test_the_row_is_written_after_the_success(desktop: Desktop) -> None:
+    widget = desktop.open({"writeDelayMs": 600_000})
+    assert widget.log_event() == {"value": "Success"}
+    assert widget.page.evaluate("[CIFFake.rows().length, CIFFake.log().map((entry) => entry.code)]") == [0, ["answered"]]
+
+
+@pytest.mark.parametrize("column", EVENT_COLUMNS.values(), ids=EVENT_COLUMNS)
+def test_each_limit_is_the_definitions(widget: Widget, column: Any) -> None:
+    if column.type != "text":
+        widget.log_event(custom(column.name, "no moment"))
+        assert widget.log("lost") == ["wrong-type"]
+        return
+    widget.log_event(custom(column.name, "x" * column.max_length))
+    assert len(widget.rows()) == 1
+    widget.log_event(custom(column.name, "x" * (column.max_length + 1)))
+    assert len(widget.rows()) == 1
+    assert widget.log("lost") == ["too-long"]
+
+
+def test_a_limit_counts_utf16_code_units(widget: Widget) -> None:
+    widget.log_event(custom("msdyn_customattribute1", "😀" * 51))
+    assert widget.log("lost") == ["too-long"]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "reason"),
+    [
+        ("contoso_unknown", "x", "unknown-column"),
+        ("Msdyn_customattribute1", "x", "unknown-column"),
+        ("__proto__", "x", "unknown-column"),
+        ("contoso_queue", "x" * 11, "too-long"),
+        ("msdyn_customattribute1", 5, "wrong-type"),
+        ("msdyn_customattribute1", {"a": 1}, "wrong-type"),
+        *((column, "x", "reserved-column") for column in RESERVED_COLUMNS),
+    ],
+)
+def test_one_bad_pair_fails_the_whole_row(desktop: Desktop, attribute: str, value: object, reason: str) -> None:
+    widget = desktop.open(EXTRA)
+    widget.log_event(custom(attribute, value))
+    assert widget.rows() == []
+    assert widget.log("lost") == [reason]
+
+
+def test_a_column_of_the_organisations_own_is_filled(desktop: Desktop) -> None:
+    widget = desktop.open(EXTRA)
+    widget.log_event(custom("contoso_queue", "Billing"))
+    assert [row["contoso_queue"] for row in widget.rows()] == ["Billing"]
+
+
+def test_a_bad_row_does_not_take_the_others_with_it(widget: Widget) -> None:
+    widget.log_event(PAYLOAD | {"events": [{"additionalData": "x" * 2001}, {"kpiEventReason": "good"}]})
+    assert [row["msdyn_kpieventreason"] for row in widget.rows()] == ["good"]
+    assert widget.log("lost") == ["too-long"]
+
+
+@pytest.mark.parametrize("data", ["text", {}, {"events": []}, {"events": "x"}, {"events": [None]}, {"events": [{"customData": 1}]}])
+def test_a_payload_of_another_shape_is_lost_with_a_reason(widget: Widget, data: object) -> None:
+    assert widget.log_event(data) == {"value": "Success"}
+    assert widget.rows() == []
+    assert len(widget.log("lost")) == 1
+
+
+def test_a_former_name_of_an_event_has_no_definition_of_its_own() -> None:
+    plan = make_plan("tests.end_to_end.plan.messaging_events")
+    (option,) = (option for option in host_facts(plan)["options"] if option["name"] == "definitions")
+    assert option["preset"] == [record["msdyn_name"] for record in definitions(plan)]
+    assert len(option["preset"]) < len(plan.events)

@@ -1,0 +1,296 @@
+"""`tracking-plan.html` in a browser: from a file and from a server with a strict policy, by keyboard, on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from bridge.outputs.docs.snippets import snippets
+from bridge.outputs.docs.tracking_plan import write_tracking_plan
+from bridge.plan.make import make_plan
+from bridge.plan.model import Plan
+from tests.support import TESTS
+from tests.support.site import Site
+from tests.support.widget import Widget
+
+CHAT = str(TESTS / "support" / "chat_events.py")
+BREAKOUT = (
+    "</script><script>hacked = 1</script></style><img src=x onerror='hacked = 1'>\" onfocus=hacked=1 autofocus x=\" \u2028 {{7*7}}"
+)
+
+Open = Callable[..., "Opened"]
+
+
+class Opened:
+    """The page, with all that it said and asked the network for."""
+
+    def __init__(self, context: BrowserContext, url: str) -> None:
+        self.page: Page = context.new_page()
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.add_init_script(
+            "addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI))"
+        )
+        self.page.goto(url)
+
+    def shown(self) -> list[str]:
+        """Names of the events in the table."""
+        return [text.strip() for text in self.page.locator(".overview tbody a:visible").all_inner_texts()]
+
+    def articles(self) -> int:
+        return self.page.locator("article:visible").count()
+
+    def focus(self) -> str:
+        """Id, label or text of what has the focus."""
+        name: str = self.page.evaluate(
+            "(element => element.id || element.value || element.ariaLabel || element.textContent)(document.activeElement)"
+        )
+        return name
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    """The chat provider's, with a break-out in the second event."""
+    plan = make_plan(CHAT)
+    first, second, *others = plan.events
+    field = replace(second.fields[0], doc=BREAKOUT, type=replace(second.fields[0].type, choices=(BREAKOUT,)))
+    second = replace(second, doc=BREAKOUT, owner=BREAKOUT, display_name=BREAKOUT, fields=(field, *second.fields[1:]))
+    return replace(plan, events=(first, second, *others))
+
+
+@pytest.fixture(scope="module")
+def file(plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("documents")
+    write_tracking_plan(plan, folder)
+    return folder / "tracking-plan.html"
+
+
+@pytest.fixture
+def open_page(chromium: Browser, file: Path) -> Iterator[Open]:
+    contexts: list[BrowserContext] = []
+
+    def open_(url: str = file.as_uri(), **options: Any) -> Opened:
+        contexts.append(chromium.new_context(**options))
+        return Opened(contexts[-1], url)
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def policy(file: Path) -> str:
+    """The page's own policy, and what a careful server adds."""
+    (own,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', file.read_text(encoding="utf-8"))
+    return f"{own}; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts"
+
+
+def test_from_a_file_it_runs_without_a_complaint_and_asks_for_nothing(open_page: Open, file: Path) -> None:
+    opened = open_page()
+    assert opened.shown() == ["contoso.chat.started", "ChatRated", "ChatVoted", "ChatPoked"]
+    opened.page.get_by_label("Search").fill("poked")
+    assert opened.shown() == ["ChatPoked"]
+    assert (opened.complaints, opened.requests) == ([], [file.as_uri()])
+
+
+def test_from_a_server_with_a_strict_policy_it_runs_without_a_violation(
+    open_page: Open, file: Path, origins: tuple[Site, Site]
+) -> None:
+    url = origins[0].put("/tracking-plan.html", file, {"Content-Security-Policy": policy(file)})
+    opened = open_page(url)
+    opened.page.get_by_label("Search").fill("poked")
+    assert (opened.shown(), opened.articles()) == (["ChatPoked"], 1)
+    opened.page.locator("article:visible button:visible").click()
+    opened.page.get_by_role("button", name="Copy the JavaScript of ChatPoked").filter(has_text="Copied").wait_for()
+    assert (opened.complaints, opened.requests) == ([], [url])
+
+
+def test_nothing_in_a_definition_becomes_part_of_the_page(open_page: Open) -> None:
+    opened = open_page()
+    assert opened.page.evaluate("typeof hacked") == "undefined"
+    assert opened.page.locator("#event-chatRated .facts > p").first.text_content() == BREAKOUT
+    assert opened.page.locator("script, style, img").count() == 2
+
+
+@pytest.mark.parametrize(
+    "words, found",
+    [
+        ("", ["contoso.chat.started", "ChatRated", "ChatVoted", "ChatPoked"]),
+        ("RATED", ["contoso.chat.started", "ChatRated", "ChatVoted"]),  # "separated by commas", "Calls send ChatRated"
+        ("contoso_bot", ["contoso.chat.started"]),
+        ("chat deprecated", ["ChatVoted", "ChatPoked"]),
+        ("  customer   votes ", ["ChatVoted"]),
+        ("msdyn_customattribute5", ["ChatRated", "ChatVoted"]),
+        ("Text message", ["contoso.chat.started"]),
+        ("owned by messaging", ["contoso.chat.started", "ChatVoted"]),
+    ],
+)
+def test_a_search_finds_events_by_all_of_its_words(open_page: Open, words: str, found: list[str]) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Search").fill(words)
+    assert (opened.shown(), opened.articles()) == (found, len(found))
+    count = "4 events" if not words else f"{len(found)} of 4 events"
+    assert opened.page.get_by_role("status").first.inner_text() == count
+
+
+def test_a_search_without_a_find_says_so(open_page: Open) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Search").fill("no such thing <img>")
+    assert opened.page.get_by_text("No event matches.").is_visible()
+    assert (opened.shown(), opened.articles()) == ([], 0)
+
+
+def test_a_search_goes_by_keyboard_alone(open_page: Open) -> None:
+    opened = open_page()
+    keyboard = opened.page.keyboard
+    keyboard.press("/")
+    assert opened.focus() == "search"
+    keyboard.type("a/b")
+    assert opened.page.get_by_label("Search").input_value() == "a/b"
+    keyboard.press("Escape")
+    assert len(opened.shown()) == 4
+    keyboard.type("voted")
+    keyboard.press("Enter")
+    assert opened.focus() == "event-chatVoted"
+    keyboard.press("Tab")
+    assert opened.focus() == "ChatRated"
+    keyboard.press("Tab")
+    assert opened.focus() == "Copy the JavaScript of ChatVoted"
+
+
+def test_everything_that_takes_the_keyboard_shows_that_it_has_it(open_page: Open) -> None:
+    opened = open_page()
+    seen = set()
+    while True:
+        opened.page.keyboard.press("Tab")
+        if opened.page.evaluate("document.activeElement === document.body || document.activeElement.seen"):
+            break
+        seen.add(opened.focus().strip())
+        ring = opened.page.evaluate(
+            """() => {
+              document.activeElement.seen = true;
+              return [document.activeElement, document.activeElement.nextElementSibling]
+                .some((element) => element && getComputedStyle(element).outlineStyle !== 'none');
+            }"""
+        )
+        assert ring, opened.focus()
+    assert {"Skip to the events", "search", "js", "Copy the JavaScript of ChatPoked"} <= seen
+
+
+def test_a_link_to_an_event_that_the_search_hides_leads_there(open_page: Open) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Search").fill("voted")
+    opened.page.locator("#event-chatVoted .note a").click()
+    opened.page.get_by_label("Search").fill("chat.started")
+    opened.page.go_back()
+    opened.page.go_forward()
+    opened.page.locator("#event-chatRated").wait_for()
+    assert len(opened.shown()) == 4
+
+
+@pytest.mark.parametrize("index, language", [(0, "JavaScript"), (1, "TypeScript"), (2, "Python")])
+def test_a_snippet_is_copied_to_the_letter(open_page: Open, plan: Plan, index: int, language: str) -> None:
+    opened = open_page(permissions=["clipboard-read", "clipboard-write"])
+    opened.page.get_by_role("radio", name=language).focus()
+    opened.page.keyboard.press("Space")
+    for event in plan.events:
+        button = opened.page.locator(f"#event-{event.js_name} button:visible")
+        button.focus()
+        opened.page.keyboard.press("Enter")
+        opened.page.wait_for_function("(button) => button.textContent === 'Copied'", arg=button.element_handle())
+        assert opened.page.evaluate("navigator.clipboard.readText()") == snippets(plan, event)[index].code
+    assert opened.complaints == []
+
+
+def test_without_a_clipboard_a_snippet_is_copied_by_selection(open_page: Open, plan: Plan) -> None:
+    opened = open_page(permissions=["clipboard-read", "clipboard-write"])
+    opened.page.evaluate(
+        "() => { Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')) }"
+    )
+    button = opened.page.locator("#event-chatVoted button:visible")
+    button.click()
+    opened.page.wait_for_function("(button) => button.textContent === 'Copied'", arg=button.element_handle())
+    assert opened.page.evaluate("navigator.clipboard.readText()") == snippets(plan, plan.events[2])[0].code
+
+
+def contrasts(page: Page) -> dict[str, float]:
+    """The lowest contrast of text with what is behind it, for each kind of element."""
+    found: dict[str, float] = page.evaluate(
+        """() => {
+          const parse = (colour) => colour.match(/[0-9.]+/g).map(Number);
+          const light = (colour) => parse(colour).slice(0, 3).map((part) => part / 255)
+            .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+            .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+          const behind = (element) => {
+            for (; element; element = element.parentElement) {
+              const colour = getComputedStyle(element).backgroundColor;
+              if (parse(colour)[3] !== 0) return colour;
+            }
+          };
+          const lowest = {};
+          for (const element of document.querySelectorAll('body *')) {
+            const text = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+            if (!text || !element.checkVisibility()) continue;
+            const pair = [light(getComputedStyle(element).color), light(behind(element))].sort((one, other) => other - one);
+            const name = element.localName + (element.className ? '.' + element.className : '');
+            lowest[name] = Math.min(lowest[name] ?? 99, (pair[0] + 0.05) / (pair[1] + 0.05));
+          }
+          return lowest;
+        }"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_has_enough_contrast(open_page: Open, scheme: str) -> None:
+    opened = open_page(color_scheme=scheme)
+    found = contrasts(opened.page)
+    assert {"mark deprecated", "mark sensitive", "note"} <= {name.partition(".")[2] for name in found}
+    assert {name: value for name, value in found.items() if value < 4.5} == {}
+
+
+def test_the_page_is_dark_where_the_reader_wants_it(open_page: Open) -> None:
+    backgrounds = {
+        scheme: open_page(color_scheme=scheme).page.evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+    assert backgrounds == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 24, 31)"}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_is_wider_than_the_window(open_page: Open, width: int) -> None:
+    opened = open_page(viewport={"width": width, "height": 800})
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_on_paper_there_is_all_of_the_plan_and_nothing_to_operate(open_page: Open) -> None:
+    opened = open_page(color_scheme="dark")
+    opened.page.emulate_media(media="print")
+    assert opened.page.locator("input:visible, button:visible, .skip:visible").count() == 0
+    assert (len(opened.shown()), opened.articles()) == (4, 4)
+    assert opened.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert {name: value for name, value in contrasts(opened.page).items() if value < 7} == {}
+    assert opened.page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_without_scripts_everything_can_still_be_read(open_page: Open, plan: Plan) -> None:
+    opened = open_page(java_script_enabled=False)
+    assert opened.articles() == 4
+    assert opened.page.locator("pre:visible").count() == 3 * len(plan.events)
+    assert opened.page.locator("input:visible, button:visible").count() == 0
+
+
+def test_every_javascript_snippet_of_the_shipped_plan_is_accepted(widget: Widget) -> None:
+    widget.frame.evaluate("() => CIFBridge.setContext({ conversationId: 'conversation-1', providerSessionId: 'call-1' })")
+    shipped = make_plan()
+    for event in shipped.events:
+        call = f"(async () => {{ {snippets(shipped, event)[0].code}; return [receipt.outcome, receipt.eventName] }})()"
+        assert widget.settle(call) == {"value": ["accepted", event.name]}

@@ -1,0 +1,27 @@
+"""The TypeScript of the tracking plan compiles strictly against the typings of the same plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bridge.outputs.docs.snippets import snippets
+from bridge.outputs.typings.bridge import write_typings
+from bridge.plan.make import SHIPPED_EVENTS, make_plan
+from bridge.toolchain.node import Node
+from tests.support import TESTS
+from tests.support.typescript import COMPILERS, compile_strictly
+
+CHAT = str(TESTS / "support" / "chat_events.py")
+
+
+@pytest.mark.parametrize("source", [SHIPPED_EVENTS, CHAT])
+def test_every_typescript_snippet_compiles(source: str, node: Node, node_modules: Path, tmp_path: Path) -> None:
+    plan = make_plan(source)
+    write_typings(plan, tmp_path)
+    for event in plan.events:
+        (tmp_path / f"{event.js_name}.ts").write_text(snippets(plan, event)[1].code, encoding="utf-8")
+    files = [f"{event.js_name}.ts" for event in plan.events]
+    paths = {plan.name: ["./cif-bridge.d.ts"]}
+    assert compile_strictly(node, node_modules / COMPILERS["newest"], tmp_path, files, paths=paths) == []
