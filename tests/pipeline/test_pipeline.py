@@ -98,6 +98,7 @@ def test_an_installed_wheel_builds_the_same_in_an_empty_folder(tmp_path: Path) -
     subprocess.run(pip, check=True, capture_output=True)
     (wheel,) = wheels.glob("*.whl")
     zipfile.ZipFile(wheel).extractall(installed)  # what pip does with a pure wheel; the other packages are here already
+    assert (installed / "bridge" / "py.typed").is_file(), "the classifier `Typing :: Typed` promises it"
 
     def cif_bridge(*arguments: str) -> None:
         program = "import bridge, sys; from bridge.cli import main; assert bridge.__file__.startswith(sys.argv.pop(1)); main()"

@@ -1,0 +1,63 @@
+"""What contributors are told holds: paths exist, commands are those of the workflows, the tree is the tree."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT
+
+WORKFLOWS = ROOT / ".github" / "workflows"
+PAGES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md"]
+_PATH = re.compile(r"`((?:bridge|tests|tools|templates|docs|dist|\.github)/[\w./-]*|[\w-]+\.(?:py|md|toml|txt))`")
+MADE = {"provision.py"}
+"""Files of a build that the pages name without their folder."""
+
+
+def workflow(name: str) -> str:
+    return (WORKFLOWS / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_every_path_that_is_named_exists(page: Path) -> None:
+    named = set(_PATH.findall(page.read_text(encoding="utf-8"))) - MADE
+    assert named
+    assert sorted(name for name in named if not (ROOT / name).exists()) == []
+
+
+def test_the_tree_shows_every_room_and_fits_ten_lines() -> None:
+    tree = PAGES[0].read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0].splitlines()
+    assert len(tree) == 10
+    assert [line.split()[0] for line in tree if not (ROOT / line.split()[0]).exists()] == []
+
+
+def test_the_architecture_names_every_room() -> None:
+    text = PAGES[1].read_text(encoding="utf-8")
+    rooms = {path.parent.name for path in (ROOT / "bridge").glob("*/__init__.py")}
+    assert {room for room in rooms if f"| `bridge/{room}` |" not in text} == set()
+
+
+def test_the_workflow_runs_the_one_test_command_on_every_system_and_every_python() -> None:
+    text, project = workflow("test.yml"), tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    supported = [line.split(" :: ")[2] for line in project["classifiers"] if re.search(r":: Python :: \d", line)]
+    assert f"python: {[*supported]}".replace("'", '"') in text
+    assert "os: [ubuntu-latest, macos-latest, windows-latest]" in text
+    assert "- run: python -m tests\n" in text
+    assert "python -m tests  " in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_release_is_tested_and_needs_no_stored_token() -> None:
+    text = workflow("release.yml")
+    assert text.index("python -m tools.release") < text.index("python -m tests") < text.index("gh-action-pypi-publish")
+    assert text.count("id-token: write") == 2
+    assert "secrets." not in text and "password" not in text
+
+
+@pytest.mark.parametrize("workflow_file", sorted(WORKFLOWS.glob("*.yml")), ids=lambda path: path.name)
+def test_workflows_call_only_modules_that_exist(workflow_file: Path) -> None:
+    for module in re.findall(r"python -m ((?:tools|tests)[\w.]*)", workflow_file.read_text(encoding="utf-8")):
+        path = ROOT / module.replace(".", "/")
+        assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file()
