@@ -17,7 +17,7 @@ from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
 from tests.support import TESTS
 from tests.support.site import Site
-from tests.support.widget import Widget
+from tests.support.widget import Desktop
 
 CHAT = str(TESTS / "support" / "chat_events.py")
 BREAKOUT = (
@@ -288,7 +288,8 @@ def test_without_scripts_everything_can_still_be_read(open_page: Open, plan: Pla
     assert opened.page.locator("input:visible, button:visible").count() == 0
 
 
-def test_every_javascript_snippet_of_the_shipped_plan_is_accepted(widget: Widget) -> None:
+def test_every_javascript_snippet_of_the_shipped_plan_is_accepted(desktop: Desktop) -> None:
+    widget = desktop.open(body=desktop.library() + desktop.bridge())
     widget.frame.evaluate("() => CIFBridge.setContext({ conversationId: 'conversation-1', providerSessionId: 'call-1' })")
     shipped = make_plan()
     for event in shipped.events:
