@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from bridge.pipeline import build as pipeline
-from bridge.toolchain.node import Node, find_node, npm_tools
+from bridge.toolchain.node import Node, npm_tools
+from bridge.toolchain.toolchain import Toolchain
 from tests.support import browser
 from tests.support.site import Server, Site
 from tests.support.widget import Desktop
@@ -26,16 +27,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tools() -> Iterator[Toolchain]:
+    with Toolchain(print) as tools:
+        yield tools
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory, tools: Toolchain) -> Path:
     """A fresh build of what ships."""
     out = tmp_path_factory.mktemp("build") / "dist"
-    pipeline.build(out)
+    pipeline.build(out, tools=tools)
     return out
 
 
 @pytest.fixture(scope="session")
-def node() -> Node:
-    return find_node(print)
+def node(tools: Toolchain) -> Node:
+    return tools.node
 
 
 @pytest.fixture(scope="session")

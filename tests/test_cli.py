@@ -153,6 +153,7 @@ def test_warnings_are_printed_and_do_not_stop_a_build(run: Run) -> None:
     assert "callHeld(" in Path("static/cif-bridge.d.ts").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_init_writes_builds(run: Run) -> None:
     assert run("init")[0] == 0
     code, _, errors = run("--events", "my_events", "--out", "static")  # as a module of this folder

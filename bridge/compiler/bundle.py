@@ -7,23 +7,20 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Lock
 from typing import Any, Literal
 
 from bridge.compiler.javascript import runtime_methods, runtime_remedy
 from bridge.compiler.source_map import origin
 from bridge.compiler.transcrypt import GONE, RUNTIME, Compiled
 from bridge.findings import BuildError, Finding
-from bridge.toolchain import node
-from bridge.toolchain.node import Report, find_node, npm_tools
+from bridge.toolchain.toolchain import Program, Toolchain
 
 Format = Literal["iife", "esm"]
 Job = Callable[[], object]
 """A bundle to be made. It parses no Python, which CPython 3.11 does not bear in two threads, so several may run at once."""
 
-_TOOLS = Path(node.__file__).parent / "npm"
 _MINIFIER = Path(__file__).parent / "minify.mjs"
 _ENTRY = "generated/entry.js"
 # Fields of the shim's own objects, `entry._data`: nobody outside sees them, so they may shrink.
@@ -39,40 +36,20 @@ _MESSAGE = re.compile(r"^\S+ \[(?:ERROR|WARNING)\] (.+?)(?: \[[\w-]+\])?\n(?:\n 
 
 @dataclass(frozen=True)
 class Bundle:
-    """A script, where each of its places comes from, and whether anything of Transcrypt's runtime is in it."""
+    """A script, where each of its lines comes from, and whether anything of Transcrypt's runtime is in it."""
 
     script: str
     source_map: dict[str, Any]
     runtime_used: bool
+    tools: Toolchain
+    """What made it, and minifies it."""
 
 
-@dataclass(frozen=True)
-class Programs:
-    """Node, and the commands of the tools that run in it or beside it."""
+@dataclass
+class _Asked:
+    """The last request to the minifier that succeeded."""
 
-    node: str
-    esbuild: tuple[str, ...]
-    minifier: tuple[str, ...]
-
-
-_programs: list[Programs] = []
-_minifiers: list[subprocess.Popen[str]] = []
-_minifying = Lock()
-_asked: list[str] = []
-"""The last request that succeeded."""
-
-
-def programs(report: Report) -> Programs:
-    """Looked for, or installed with progress, once in a process."""
-    if not _programs:
-        node = find_node(report)
-        installed = npm_tools(_TOOLS, node, report) / "node_modules"
-        native = [*installed.glob("@esbuild/*/bin/esbuild"), *installed.glob("@esbuild/*/esbuild.exe")]
-        # By itself it starts four times as fast as from its script for Node.
-        esbuild = map(str, native if len(native) == 1 else (node.node, installed / "esbuild" / "bin" / "esbuild"))
-        minifier = map(str, (node.node, f"--initial-old-space-size={_UNCOLLECTED}", _MINIFIER, installed, _OWN_FIELDS))
-        _programs.append(Programs(str(node.node), tuple(esbuild), tuple(minifier)))
-    return _programs[0]
+    request: str = ""
 
 
 def bundle(
@@ -84,14 +61,12 @@ def bundle(
     banner: str,
     target: str = "es2020",
     external: Sequence[str] = (),
-    report: Report = lambda line: None,
 ) -> Bundle:
     """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it. Modules named in `external`
     stay imports."""
-    tools = programs(report)
     strict = '\n"use strict";' if format == "iife" else ""  # esbuild leaves it out, and a leaked name would be a global
     command = [
-        *(*tools.esbuild, "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
+        *(*compiled.tools.esbuild, "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
         *("--sourcemap", f"--sourcefile={_ENTRY}", "--legal-comments=none", f"--banner:js={banner}{strict}"),
         *("--log-override:import-is-undefined=error", "--log-override:direct-eval=error", "--log-level=warning", "--color=false"),
         *(f"--external:{module}" for module in external),
@@ -111,29 +86,24 @@ def minify(readable: Bundle, out: Path) -> None:
     """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
     text = readable.script.rpartition("//# sourceMappingURL=")[0]
     request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name})
-    answer = _ask(request)
+    answer = _ask(readable.tools, request)
     if "error" in answer:
         raise BuildError([Finding("bundle-error", "error", out.name, f"the minifier failed: {answer['error']}")])
-    _asked[:] = [request]
-    _write(Bundle(answer["script"].rstrip("\n") + "\n", json.loads(answer["map"]), readable.runtime_used), out)
+    readable.tools.memory(_Asked).request = request
+    _write(replace(readable, script=answer["script"].rstrip("\n") + "\n", source_map=json.loads(answer["map"])), out)
 
 
-def rehearse() -> None:
+def rehearse(tools: Toolchain) -> None:
     """Minify the last script some times more: Node compiles only what runs often, and then takes half the time."""
-    for request in _asked * 3:
-        _ask(request)
+    last = tools.memory(_Asked).request
+    for request in [last] * 3 if last else []:
+        _ask(tools, request)
 
 
-def _ask(request: str) -> dict[str, str]:
-    with _minifying:
-        if not _minifiers or _minifiers[-1].poll() is not None:
-            command = programs(lambda line: None).minifier
-            _minifiers.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"))
-        minifier = _minifiers[-1]
-        assert minifier.stdin and minifier.stdout
-        minifier.stdin.write(f"{request}\n")
-        minifier.stdin.flush()
-        return dict(json.loads(minifier.stdout.readline() or '{"error": "it ended without a word"}'))
+def _ask(tools: Toolchain, request: str) -> dict[str, str]:
+    options = (f"--initial-old-space-size={_UNCOLLECTED}", str(_MINIFIER), str(tools.packages), _OWN_FIELDS)
+    answer = tools.ask(Program("minifier", (str(tools.node.node), *options)), request)
+    return dict(json.loads(answer or '{"error": "it ended without a word"}'))
 
 
 def _write(bundled: Bundle, out: Path) -> None:
@@ -162,13 +132,7 @@ def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> B
         # Relative to the temporary folder: '../bridge/browser/shim/errors.py'.
         source_map["sources"] = [source.removeprefix("../") for source in source_map["sources"]]
         runtime = meta["inputs"].get(f"{RUNTIME}.js", {"bytesInOutput": 0})
-        return Bundle(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0)
-
-
-def end_minifier() -> None:
-    """What it used counts as the build's only then; the next script starts another."""
-    while _minifiers:
-        _minifiers.pop().communicate()
+        return Bundle(script.read_text(encoding="utf-8"), source_map, runtime["bytesInOutput"] > 0, compiled.tools)
 
 
 def _inspect(bundled: Bundle) -> list[Finding]:

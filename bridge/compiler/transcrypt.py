@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -20,6 +18,7 @@ from pathlib import Path
 from bridge.compiler.lint import links, lint_imports, lint_shim
 from bridge.compiler.tighten import tighten
 from bridge.findings import BuildError, Finding, fail
+from bridge.toolchain.toolchain import Program, Toolchain
 
 RUNTIME = "org.transcrypt.__runtime__"
 _HEADER = "__pragma__('noalias'); __pragma__('alias', 'append', 'push'); "
@@ -27,7 +26,7 @@ _HEADER = "__pragma__('noalias'); __pragma__('alias', 'append', 'push'); "
 # An export that is gone leaves this prefix in a bundle, so that the guard can tell its use from a name of our own.
 GONE = "__runtime_"
 _RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTIME)}\.js';$", re.M)
-# Waits for its work, or for the end of this process.
+# Waits for its work, or for the end of its input.
 _RUN = """
 import ast, json, os, sys, tempfile
 if not hasattr(ast.Constant, "s"):  # what Python 3.14 removed, Transcrypt 3.9.5 reads
@@ -42,6 +41,12 @@ if work:
     os.chdir(folder)
     sys.exit(main())
 """
+_TRANSCRYPT = Program(
+    "transcrypt",
+    (sys.executable, "-P", "-W", "ignore", "-c", _RUN),
+    {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"},
+    errors_in_output=True,
+)
 _STAMP = re.compile(r"\A// Transcrypt'ed from Python, .*")
 _PLACE = re.compile(r"File '([^']*)', line (\d+), (?:at import of|namely):")
 _RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
@@ -53,6 +58,8 @@ class Compiled:
 
     folder: Path
     main: str
+    tools: Toolchain
+    """What made it, and bundles it."""
 
 
 def source_name(module: str) -> str:
@@ -60,7 +67,7 @@ def source_name(module: str) -> str:
     return f"{module.replace('.', '/')}.py" if "." in module else f"generated/{module}.py"
 
 
-def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Compiled:
+def compile_modules(modules: Mapping[str, str], main: str, folder: Path, tools: Toolchain) -> Compiled:
     """Lint all `modules` (dotted name -> source), compile `main` and what it imports into `folder`."""
     if "." in main or main not in modules:
         raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
@@ -69,13 +76,13 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path) -> Comp
     if findings:
         raise BuildError(sorted(findings))
 
-    scripts = _compile(modules, main)
+    scripts = _compile(modules, main, tools)
     folder.mkdir(parents=True, exist_ok=True)
     for module, script in scripts.items():
         _write(folder / f"{module}.js", script.text)
         _write(folder / f"{module}.js.map", script.source_map)
     _write(folder / f"{RUNTIME}.js", _gutted_runtime({name for script in scripts.values() for name in script.gone}))
-    return Compiled(folder, main)
+    return Compiled(folder, main, tools)
 
 
 @dataclass(frozen=True)
@@ -88,44 +95,28 @@ class _Script:
     gone: frozenset[str]
 
 
-_compilers: list[subprocess.Popen[str]] = []
-"""One at most, which waits."""
+class _Scripts(dict[str, _Script]):
+    """The last script of each module: one is translated by itself, so a build after an edit needs only what changed."""
 
 
-def start_compiler() -> None:
+def start_compiler(tools: Toolchain) -> None:
     """Worth doing as soon as there will be work: to start takes Transcrypt longer than most of its work."""
-    if _compilers and _compilers[0].poll() is None:
-        return
-    _compilers[:] = [
-        subprocess.Popen(
-            [sys.executable, "-P", "-W", "ignore", "-c", _RUN],
-            env=os.environ | {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-        )
-    ]
+    tools.start(_TRANSCRYPT)
 
 
-_compiled: dict[str, _Script] = {}
-"""The last script of each module: one is translated by itself, so a build after an edit needs only what changed."""
-
-
-def _compile(modules: Mapping[str, str], main: str) -> dict[str, _Script]:
+def _compile(modules: Mapping[str, str], main: str, tools: Toolchain) -> dict[str, _Script]:
     """The modules that `main` reaches, in order."""
-    reached = sorted(_reached(modules, main))
-    scripts = {module: _compiled[module] for module in reached if module in _compiled}
+    reached, known = sorted(_reached(modules, main)), tools.memory(_Scripts)
+    scripts = {module: known[module] for module in reached if module in known}
     scripts = {module: script for module, script in scripts.items() if script.source == modules[module]}
     # Of a module that is there already only the imports are needed, to reach the others.
     sources = {module: _imports(source) if module in scripts else source for module, source in modules.items()}
     if len(scripts) < len(reached):
         with tempfile.TemporaryDirectory() as temporary:
-            out = _transcrypt(sources, main, Path(temporary))
+            out = _transcrypt(sources, main, Path(temporary), tools)
             _check_project(out / f"{main}.project", Path(temporary), main)
             scripts |= {module: _script(out, module, modules[module]) for module in reached if module not in scripts}
-    _compiled.update(scripts)
+    known.update(scripts)
     return {module: scripts[module] for module in reached}
 
 
@@ -151,7 +142,7 @@ def _script(out: Path, module: str, source: str) -> _Script:
     return _Script(source, text, json.dumps(mapping), gone)
 
 
-def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
+def _transcrypt(modules: Mapping[str, str], main: str, work: Path, tools: Toolchain) -> Path:
     """Run the compiler; cold (fresh output folder), because a second run into one folder needs Java."""
     sources, out, empty = work / "sources", work / "out", work / "empty"
     empty.mkdir()
@@ -159,11 +150,9 @@ def _transcrypt(modules: Mapping[str, str], main: str, work: Path) -> Path:
         path = sources / f"{name.replace('.', '/')}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, _HEADER + source)
-    start_compiler()
-    compiler = _compilers.pop()
     # Relative names: Transcrypt reads '#' and '$' in its path options as separators.
-    said, _ = compiler.communicate(json.dumps([str(empty), ["-n", "-m", "-od", "../out", f"../sources/{main}.py"]]))
-    if compiler.returncode or "Traceback" in said or "Error while compiling" in said:
+    said, code = tools.finish(_TRANSCRYPT, json.dumps([str(empty), ["-n", "-m", "-od", "../out", f"../sources/{main}.py"]]))
+    if code or "Traceback" in said or "Error while compiling" in said:
         raise BuildError([_reported(said, modules, main)])
     return out
 

@@ -8,20 +8,19 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from bridge.compiler.bundle import programs
 from bridge.definitions.payload import EXAMPLE
 from bridge.findings import BuildError, Finding
 from bridge.plan.model import Member, Plan
-from bridge.toolchain.node import Report
+from bridge.toolchain.toolchain import Toolchain
 
 _CHECK = Path(__file__).parent / "surface.mjs"
 
 
-def check_surface(plan: Plan, folder: Path, report: Report) -> None:
+def check_surface(plan: Plan, folder: Path, tools: Toolchain) -> None:
     """Runs the scripts in Node; raises findings for every difference. Reports what one call through them ends in."""
     scripts = ("cif-bridge.js", "cif-bridge.min.js")
     with ThreadPoolExecutor() as pool:
-        runs = pool.map(lambda script: run_scripts(plan, folder / script, folder / "cif-bridge.mjs", report), scripts)
+        runs = pool.map(lambda script: run_scripts(plan, folder / script, folder / "cif-bridge.mjs", tools), scripts)
     for script, seen in zip(scripts, runs, strict=True):
         findings = [
             Finding(
@@ -34,12 +33,11 @@ def check_surface(plan: Plan, folder: Path, report: Report) -> None:
         ]
         if findings:
             raise BuildError(findings)
-    report(f"Ran the script: one call of the reference page's payload resolved {seen['answer']!r}")
+    tools.report(f"Ran the script: one call of the reference page's payload resolved {seen['answer']!r}")
 
 
-def run_scripts(plan: Plan, script: Path, module: Path, report: Report) -> dict[str, Any]:
-    node = programs(report).node
-    command = [node, str(_CHECK), str(script), str(module), plan.global_name, json.dumps(EXAMPLE)]
+def run_scripts(plan: Plan, script: Path, module: Path, tools: Toolchain) -> dict[str, Any]:
+    command = [str(tools.node.node), str(_CHECK), str(script), str(module), plan.global_name, json.dumps(EXAMPLE)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     if run.returncode:
         raise BuildError([Finding("api-surface", "error", script.name, f"does not run: {run.stderr.strip()[-2000:]}")])

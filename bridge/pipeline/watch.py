@@ -21,6 +21,7 @@ from bridge.pipeline.build import build, unfinished
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.load import is_file, no_module, refuse_name
 from bridge.toolchain.node import Report
+from bridge.toolchain.toolchain import Toolchain
 
 _MILLISECONDS = 200
 
@@ -30,17 +31,17 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
     root, known = _root(events), frozenset(sys.modules)
     docs_url = docs_folder(docs_url)  # no edit would correct it
     changes = changes_of(root, out.resolve())
-    with suppress(KeyboardInterrupt):
+    with Toolchain(report) as tools, suppress(KeyboardInterrupt):
         try:
             next(changes)  # from here on nothing is missed, also while the first build runs
         except OSError as error:
             raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
-        _build(out, events, report, docs_url, rehearse)
+        _build(out, events, docs_url, tools, rehearse)
         for changed in changes:
-            start_compiler()
+            start_compiler(tools)
             if changed:
                 _forget(root, known)
-                _build(out, events, report, docs_url)
+                _build(out, events, docs_url, tools)
     report("No longer watching.")
 
 
@@ -55,17 +56,17 @@ def changes_of(root: Path, out: Path) -> Iterator[set[watchfiles.main.FileChange
     return watchfiles.watch(root, watch_filter=is_source, rust_timeout=_MILLISECONDS, yield_on_timeout=True)
 
 
-def _build(out: Path, events: str, report: Report, docs_url: str, then: Callable[[], None] = lambda: None) -> None:
-    start = time.perf_counter()
+def _build(out: Path, events: str, docs_url: str, tools: Toolchain, then: Callable[[Toolchain], None] = lambda tools: None) -> None:
+    start, report = time.perf_counter(), tools.report
     try:
-        files = build(out, events, report, docs_url)
+        files = build(out, events, report, docs_url, tools)
     except BuildError as error:
         for finding in error.findings:
             report(str(finding))
         report("Not built. Waiting for a change.")
     else:
         seconds = time.perf_counter() - start
-        then()
+        then(tools)
         report(f"Built {len(files)} files into {out} in {seconds:.2f} s. Waiting for a change.")
 
 

@@ -18,7 +18,8 @@ from bridge.compiler.transcrypt import compile_modules
 from bridge.outputs.scripts.bridge import generated_modules, shim_modules
 from bridge.pipeline import build as pipeline
 from bridge.plan.make import make_plan
-from bridge.toolchain.node import Node, find_node, npm_tools
+from bridge.toolchain.node import Node, npm_tools
+from bridge.toolchain.toolchain import Toolchain
 from tests.bench.cases import CASES, VECTORS
 from tests.bench.evaluation import evaluation
 from tests.support import browser
@@ -32,12 +33,12 @@ Times = dict[str, dict[str, float]]
 
 
 def main() -> None:
-    console, node = Console(width=120), find_node(print)
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
+    console = Console(width=120)
+    with tempfile.TemporaryDirectory() as temporary, Toolchain(print) as tools:
+        folder, node = Path(temporary), tools.node
         dist = folder / "dist"
-        built = pipeline.build(dist)
-        _make_modules(folder, dist / "schema.json", node)
+        built = pipeline.build(dist, tools=tools)
+        _make_modules(folder, dist / "schema.json", tools)
         console.print(_speed("Node", _in_node(folder, node)))
         with _page(folder) as (site, page):
             console.print(_speed("Chromium", _in_page(page)))
@@ -50,13 +51,13 @@ def main() -> None:
         console.print(sizes)
 
 
-def _make_modules(folder: Path, schema: Path, node: Node) -> None:
+def _make_modules(folder: Path, schema: Path, tools: Toolchain) -> None:
     plan = make_plan()
-    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), "validator", folder / "compiled")
+    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), "validator", folder / "compiled", tools)
     out = folder / "validator.mjs"
     minify(bundle(compiled, "export {check_data} from './validator.js';", out, format="esm", banner=""), out)
-    npm = npm_tools(HERE.parent / "npm", node, print) / "node_modules"
-    subprocess.run([node.node, HERE / "ajv.mjs", npm, schema, folder], check=True)
+    npm = npm_tools(HERE.parent / "npm", tools.node, print) / "node_modules"
+    subprocess.run([tools.node.node, HERE / "ajv.mjs", npm, schema, folder], check=True)
     (folder / "measure.mjs").write_bytes((HERE / "measure.mjs").read_bytes())
 
 

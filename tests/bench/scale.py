@@ -15,8 +15,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bridge.compiler.bundle import end_minifier, programs
 from bridge.pipeline import build as pipeline
+from bridge.toolchain.toolchain import Toolchain
 
 COUNTS = (10, 100, 1_000)
 WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -75,22 +75,22 @@ def events(count: int) -> Iterator[str]:
 
 
 def measure(count: int) -> Measured:
-    programs(print)
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory() as temporary, Toolchain(print) as tools:
+        _ = tools.esbuild  # to install it is no part of a build
         file, out = Path(temporary) / "many_events.py", Path(temporary) / "dist"
-        cold, _ = _build(count, file, out)
+        cold, _ = _build(count, file, out, tools)
         work = sum(usage.ru_utime + usage.ru_stime for usage in map(resource.getrusage, WHO))
-        warm, built = _build(count + 1, file, out)
-        python, tools = (resource.getrusage(who).ru_maxrss * 1024 for who in WHO)
-        return Measured(count, cold, warm, work, python, tools, {made.name: (made.size, made.gzip_size) for made in built})
+        warm, built = _build(count + 1, file, out, tools)
+        python, largest = (resource.getrusage(who).ru_maxrss * 1024 for who in WHO)
+        return Measured(count, cold, warm, work, python, largest, {made.name: (made.size, made.gzip_size) for made in built})
 
 
-def _build(count: int, file: Path, out: Path) -> tuple[float, list[pipeline.Built]]:
+def _build(count: int, file: Path, out: Path, tools: Toolchain) -> tuple[float, list[pipeline.Built]]:
     file.write_text(_HEAD + "".join(events(count)), encoding="utf-8")
     start = time.perf_counter()
-    built = pipeline.build(out, str(file))
+    built = pipeline.build(out, str(file), tools=tools)
     spent = time.perf_counter() - start
-    end_minifier()
+    tools.end_programs()  # what they used counts as this process's only then
     return spent, built
 
 

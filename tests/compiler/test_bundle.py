@@ -15,6 +15,7 @@ from bridge.compiler.source_map import origin
 from bridge.compiler.transcrypt import Compiled, compile_modules
 from bridge.findings import BuildError
 from bridge.toolchain.node import Node
+from bridge.toolchain.toolchain import Toolchain
 
 HEADER = '"""A module."""\n'
 SHIM = {
@@ -44,8 +45,8 @@ MODULE = "import {run} from './main.js';\nexport {run};\n"
 
 
 @pytest.fixture
-def compiled(tmp_path: Path) -> Compiled:
-    return compile_modules(SHIM, "main", tmp_path / "compiled")
+def compiled(tmp_path: Path, tools: Toolchain) -> Compiled:
+    return compile_modules(SHIM, "main", tmp_path / "compiled", tools)
 
 
 @pytest.mark.parametrize("minified", [False, True])
@@ -86,12 +87,12 @@ def test_minifying_drops_the_identity_around_literals_and_shrinks_own_fields(com
     assert "dict" not in text and not re.search(r"[\w$]\(\{", text)
 
 
-def test_a_script_minified_after_a_rehearsal_is_the_same(compiled: Compiled, tmp_path: Path) -> None:
+def test_a_script_minified_after_a_rehearsal_is_the_same(compiled: Compiled, tmp_path: Path, tools: Toolchain) -> None:
     out = tmp_path / "out.min.js"
     readable = bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", banner="")
     minify(readable, out)
     before = out.read_bytes()
-    rehearse()
+    rehearse(tools)
     minify(readable, out)
     assert out.read_bytes() == before
 
@@ -110,11 +111,13 @@ def test_source_maps_lead_from_the_minified_script_to_the_python_line(compiled: 
     assert set(mapping["sources"]) == {"bridge/browser/shim/entries.py", "generated/main.py", "generated/entry.js"}
 
 
-def test_the_same_source_gives_the_same_bytes_wherever_it_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_source_gives_the_same_bytes_wherever_it_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tools: Toolchain
+) -> None:
     outputs = []
     for seed, folder in (("1", tmp_path / "a"), ("2", tmp_path / "b #$ ü")):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
-        made = compile_modules(SHIM, "main", folder / "compiled")
+        made = compile_modules(SHIM, "main", folder / "compiled", tools)
         readable = bundle(made, ENTRY, folder / "dist" / "out.js", format="iife", banner="")
         minify(readable, folder / "dist" / "out.min.js")
         outputs.append({path.name: path.read_bytes() for path in (folder / "dist").iterdir()})
@@ -147,12 +150,12 @@ def test_the_same_source_gives_the_same_bytes_wherever_it_is_built(tmp_path: Pat
     ],
 )
 def test_what_only_the_runtime_has_is_found_behind_the_lint(
-    id: str, symbol: str, code: str, line: int, remedy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    id: str, symbol: str, code: str, line: int, remedy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tools: Toolchain
 ) -> None:
     monkeypatch.setattr(transcrypt, "lint_shim", lambda where, source: [])
     monkeypatch.setattr(transcrypt, "lint_imports", lambda modules: [])
     faulty = {"bridge.browser.shim.m": HEADER + code + "\n", "main": HEADER + "from bridge.browser.shim.m import f\n\nA = f\n"}
-    made = compile_modules(faulty, "main", tmp_path / "compiled")
+    made = compile_modules(faulty, "main", tmp_path / "compiled", tools)
 
     with pytest.raises(BuildError) as caught:
         bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", banner="")
@@ -187,10 +190,12 @@ def test_what_the_bundler_finds_names_its_place(
     assert message in finding.message
 
 
-def test_a_missing_name_in_a_module_is_reported_at_its_python_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_name_in_a_module_is_reported_at_its_python_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tools: Toolchain
+) -> None:
     monkeypatch.setattr(transcrypt, "lint_imports", lambda modules: [])
     main = HEADER + "from bridge.browser.shim.a import gone\n\nA = gone\n"
-    made = compile_modules({"main": main, "bridge.browser.shim.a": HEADER + "A = 1\n"}, "main", tmp_path / "compiled")
+    made = compile_modules({"main": main, "bridge.browser.shim.a": HEADER + "A = 1\n"}, "main", tmp_path / "compiled", tools)
 
     with pytest.raises(BuildError) as caught:
         bundle(made, "import {A} from './main.js';\nwindow.A = A;\n", tmp_path / "out.js", format="iife", banner="")
@@ -209,12 +214,12 @@ def test_a_runtime_symbol_that_the_scan_overlooks_is_still_refused(compiled: Com
     assert [(finding.id, finding.where) for finding in caught.value.findings] == [("bundle-runtime-symbol", "out.js")]
 
 
-def test_words_in_text_and_comments_are_no_findings(tmp_path: Path) -> None:
+def test_words_in_text_and_comments_are_no_findings(tmp_path: Path, tools: Toolchain) -> None:
     source = (
         HEADER
         + "def f():\n    return ['eval(1)', 'a.format(1)', \"__proto__ // 'py_x'\", '`${__getslice__}`', Object.toString.call(f)]\n"
     )
-    made = compile_modules({"main": source}, "main", tmp_path / "compiled")
+    made = compile_modules({"main": source}, "main", tmp_path / "compiled", tools)
 
     entry = "/* eval */ import {f} from './main.js';\nwindow.f = f; // py_x\n"
     bundle(made, entry, tmp_path / "out.js", format="iife", banner="")

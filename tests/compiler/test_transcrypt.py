@@ -16,6 +16,7 @@ from bridge.compiler.source_map import origin
 from bridge.compiler.transcrypt import compile_modules
 from bridge.findings import BuildError
 from bridge.toolchain.node import Node
+from bridge.toolchain.toolchain import Toolchain
 
 HEADER = '"""A module."""\n'
 
@@ -23,11 +24,11 @@ Run = Callable[[dict[str, str], str], Any]
 
 
 @pytest.fixture
-def run(tmp_path: Path, node: Node) -> Run:
+def run(tmp_path: Path, node: Node, tools: Toolchain) -> Run:
     """Compiles `main` and returns the JSON of an expression over it."""
 
     def run(modules: dict[str, str], expression: str) -> Any:
-        compile_modules(modules, "main", tmp_path)
+        compile_modules(modules, "main", tmp_path, tools)
         script = tmp_path / "run.mjs"
         script.write_text(f"import * as main from './main.js'; console.log(JSON.stringify({expression}));", encoding="utf-8")
         (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
@@ -169,8 +170,8 @@ def test_modules_see_each_other_and_unused_ones_are_left_out(run: Run, tmp_path:
     }
 
 
-def test_the_runtime_is_replaced_by_names_without_effect(tmp_path: Path) -> None:
-    compile_modules({"main": HEADER + "A = {}\n"}, "main", tmp_path)
+def test_the_runtime_is_replaced_by_names_without_effect(tmp_path: Path, tools: Toolchain) -> None:
+    compile_modules({"main": HEADER + "A = {}\n"}, "main", tmp_path, tools)
 
     lines = (tmp_path / "org.transcrypt.__runtime__.js").read_text(encoding="utf-8").splitlines()
 
@@ -178,10 +179,10 @@ def test_the_runtime_is_replaced_by_names_without_effect(tmp_path: Path) -> None
     assert all(re.fullmatch(r"var \w+ = /\* @__PURE__ \*/ Symbol\(\);|export \{.*\};", line) for line in lines)
 
 
-def test_source_maps_lead_to_the_project_file_and_line(tmp_path: Path) -> None:
+def test_source_maps_lead_to_the_project_file_and_line(tmp_path: Path, tools: Toolchain) -> None:
     source = HEADER + "A = 1\n\n\ndef f(a):\n    b = a\n    return b.c\n"
     main = HEADER + "from bridge.browser.shim.m import f\n\nG = f\n"
-    compile_modules({"main": main, "bridge.browser.shim.m": source}, "main", tmp_path)
+    compile_modules({"main": main, "bridge.browser.shim.m": source}, "main", tmp_path, tools)
 
     script = (tmp_path / "bridge.browser.shim.m.js").read_text(encoding="utf-8").splitlines()
     mapping = json.loads((tmp_path / "bridge.browser.shim.m.js.map").read_text(encoding="utf-8"))
@@ -192,12 +193,14 @@ def test_source_maps_lead_to_the_project_file_and_line(tmp_path: Path) -> None:
     assert script[-1] == "//# sourceMappingURL=bridge.browser.shim.m.js.map"
 
 
-def test_the_same_source_gives_the_same_bytes_and_leaves_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_source_gives_the_same_bytes_and_leaves_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tools: Toolchain
+) -> None:
     outputs = []
     for seed, folder in (("1", tmp_path / "a"), ("2", tmp_path / "b #$ ü")):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         monkeypatch.setenv("PYTHONWARNINGS", "error")
-        compile_modules({"main": HEADER + "A = {}\n"}, "main", folder)
+        compile_modules({"main": HEADER + "A = {}\n"}, "main", folder, tools)
         outputs.append({path.name: path.read_bytes() for path in folder.iterdir()})
 
     assert outputs[0] == outputs[1]
@@ -217,28 +220,27 @@ def test_a_module_in_the_working_directory_is_not_picked_up(run: Run, tmp_path: 
     assert (elsewhere / "transcrypt.log").read_text(encoding="utf-8") == "mine"
 
 
-def test_an_edit_compiles_to_what_a_fresh_start_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_edit_compiles_to_what_a_fresh_start_does(tmp_path: Path) -> None:
     main = HEADER + "from bridge.browser.shim.m import f\n\nA = f({'x': 1})\n"
     middle = HEADER + "from bridge.browser.shim.n import g\n\nf = g\n"
     before = {"main": main, "bridge.browser.shim.m": middle, "bridge.browser.shim.n": HEADER + "def g(a):\n    return a\n"}
     after = before | {"bridge.browser.shim.n": HEADER + "def g(a):\n    return a.x + 1\n"}
 
-    def files(modules: dict[str, str]) -> dict[str, str]:
-        folder = compile_modules(modules, "main", tmp_path / str(len(list(tmp_path.iterdir())))).folder
+    def files(modules: dict[str, str], tools: Toolchain) -> dict[str, str]:
+        folder = compile_modules(modules, "main", tmp_path / str(len(list(tmp_path.iterdir()))), tools).folder
         return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
 
-    monkeypatch.setattr(transcrypt, "_compiled", {})
-    first, edited, back = files(before), files(after), files(before)
-    monkeypatch.setattr(transcrypt, "_compiled", {})
-    assert first == back
-    assert edited == files(after)
+    with Toolchain() as session, Toolchain() as fresh:
+        first, edited, back = files(before, session), files(after, session), files(before, session)
+        assert first == back
+        assert edited == files(after, fresh)
     changed = sorted(name for name in edited if edited[name] != first[name])
     assert changed == ["bridge.browser.shim.n.js", "bridge.browser.shim.n.js.map"]
 
 
 def compile_badly(modules: dict[str, str], folder: Path) -> list[tuple[str, str, str]]:
-    with pytest.raises(BuildError) as caught:
-        compile_modules(modules, "main", folder)
+    with Toolchain() as tools, pytest.raises(BuildError) as caught:
+        compile_modules(modules, "main", folder, tools)
     return [(finding.id, finding.where, finding.message) for finding in caught.value.findings]
 
 
@@ -288,13 +290,12 @@ def test_what_the_compiler_says_or_hides_is_a_finding(faulty: str, main: str, id
 def test_a_module_that_did_not_come_out_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiler = transcrypt._transcrypt
 
-    def forgetful(modules: dict[str, str], main: str, work: Path) -> Path:
-        out = compiler(modules, main, work)
+    def forgetful(modules: dict[str, str], main: str, work: Path, tools: Toolchain) -> Path:
+        out = compiler(modules, main, work, tools)
         (out / "bridge.browser.shim.a.js").unlink()
         return out
 
     monkeypatch.setattr(transcrypt, "_transcrypt", forgetful)
-    monkeypatch.setattr(transcrypt, "_compiled", {})
 
     modules = {"main": HEADER + "from bridge.browser.shim.a import A\n\nB = A\n", "bridge.browser.shim.a": HEADER + "A = 1\n"}
 
@@ -302,5 +303,3 @@ def test_a_module_that_did_not_come_out_is_a_finding(tmp_path: Path, monkeypatch
 
     assert (id, where) == ("transcrypt-missing", "bridge/browser/shim/a.py")
     assert "from <full module name> import <name>" in message
-
-

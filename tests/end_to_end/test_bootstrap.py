@@ -62,6 +62,7 @@ def test_an_interpreter_without_venv_says_what_to_install(checkout: Path) -> Non
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_an_installation_that_failed_or_was_of_other_pins_is_made_again(checkout: Path) -> None:
     offline = "import os; os.environ |= {'PIP_NO_INDEX': '1', 'PIP_FIND_LINKS': '', 'PIP_CONFIG_FILE': os.devnull}"
     for stamp in (None, "of-other-pins"):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bridge.outputs.scripts.bridge import scripts
 from bridge.plan.make import make_plan
+from bridge.toolchain.toolchain import Toolchain
 from tests.support import ROOT
 
 BUDGET = 6_144
@@ -28,9 +29,9 @@ def test_the_readme_says_the_budget() -> None:
     assert f"at most {BUDGET:,} bytes after gzip and {PER_EVENT} more for each event" in text
 
 
-def test_an_event_keeps_its_budget(dist: Path, tmp_path: Path) -> None:
+def test_an_event_keeps_its_budget(dist: Path, tmp_path: Path, tools: Toolchain) -> None:
     plan = make_plan()
-    for job in scripts(replace(plan, events=plan.events[:1]), tmp_path, tmp_path / "work"):
+    for job in scripts(replace(plan, events=plan.events[:1]), tmp_path, tmp_path / "work", tools):
         job()
     more = script_size(dist) - script_size(tmp_path)
     assert more <= PER_EVENT * (len(plan.events) - 1), f"{more} bytes for {len(plan.events) - 1} events"

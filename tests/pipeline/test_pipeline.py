@@ -91,6 +91,7 @@ def test_of_two_builds_at_once_the_later_one_stays(small_builds: Path, monkeypat
     assert [path.name for path in small_builds.parent.iterdir()] == ["dist"]
 
 
+@pytest.mark.slow
 def test_an_installed_wheel_builds_the_same_in_an_empty_folder(tmp_path: Path) -> None:
     wheels, installed, empty = tmp_path / "wheels", tmp_path / "installed", tmp_path / "empty"
     empty.mkdir()

@@ -11,13 +11,14 @@ import pytest
 from bridge.findings import BuildError
 from bridge.pipeline.surface import check_surface, differences, run_scripts
 from bridge.plan.make import make_plan
+from bridge.toolchain.toolchain import Toolchain
 
 PLAN = make_plan()
 
 
 @pytest.fixture(scope="module")
-def seen(dist: Path) -> dict[str, Any]:
-    return run_scripts(PLAN, dist / "cif-bridge.min.js", dist / "cif-bridge.mjs", lambda line: None)
+def seen(dist: Path, tools: Toolchain) -> dict[str, Any]:
+    return run_scripts(PLAN, dist / "cif-bridge.min.js", dist / "cif-bridge.mjs", tools)
 
 
 def test_what_was_built_has_what_is_promised_and_nothing_else(seen: dict[str, Any]) -> None:
@@ -52,11 +53,11 @@ def test_a_call_that_is_not_answered_with_success_is_named(seen: dict[str, Any])
     ]
 
 
-def test_a_script_that_does_not_run_is_a_finding(dist: Path, tmp_path: Path) -> None:
+def test_a_script_that_does_not_run_is_a_finding(dist: Path, tmp_path: Path, tools: Toolchain) -> None:
     for path in dist.glob("cif-bridge*"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "cif-bridge.js").write_text("throw new Error('broken on purpose')", encoding="utf-8")
     with pytest.raises(BuildError) as caught:
-        check_surface(PLAN, tmp_path, lambda line: None)
+        check_surface(PLAN, tmp_path, tools)
     assert [finding.id for finding in caught.value.findings] == ["api-surface"]
     assert "broken on purpose" in json.dumps([finding.message for finding in caught.value.findings])

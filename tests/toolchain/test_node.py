@@ -123,6 +123,7 @@ def test_a_failed_node_download_tells_what_to_do_behind_a_proxy(
     assert list(cache.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_npm_tools_are_installed_once_from_the_lockfile(
     cache: Path, tmp_path: Path, node: Node, lines: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ from bridge.outputs.scripts.browser import browser_modules
 from bridge.outputs.scripts.fake_facts import settings
 from bridge.plan.model import Plan
 from bridge.plan.read_api import read_interface
+from bridge.toolchain.toolchain import Toolchain
 
 MAIN = "cif_admin"
 SCRIPT = "cif-bridge.admin.js"
@@ -31,14 +32,14 @@ MODULE = "cif-bridge.admin.mjs"
 BRIDGE = "./cif-bridge.mjs"
 
 
-def admin_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
+def admin_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
     known = script_json(facts(plan))
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global({known});\n"
     names = ", ".join(member.name for member in read_interface(admin.Admin).members)
     module = f"import * as bridge from '{BRIDGE}';\nimport {{make}} from './{MAIN}.js';\n"
     module += f"export const {{{names}}} = make(bridge, {known});\n"
     text = banner(plan)
-    compiled = compile_modules(shim_modules(plan) | admin_modules(plan), MAIN, work)
+    compiled = compile_modules(shim_modules(plan) | admin_modules(plan), MAIN, work, tools)
     return [
         partial(bundle, compiled, script, folder / SCRIPT, format="iife", banner=text),
         partial(bundle, compiled, module, folder / MODULE, format="esm", banner=text, external=[BRIDGE]),

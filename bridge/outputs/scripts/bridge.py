@@ -13,6 +13,7 @@ from bridge.outputs.scripts.rules import rules_module
 from bridge.outputs.scripts.typed_events import typed_events
 from bridge.outputs.scripts.validator import Writer, validator
 from bridge.plan.model import Option, Plan
+from bridge.toolchain.toolchain import Toolchain
 
 MAIN = "cif_bridge"
 CORE = "cif-bridge.core.mjs"
@@ -51,14 +52,14 @@ def banner(plan: Plan) -> str:
     return f"/*! {plan.edition} | MIT */"
 
 
-def scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
+def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
     """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global), `cif-bridge.mjs` and its parts, each with its source map."""
     names = ", ".join(member.name for member in plan.exports)
     module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
     module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
     core = "import {make_core} from './core.js';\nexport const {add_events, define, library} = make_core();\n"
-    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), MAIN, work)
+    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), MAIN, work, tools)
     make, text, shared = partial(partial, bundle, compiled), banner(plan), [f"./{CORE}"]
     readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=text)
     return [

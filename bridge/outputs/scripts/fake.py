@@ -16,6 +16,7 @@ from bridge.outputs.scripts.bridge import banner, shim_modules
 from bridge.outputs.scripts.browser import browser_modules
 from bridge.outputs.scripts.fake_facts import host_facts, library_facts
 from bridge.plan.model import Plan
+from bridge.toolchain.toolchain import Toolchain
 
 MAIN = "cif_fake"
 
@@ -28,7 +29,7 @@ def fake_modules() -> dict[str, str]:
     }
 
 
-def fake_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
+def fake_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
     """`cif-fake-library.js`, `cif-fake-host.js`, `cif-fake.js` (IIFE) and `cif-fake.mjs`, each with its source map."""
     known = script_json(host_facts(plan))
     main = f"from './{MAIN}.js';\n"
@@ -38,7 +39,7 @@ def fake_scripts(plan: Plan, folder: Path, work: Path) -> list[Job]:
         "cif-fake.js": f"import {{install_global, make_both}} {main}install_global(make_both({known}));\n",
     }
     module = f"import {{make_both}} {main}export const {GLOBAL_NAME} = make_both({known});\n"
-    compiled = compile_modules(shim_modules(plan) | fake_modules(), MAIN, work)
+    compiled = compile_modules(shim_modules(plan) | fake_modules(), MAIN, work, tools)
     make = partial(partial, bundle, compiled, banner=banner(plan))
     return [
         *(make(entry=entry, out=folder / name, format="iife") for name, entry in scripts.items()),

@@ -9,6 +9,7 @@ import pytest
 from bridge.definitions.admin import CHECKS, TEST_MARK, VERDICTS
 from bridge.outputs.scripts.admin import admin_scripts
 from bridge.plan.make import make_plan
+from bridge.toolchain.toolchain import Toolchain
 from tests.browser.admin.conftest import ADMIN, LATER, NAMES, SOON, Admin, Office
 from tests.support import ROOT, TESTS
 from tests.support.widget import REFUSALS
@@ -168,9 +169,9 @@ def test_a_host_without_a_handler_is_named(office: Office) -> None:
     assert "no handler" in checks["host"]["why"]
 
 
-def test_a_column_of_the_plan_that_is_missing_is_named(office: Office, tmp_path: Path) -> None:
+def test_a_column_of_the_plan_that_is_missing_is_named(office: Office, tmp_path: Path, tools: Toolchain) -> None:
     plan = make_plan(CHAT)
-    for job in admin_scripts(plan, tmp_path, tmp_path / "work"):
+    for job in admin_scripts(plan, tmp_path, tmp_path / "work", tools):
         job()
     office.desktop.softphone.put("/admin.js", tmp_path / "cif-bridge.admin.js")
     own = {column.name: column.max_length or column.type for column in plan.own_columns}

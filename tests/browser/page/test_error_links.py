@@ -13,6 +13,7 @@ import pytest
 from bridge.definitions.api import ERROR_CODES, ERROR_PAGES
 from bridge.outputs.scripts.bridge import scripts
 from bridge.plan.make import make_plan
+from bridge.toolchain.toolchain import Toolchain
 from tests.browser.page.conftest import CALL
 from tests.support.payload import EVENT_NAME, PAYLOAD
 from tests.support.widget import Desktop, Widget
@@ -49,10 +50,12 @@ def test_every_code_is_tried() -> None:
 
 
 @pytest.mark.parametrize("docs_url", [ERROR_PAGES, BREAKOUT], ids=["beside the script", "hostile"])
-def test_an_error_and_its_warning_lead_to_the_page_of_its_code(desktop: Desktop, tmp_path: Path, docs_url: str) -> None:
+def test_an_error_and_its_warning_lead_to_the_page_of_its_code(
+    desktop: Desktop, tmp_path: Path, docs_url: str, tools: Toolchain
+) -> None:
     bridge = desktop.bridge()
     if docs_url == BREAKOUT:
-        for job in scripts(replace(make_plan(), docs_url=docs_url), tmp_path, tmp_path / "work"):
+        for job in scripts(replace(make_plan(), docs_url=docs_url), tmp_path, tmp_path / "work", tools):
             job()
         bridge = replace(desktop, dist=tmp_path).bridge()
     widget = desktop.open(body=bridge)

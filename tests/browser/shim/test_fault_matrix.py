@@ -39,6 +39,7 @@ def summary(cell: Cell, measured: Measured) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", CELLS, ids=lambda cell: f"{cell.fault} {cell.moment} ({cell.storage})")
 def test_what_becomes_of_the_calls(cell: Cell, results: dict[Cell, Measured]) -> None:
     assert summary(cell, results[cell]) == cell.outcome

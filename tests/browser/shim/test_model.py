@@ -439,6 +439,7 @@ def test_rare_sequences_end_as_the_model_says(stage: Desktops, steps: Callable[[
     run.teardown()
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(0 if LONG_RUN else 900)  # finding the shortest sequence that fails takes minutes
 def test_calls_end_as_the_model_says(stage: Desktops) -> None:
     run_state_machine_as_test(machine(stage), settings=settings() if LONG_RUN else FIXED)
