@@ -29,13 +29,14 @@ GLOBALS = _words(
     """
 )
 
-# Methods of Python's types that JavaScript's have too, and words that are good names for methods of one's own.
+# Methods of Python's types that values of JavaScript have too, and which of them text and lists have.
 _SHARED_METHODS = _words(
-    """
-    add clear decode difference encode find get intersection join keys pop replace reverse sort split union values
-    center copy count partition title translate update
-    """
+    "add clear decode difference encode find get intersection join keys pop replace reverse sort split union values"
 )
+_SHARED_METHODS_OF = {"text": _words("split replace"), "list": _words("find join keys pop reverse sort values")}
+
+DICT_METHODS = ("clear", "copy", "get", "keys", "pop", "update", "values")
+"""What a dict of Python does and a Map may do, but no object."""
 
 _REMEDIES = {
     "Exception": "write __new__(Error(text))",
@@ -74,6 +75,11 @@ _REMEDIES = {
 def runtime_remedy(name: str) -> str:
     """What to write instead of a name of Python's or of Transcrypt's runtime."""
     return _REMEDIES.get(name, "use what JavaScript has")
+
+
+def shared_methods(kind: str = "") -> frozenset[str]:
+    """Of text, of lists, or of anything."""
+    return _SHARED_METHODS_OF.get(kind, _SHARED_METHODS)
 
 
 @cache

@@ -85,10 +85,10 @@ def _body(where: str, module: Source) -> Iterator[Finding]:
             message = f"{type(node).__name__} is not in the subset that compiles faithfully: {syntax_remedy(node)}."
             yield _finding("shim-syntax", where, node, message)
             continue  # what is inside would only repeat it
-        for kinds, check in RULES:
-            if isinstance(node, kinds):
-                for id, at, message in check(node, module):
-                    yield _finding(id, where, at, message)
+        for rule in RULES:
+            if isinstance(node, rule.kinds):
+                for at, message in rule.check(node, module):
+                    yield _finding(rule.id, where, at, message)
         todo += [child for child in ast.iter_child_nodes(node) if child in module.parents]
 
 

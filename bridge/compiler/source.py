@@ -15,15 +15,25 @@ SCOPES = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.Lis
 
 @dataclass
 class Scope:
-    """What a function (or the module, a lambda, a comprehension) binds; `outer` are its global and nonlocal names."""
+    """What a function (or the module, a lambda, a comprehension) binds; `outer` are its global and nonlocal names, `changed` what
+    functions inside bind here because their own are such."""
 
     node: ast.AST
     parent: Scope | None
     bound: dict[str, list[ast.AST]] = field(default_factory=dict)
     outer: set[str] = field(default_factory=set)
+    changed: dict[str, list[ast.AST]] = field(default_factory=dict)
 
     def knows(self, name: str) -> bool:
-        return name in self.bound or (self.parent is not None and self.parent.knows(name))
+        return self.owner(name) is not None
+
+    def owner(self, name: str) -> Scope | None:
+        """The scope whose `name` is meant here."""
+        return self if name in self.bound else self.parent and self.parent.owner(name)
+
+    def writers(self, name: str) -> list[ast.AST]:
+        """All that binds this scope's `name`."""
+        return self.bound.get(name, []) + self.changed.get(name, [])
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,7 @@ class Source:
         self.module = Scope(self.tree, None)
         self.scopes: dict[ast.AST, Scope] = {self.tree: self.module}
         self.pragmas = list(_pragmas(text))
+        self._outer_binders: list[tuple[Scope, str, ast.AST]] = []
         todo: list[ast.AST] = [self.tree]
         while todo:
             node = todo.pop()
@@ -50,6 +61,9 @@ class Source:
                 outside = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and child in node.decorator_list
                 self.scopes[child] = self.scopes[node] if outside else inside
                 todo.append(child)
+        for scope, name, binder in self._outer_binders:
+            if owner := scope.owner(name):
+                owner.changed.setdefault(name, []).append(binder)
 
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         while (parent := self.parents.get(node)) is not None:
@@ -67,13 +81,20 @@ class Source:
     def _scope_inside(self, node: ast.AST) -> Scope:
         scope = self.scopes[node]
         for name in bound_names(node):
-            if name not in scope.outer:
+            if name in scope.outer:
+                self._outer_binders.append((scope, name, node))
+            else:
                 scope.bound.setdefault(name, []).append(node)
         if isinstance(node, SCOPES) and node is not self.tree:
             scope = Scope(node, scope)
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 scope.outer.update(_outer_names(node))
         return scope
+
+
+def is_for_in(loop: ast.For | ast.comprehension, module: Source) -> bool:
+    """Whether pragmas make this loop JavaScript's `for..in`."""
+    return isinstance(loop, ast.For) and any(p.line == loop.lineno - 1 and "'jsiter'" in p.text for p in module.pragmas)
 
 
 def bound_names(node: ast.AST) -> list[str]:

@@ -7,6 +7,8 @@ import re
 import pytest
 
 from bridge.compiler.lint import lint_imports, lint_shim
+from bridge.compiler.rules import RULES
+from bridge.compiler.source import Source
 
 HEADER = '"""A module."""\n'
 FIRST = HEADER.count("\n") + 1
@@ -64,7 +66,7 @@ REFUSED = [
     ("shim-parentheses", "def f(a):\n    return (not a).x", 2, "variable"),
     ("shim-parentheses", "def f(a):\n    return (5).toFixed(a)", 2, "variable"),
     ("shim-parentheses", "def f(a):\n    return typeof(a).length", 2, "variable"),
-    ("shim-parentheses", "def f(a, b, c):\n    return (a | b) ^ c", 2, "variable"),
+    ("shim-parentheses", "def f(a, b, c):\n    return (a & 1 | b & 1) ^ c & 1", 2, "variable"),
     ("shim-syntax", "def f(a):\n    if (b := a()):\n        return b", 2, "line of its own"),
     ("shim-syntax", "async def f(a):\n    async for b in a:\n        b()", 2, "await in its body"),
     ("shim-syntax", "async def f(a):\n    async with a:\n        a()", 2, "try/finally"),
@@ -128,6 +130,114 @@ REFUSED = [
     ("shim-call", "def f(a):\n    return a(typeof)", 2, "typeof(...)"),
     ("shim-this", "def f(a):\n    return lambda: this.x", 2, "def"),
     ("shim-this", "A = this", 1, "def"),
+    # JavaScript's meaning is another one
+    ("shim-delete", "def f(xs, i):\n    del xs[i]", 2, "xs.splice(i, 1)"),
+    ("shim-delete", "def f():\n    xs = [1, 2]\n    del xs['0']\n    return xs", 3, "xs.splice(i, 1)"),
+    ("shim-condition", "def f():\n    if []:\n        return 1", 2, "xs.length"),
+    ("shim-condition", "def f():\n    while {}:\n        f()", 2, "Object.keys(o).length"),
+    ("shim-condition", "def f(a):\n    return 1 if [b for b in a] else 2", 2, "xs.length"),
+    ("shim-condition", "def f(a):\n    return [] or a", 2, "xs.length"),
+    ("shim-condition", "def f(a):\n    if a and []:\n        return 1", 2, "xs.length"),
+    ("shim-condition", "def f(a):\n    return not ([1] if a else a)", 2, "xs.length"),
+    ("shim-condition", "def f(a):\n    xs = []\n    if a:\n        xs = [a]\n    return not xs", 5, "xs.length"),
+    ("shim-condition", "def f(a):\n    xs = a.map(f)\n    return [b for b in a if xs]", 3, "xs.length"),
+    ("shim-condition", "def f(a):\n    def g():\n        return {}\n    return g() and a", 4, "xs.length"),
+    ("shim-operator", "def f(a):\n    xs = []\n    return xs + a", 3, "xs.concat(ys)"),
+    ("shim-operator", "def f(a):\n    return [0] * a", 2, "xs.concat(ys)"),
+    ("shim-operator", "def f(a):\n    return {} | a", 2, "Object.assign"),
+    ("shim-operator", "def f(a):\n    o = {}\n    o |= a\n    return o", 3, "xs.push"),
+    ("shim-operator", "def f(a):\n    xs = [1]\n    xs += a\n    return xs", 3, "xs.push"),
+    ("shim-operator", "def f(a):\n    xs = [1]\n    a += xs\n    return a", 3, "xs.push"),
+    ("shim-operator", "def f(a):\n    s = '-'\n    return a * s", 3, "text.repeat(n)"),
+    ("shim-operator", "def f(a):\n    return a // 0.1", 2, "whole numbers"),
+    ("shim-comparison", "def f(a):\n    xs = [1]\n    return a == xs", 3, "members"),
+    ("shim-comparison", "def f(a):\n    o = {}\n    return o != a", 3, "members"),
+    ("shim-comparison", "def f(a):\n    xs = [1]\n    return xs < a", 3, "members"),
+    ("shim-comparison", "def f(a):\n    return a is []", 2, "members"),
+    ("shim-comparison", "def f():\n    return 1 == '1'", 2, "Convert"),
+    ("shim-comparison", "def f():\n    s = ''\n    return s != False", 3, "Convert"),
+    ("shim-comparison", "def f(a):\n    return a.length == a.join('')", 2, "Convert"),
+    ("shim-comparison", "def f(a):\n    def g():\n        a()\n    return g() is None", 4, "== None"),
+    (
+        "shim-comparison",
+        "def f(a):\n    def g():\n        if a:\n            return 1\n    b = g()\n    return b is not None",
+        6,
+        "== None",
+    ),
+    (
+        "shim-comparison",
+        "def f(a):\n    def g():\n        try:\n            return a()\n        except:\n            pass\n    return None is g()",
+        7,
+        "== None",
+    ),
+    ("shim-comparison", "def f(a):\n    def g():\n        return\n    return (a or g()) is None", 4, "== None"),
+    ("shim-comparison", "def f(m):\n    return m.get('a') is None", 2, "== None"),
+    ("shim-patched-method", "def f(s):\n    return s.split()", 2, "text.split(separator)"),
+    ("shim-patched-method", "def f(s):\n    return s.split(',', 1)", 2, "text.split(separator)"),
+    ("shim-patched-method", "def f(xs):\n    return xs.pop(0)", 2, "xs.shift()"),
+    ("shim-patched-method", "def f(s):\n    return s.replace('a', 'b')", 2, "text.replaceAll(a, b)"),
+    ("shim-patched-method", "def f(s, a):\n    return s.replace(a, 'b')", 2, "RegExp"),
+    ("shim-patched-method", "def f(s):\n    return s.find('a')", 2, "text.indexOf(part)"),
+    ("shim-patched-method", "def f(s):\n    return s.count('a')", 2, "JavaScript's method"),
+    ("shim-patched-method", "def f(o):\n    return o.get('a', 1)", 2, ".has(key)"),
+    ("shim-patched-method", "def f():\n    o = {'a': 1}\n    return o.get('a')", 3, "o[key]"),
+    ("shim-patched-method", "def f():\n    return {'a': 1}.keys()", 2, "Object.keys(o)"),
+    ("shim-patched-method", "def f():\n    o = {}\n    o.clear()", 3, "Map"),
+    ("shim-patched-method", "def f(o, a):\n    o.update(a)", 2, "Object.assign(o, other)"),
+    ("shim-patched-method", "def f(o):\n    return o.copy()", 2, "JavaScript's method"),
+    ("shim-patched-method", "def f():\n    xs = [1]\n    xs.clear()", 3, "what JavaScript has"),
+    ("shim-patched-method", "def f():\n    return 'a'.encode()", 2, "what JavaScript has"),
+    ("shim-patched-method", "def f(sep, xs):\n    return sep.join(xs)", 2, "xs.join(', ')"),
+    ("shim-patched-method", "def f(xs):\n    s = ', '\n    return s.join('ab')", 3, "xs.join(', ')"),
+    ("shim-patched-method", "def f(xs):\n    xs.sort()", 2, "lambda a, b: a - b"),
+    ("shim-patched-method", "def f(xs):\n    a = xs.append(1)\n    return a", 2, "line of its own"),
+    ("shim-patched-method", "def f(xs):\n    return xs.reverse()", 2, "line of its own"),
+    ("shim-subscript", "def f(a, i):\n    return a[-i]", 2, "xs.at(i)"),
+    ("shim-subscript", "def f(a, i):\n    return a[i - 1]", 2, "xs.at(i)"),
+    ("shim-subscript", "def f(a):\n    i = -1\n    a[i] = 2", 3, "xs.at(i)"),
+    ("shim-subscript", "def f(a):\n    for i in range(9):\n        a(a[i - 1])", 3, "xs.at(i)"),
+    ("shim-subscript", "def f(a):\n    for i in range(9, -2, -1):\n        a(a[i])", 3, "xs.at(i)"),
+    ("shim-subscript", "def f():\n    o = {}\n    o[1] = 2\n    return o", 3, "Map"),
+    ("shim-dict", "def f():\n    return {'b': 1, '0': 2}", 2, "Map"),
+    ("shim-loop", "def f(n):\n    for i in range(n):\n        n += 1", 2, "variable first"),
+    ("shim-loop", "def f(xs):\n    for i in range(xs.length):\n        xs.append(i)", 2, "variable first"),
+    ("shim-loop", "def f(xs, g):\n    return [g(xs) for i in range(xs.length)]", 2, "variable first"),
+    ("shim-loop", "def f(o):\n    for i in range(o.n):\n        o.n = 9", 2, "variable first"),
+    (
+        "shim-loop",
+        "def f(n):\n    def g():\n        nonlocal n\n        n += 1\n    for i in range(n):\n        g()",
+        5,
+        "variable first",
+    ),
+    ("shim-loop", "def f(g):\n    for i in range(3):\n        g(lambda: i)", 3, "as an argument"),
+    ("shim-loop", "def f():\n    return [lambda: i for i in range(3)]", 2, "as an argument"),
+    ("shim-loop", "def f(g):\n    for i in range(3):\n        g()\n    return i", 4, "name of its own"),
+    ("shim-loop", "def f(g):\n    for i in range(3):\n        g()\n    for i in range(i):\n        g()", 4, "name of its own"),
+    ("shim-loop", "def f(a):\n    o = {'a': 1}\n    for k in o:\n        a(k)", 3, "Object.keys(o)"),
+    ("shim-loop", "def f():\n    return [k for k in {'a': 1}]", 2, "Object.keys(o)"),
+    (
+        "shim-loop",
+        "def f(a):\n    xs = []\n    # __pragma__ ('jsiter')\n    for k in xs:\n        a(k)\n    # __pragma__ ('nojsiter')",
+        4,
+        "Remove the pragmas",
+    ),
+    ("shim-bits", "def f(a):\n    return a | 1", 2, "(x & 255)"),
+    ("shim-bits", "def f(a):\n    return 1 << a", 2, "2 ** k"),
+    ("shim-bits", "def f(a):\n    return (a & 255) << 24", 2, "2 ** k"),
+    ("shim-bits", "def f():\n    return 5 >> 32", 2, "Math.floor"),
+    ("shim-bits", "def f(a):\n    n = 0\n    n |= a\n    return n", 3, "(x & 255)"),
+    ("shim-bits", "def f():\n    return 2147483648 ^ 1", 2, "(x & 255)"),
+    ("shim-bits", "def f(a, b):\n    return (a < 1) | (b < 1)", 2, "(x & 255)"),
+    ("shim-bits", "def f(a):\n    return ~a", 2, "-1 - x"),
+    ("shim-literal", "def f():\n    return 3 ** 40", 2, "BigInt"),
+    ("shim-reserved-word", "def f():\n    Math = 1\n    return Math", 2, "another name"),
+    ("shim-dunder", "def f():\n    __accu0__ = 1\n    return 2", 2, "another name"),
+    (
+        "shim-raise",
+        "def f(a):\n    try:\n        a()\n    except:\n        def g():\n            raise\n        a(g)",
+        6,
+        "Name what is raised",
+    ),
     # imports
     ("shim-import", "from .lang import x", 1, "full module name"),
     ("shim-import", "from bridge.browser.shim.words import *", 1, "Name what you import"),
@@ -171,11 +281,36 @@ ACCEPTED = [
     "def f(a):\n  try:\n    a()\n  except:\n    try:\n      a(__except0__)\n    except:\n      raise __except1__",
     "def f(a):\n    try:\n        return a()\n    except:\n        raise\n    finally:\n        a()",
     "def f(a):\n    if typeof(a) == 'string' or typeof(a) is 'b':\n        return __new__(Map(a)).size\n    return void(0)",
-    "def f(o, k):\n    del o.a, o['b'], o[k]\n    return __new__(o.maker[k](1, *o.rest))",
+    "def f(o):\n    for k in Object.keys(o):\n        del o.a, o['b'], o[k]\n    return __new__(o.maker[k](1, *o.rest))",
     "def f(name, type, values):\n    return arguments.length + isNaN(name) + values.type",
     "def f(a: int, b: 'list[str]') -> bool:\n    '''Says so.'''\n    return a if b else undefined",
     "def wrap(g):\n    return g\n\n\n@wrap\ndef f():\n    pass",
     "def f(a):\n    if a:\n        def g():\n            pass\n    else:\n        def g():\n            pass\n    return g()",
+    "def f(a, xs):\n    xs = xs or []\n    return xs and a or []",
+    "def f(xs):\n    ys = [1]\n    zs = ys\n    xs.push(ys)\n    return xs[0] is ys and ys.length and ys is not zs and xs == None",
+    "def f(a):\n    n = 1\n    n = a\n    return n == '1' and a == 1 and True == 1",
+    (
+        "def f(a):\n    def g():\n        if a:\n            return 1\n        raise a\n"
+        "    return g() is None or g() == None or a is None"
+    ),
+    "def f(a):\n    def g():\n        while True:\n            if a():\n                return 1\n    return g() is None",
+    (
+        "def f(s, xs):\n    s.replace(__new__(RegExp('a')), 'b').split(',')\n    xs.sort(lambda a, b: a - b)\n"
+        "    return xs.pop() + xs.find(lambda x: x)"
+    ),
+    "def f(m):\n    o = {'get': m, 'update': m}\n    return o.get(1) + m.get(1) + m.keys() + m.update(1, 2) + o['get']",
+    "def f(xs, i):\n    return xs[xs.length - 1] + xs.at(-1) + xs[i] + xs[i + 1]",
+    (
+        "def f(xs):\n    for i in range(1, xs.length):\n        xs[i - 1] = xs[i].map(lambda x: [x])\n"
+        "    for j in range(5, -1, -1):\n        xs[j] = j"
+    ),
+    "def f(n, g):\n    for i in range(n):\n        g(i, [i + j for j in range(i)])\n    return [i for i in range(n) if i]",
+    "def f(a):\n    flags = 0\n    for b in a:\n        flags |= 1 << (b & 15)\n    return flags & a ^ flags >> 3 | ~flags",
+    "def f(a):\n    return (~a ^ a | 1) & 7 | (a & 255) << 8 | 2",
+    (
+        "def f(o, g):\n    # __pragma__ ('jsiter')\n    for k in {'a': 1}:\n        g(k)\n"
+        "    # __pragma__ ('nojsiter')\n    return o['a'] or {'0': 1}"
+    ),
     "def f(m):\n    return m.index + m.exec('a')[1] + m['remove']() + 'py_ __proto__ eval(1)'",
 ]
 
@@ -187,6 +322,16 @@ def test_refuses(id: str, code: str, line: int, remedy: str) -> None:
     assert {finding.id for finding in findings} == {id}
     assert re.fullmatch(rf"bridge/browser/shim/x\.py:{FIRST + line - 1}:\d+", findings[0].where)
     assert remedy in findings[0].message
+
+
+def test_every_rule_refuses_something_here() -> None:
+    refusing = set()
+    for _, code, _, _ in REFUSED:
+        module = Source(HEADER + code + "\n")
+        nodes = [module.tree, *module.parents]
+        refusing |= {r.name for r in RULES for node in nodes if isinstance(node, r.kinds) and list(r.check(node, module))}
+
+    assert [r.name for r in RULES if r.name not in refusing] == []
 
 
 @pytest.mark.parametrize("code", ACCEPTED)

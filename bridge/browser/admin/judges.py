@@ -49,7 +49,7 @@ def judge_script(world):
 
 def judge_origin(world):
     override = __new__(URLSearchParams(location.search)).get('ucilib')
-    if override is not None:
+    if override != None:
         return ['ucilib', '?ucilib=' + override]
     tag = script_tag()
     url = tag and tag.dataset.crmurl

@@ -38,7 +38,7 @@ def make_calls(facts, world):
 
     def with_record(args, work):
         def found(table):
-            if table.find(args.id) is undefined:
+            if table.with_id(args.id) is undefined:
                 return refuse("Table '" + args.entityLogicalName + "' has no record " + args.id)
             return work(table)
 
@@ -70,7 +70,7 @@ def make_calls(facts, world):
 
     def delete_record(args):
         def work(table):
-            record = table.find(args.id)
+            record = table.with_id(args.id)
             table.delete(args.id)
             world.note('info', 'record-deleted', 'A record was deleted.', {'table': args.entityLogicalName})
             return reference(args, table, record)
@@ -90,7 +90,7 @@ def make_calls(facts, world):
         target = {'entityLogicalName': facts.conversationTable, 'id': args.conversationId, 'data': args.data}
 
         def work(table):
-            if table.find(target.id) is undefined:
+            if table.with_id(target.id) is undefined:
                 made = as_record(target.data)
                 made[table.key] = target.id
                 return written(target, table, table.create(made))

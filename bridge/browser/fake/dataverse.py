@@ -84,17 +84,17 @@ def make_table(definition, extra):
         records.push(record)
         return {'record': record}
 
-    def find(id):
+    def with_id(id):
         return records.find(lambda record: record[definition.key] == id)
 
     def update(id, values):
         resolved = resolve(values)
         if resolved.problem:
             return resolved
-        return {'record': Object.assign(find(id), resolved.values)}
+        return {'record': Object.assign(with_id(id), resolved.values)}
 
     def remove(id):
-        records.splice(records.indexOf(find(id)), 1)
+        records.splice(records.indexOf(with_id(id)), 1)
 
     def search(text):
         query = parse(text)
@@ -116,7 +116,7 @@ def make_table(definition, extra):
         'columns': columns,
         'records': records,
         'create': create,
-        'find': find,
+        'with_id': with_id,
         'update': update,
         'delete': remove,
         'pick': pick,

@@ -56,7 +56,7 @@ def make_library(facts, link, options):
             entry.reject = reject
 
         def give_up():
-            if pending.get(id) == entry:
+            if pending.get(id) is entry:
                 pending.delete(id)
             entry.reject(__new__(Map([['message', facts.timeoutMessage], ['msdyn_name', name]])))
 

@@ -53,7 +53,7 @@ def parse(text):
     """`{select, top, matches}`, or null."""
     parameters = __new__(URLSearchParams(String(text or '').replaceAll('+', '%2B')))
     condition = parameters.get('$filter')
-    alternatives = [[]] if condition is None else read_filter(condition)
+    alternatives = [[]] if condition == None else read_filter(condition)
     if alternatives is None:
         return None
 

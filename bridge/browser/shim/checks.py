@@ -52,11 +52,11 @@ def column_value(value, clean, column, kind):
 
 
 def repeats(pairs):
-    """Whether two of the pairs, all valid, name the same column. A shift takes the low five bits: those that case does not change."""
+    """Whether two of the pairs, all valid, name the same column. The low four bits of a letter are those that case does not change."""
     ends = 0
     for pair in pairs:
         name = pair.attribute
-        end = 1 << name.charCodeAt(name.length - 1)
+        end = 1 << (name.charCodeAt(name.length - 1) & 15)
         if ends & end:
             return __new__(Set(pairs.map(lambda pair: pair.attribute.toLowerCase()))).size < pairs.length
         ends |= end

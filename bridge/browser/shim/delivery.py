@@ -36,7 +36,7 @@ def wait(engine, attempts):
     """The probe failed: poll, since the platform's own event usually fired before anybody could listen. Repeats wait longer."""
     if engine._probe:
         return
-    pause = (FASTEST_POLL << attempts) * (1 + Math.random())
+    pause = FASTEST_POLL * 2 ** attempts * (1 + Math.random())
 
     def stop(outcome, hint):
         clearTimeout(timer)

@@ -24,7 +24,7 @@ def make_call(caller, eventName):
 
 
 def elapsed(call):
-    return performance.now() - call._start | 0
+    return Math.floor(performance.now() - call._start)
 
 
 def failure(engine, call, code, details):
@@ -37,7 +37,7 @@ def failure(engine, call, code, details):
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
     }, call._public, details)
     try:
-        error.stack = error + '\n' + call.stack.replace('Error\n', '')
+        error.stack = error + '\n' + call.stack.replace(__new__(RegExp('Error\n')), '')
     except:
         # The page makes stacks of another kind, or none.
         pass

@@ -2,7 +2,7 @@
 
 
 def digit(place):
-    return (place ^ crypto.getRandomValues(__new__(Uint8Array(1)))[0] & 15 >> place / 4).toString(16)
+    return (place & 15 ^ crypto.getRandomValues(__new__(Uint8Array(1)))[0] & 15 >> (place / 4 & 3)).toString(16)
 
 
 def guid():

@@ -1,0 +1,47 @@
+"""What a rule is, and the list of all of them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bridge.compiler.source import Source
+
+Problem = tuple[ast.AST, str]
+Check = Callable[[Any, Source], Iterator[Problem]]
+"""From a node and its module to `(where, message)`; the message ends with the remedy."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Several rules may report under one id."""
+
+    name: str
+    id: str
+    kinds: tuple[type[ast.AST], ...]
+    check: Check
+
+
+RULES: list[Rule] = []
+
+
+def rule(id: str, *kinds: type[ast.AST]) -> Callable[[Check], Check]:
+    def register(check: Check) -> Check:
+        RULES.append(Rule(check.__name__, id, kinds, check))
+        return check
+
+    return register
+
+
+def lost_parentheses(node: ast.AST, before: str) -> Problem:
+    return node, f"Transcrypt writes this without the parentheses it needs before {before}. Put the value into a variable first."
+
+
+def is_dunder(name: str) -> bool:
+    return len(name) > 4 and name.startswith("__") and name.endswith("__")
+
+
+def is_function(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
