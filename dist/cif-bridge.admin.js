@@ -330,7 +330,7 @@
   }
   function judge_origin(world) {
     var override = new URLSearchParams(location.search).get("ucilib");
-    if (override !== null) {
+    if (override != null) {
       return ["ucilib", "?ucilib=" + override];
     }
     var tag = script_tag();
@@ -512,7 +512,7 @@
 
   // bridge.browser.shim.guid.js
   function digit(place) {
-    return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
+    return (place & 15 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> (place / 4 & 3)).toString(16);
   }
   function guid() {
     return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);

@@ -62,7 +62,7 @@ function repeats(pairs) {
   var ends = 0;
   for (var pair of pairs) {
     var name = pair.attribute;
-    var end = 1 << name.charCodeAt(name.length - 1);
+    var end = 1 << (name.charCodeAt(name.length - 1) & 15);
     if (ends & end) {
       return new Set(pairs.map((pair2) => {
         return pair2.attribute.toLowerCase();
@@ -271,7 +271,7 @@ function snapshot(data) {
 
 // bridge.browser.shim.guid.js
 function digit(place2) {
-  return (place2 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place2 / 4).toString(16);
+  return (place2 & 15 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> (place2 / 4 & 3)).toString(16);
 }
 function guid() {
   return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
@@ -333,7 +333,7 @@ function make_call(caller, eventName) {
   return call;
 }
 function elapsed(call) {
-  return performance.now() - call._start | 0;
+  return Math.floor(performance.now() - call._start);
 }
 function failure(engine, call, code, details) {
   var what = told(details.cause);
@@ -344,7 +344,7 @@ function failure(engine, call, code, details) {
   }
   var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine._docs + code + ".md" }, call._public, details);
   try {
-    error.stack = error + "\n" + call.stack.replace("Error\n", "");
+    error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
   } catch (__except0__) {
   }
   return error;
@@ -479,7 +479,7 @@ function wait(engine, attempts) {
   if (engine._probe) {
     return;
   }
-  var pause = (FASTEST_POLL << attempts) * (1 + Math.random());
+  var pause = FASTEST_POLL * Math.pow(2, attempts) * (1 + Math.random());
   function stop(outcome, hint) {
     clearTimeout(timer);
     clearTimeout(deadline);

@@ -132,7 +132,7 @@
       }
       ;
       function give_up() {
-        if (pending.get(id) == entry) {
+        if (pending.get(id) === entry) {
           pending.delete(id);
         }
         entry.reject(/* @__PURE__ */ new Map([["message", facts.timeoutMessage], ["msdyn_name", name]]));
@@ -365,7 +365,7 @@
 
   // bridge.browser.shim.guid.js
   function digit(place) {
-    return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
+    return (place & 15 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> (place / 4 & 3)).toString(16);
   }
   function guid() {
     return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
@@ -502,7 +502,7 @@
   function parse(text) {
     var parameters = new URLSearchParams(String(text || "").replaceAll("+", "%2B"));
     var condition = parameters.get("$filter");
-    var alternatives = condition === null ? [[]] : read_filter(condition);
+    var alternatives = condition == null ? [[]] : read_filter(condition);
     if (alternatives === null) {
       return null;
     }
@@ -617,7 +617,7 @@
       return { "record": record };
     }
     ;
-    function find(id) {
+    function with_id(id) {
       return records.find((record) => {
         return record[definition.key] == id;
       });
@@ -628,11 +628,11 @@
       if (resolved.problem) {
         return resolved;
       }
-      return { "record": Object.assign(find(id), resolved.values) };
+      return { "record": Object.assign(with_id(id), resolved.values) };
     }
     ;
     function remove(id) {
-      records.splice(records.indexOf(find(id)), 1);
+      records.splice(records.indexOf(with_id(id)), 1);
     }
     ;
     function search(text) {
@@ -662,7 +662,7 @@
       return picked;
     }
     ;
-    return { "key": definition.key, "columns": columns, "records": records, "create": create, "find": find, "update": update, "delete": remove, "pick": pick, "search": search };
+    return { "key": definition.key, "columns": columns, "records": records, "create": create, "with_id": with_id, "update": update, "delete": remove, "pick": pick, "search": search };
   }
   function make_dataverse(definitions, event_table, options, complain) {
     var tables = /* @__PURE__ */ new Map();
@@ -734,7 +734,7 @@
     ;
     function with_record(args, work) {
       function found(table) {
-        if (table.find(args.id) === void 0) {
+        if (table.with_id(args.id) === void 0) {
           return refuse("Table '" + args.entityLogicalName + "' has no record " + args.id);
         }
         return work(table);
@@ -783,7 +783,7 @@
     ;
     function delete_record(args) {
       function work(table) {
-        var record = table.find(args.id);
+        var record = table.with_id(args.id);
         table.delete(args.id);
         world.note("info", "record-deleted", "A record was deleted.", { "table": args.entityLogicalName });
         return reference(args, table, record);
@@ -813,7 +813,7 @@
     function update_conversation(args) {
       var target = { "entityLogicalName": facts.conversationTable, "id": args.conversationId, "data": args.data };
       function work(table) {
-        if (table.find(target.id) === void 0) {
+        if (table.with_id(target.id) === void 0) {
           var made = as_record(target.data);
           made[table.key] = target.id;
           return written(target, table, table.create(made));

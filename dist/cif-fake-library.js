@@ -132,7 +132,7 @@
       }
       ;
       function give_up() {
-        if (pending.get(id) == entry) {
+        if (pending.get(id) === entry) {
           pending.delete(id);
         }
         entry.reject(/* @__PURE__ */ new Map([["message", facts.timeoutMessage], ["msdyn_name", name]]));

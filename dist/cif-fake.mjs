@@ -131,7 +131,7 @@ function make_library(facts, link, options) {
     }
     ;
     function give_up() {
-      if (pending.get(id) == entry) {
+      if (pending.get(id) === entry) {
         pending.delete(id);
       }
       entry.reject(/* @__PURE__ */ new Map([["message", facts.timeoutMessage], ["msdyn_name", name]]));
@@ -364,7 +364,7 @@ function make_journal() {
 
 // bridge.browser.shim.guid.js
 function digit(place) {
-  return (place ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> place / 4).toString(16);
+  return (place & 15 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> (place / 4 & 3)).toString(16);
 }
 function guid() {
   return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
@@ -501,7 +501,7 @@ function holds(record, term) {
 function parse(text) {
   var parameters = new URLSearchParams(String(text || "").replaceAll("+", "%2B"));
   var condition = parameters.get("$filter");
-  var alternatives = condition === null ? [[]] : read_filter(condition);
+  var alternatives = condition == null ? [[]] : read_filter(condition);
   if (alternatives === null) {
     return null;
   }
@@ -616,7 +616,7 @@ function make_table(definition, extra) {
     return { "record": record };
   }
   ;
-  function find(id) {
+  function with_id(id) {
     return records.find((record) => {
       return record[definition.key] == id;
     });
@@ -627,11 +627,11 @@ function make_table(definition, extra) {
     if (resolved.problem) {
       return resolved;
     }
-    return { "record": Object.assign(find(id), resolved.values) };
+    return { "record": Object.assign(with_id(id), resolved.values) };
   }
   ;
   function remove(id) {
-    records.splice(records.indexOf(find(id)), 1);
+    records.splice(records.indexOf(with_id(id)), 1);
   }
   ;
   function search(text) {
@@ -661,7 +661,7 @@ function make_table(definition, extra) {
     return picked;
   }
   ;
-  return { "key": definition.key, "columns": columns, "records": records, "create": create, "find": find, "update": update, "delete": remove, "pick": pick, "search": search };
+  return { "key": definition.key, "columns": columns, "records": records, "create": create, "with_id": with_id, "update": update, "delete": remove, "pick": pick, "search": search };
 }
 function make_dataverse(definitions, event_table, options, complain) {
   var tables = /* @__PURE__ */ new Map();
@@ -733,7 +733,7 @@ function make_calls(facts, world) {
   ;
   function with_record(args, work) {
     function found(table) {
-      if (table.find(args.id) === void 0) {
+      if (table.with_id(args.id) === void 0) {
         return refuse("Table '" + args.entityLogicalName + "' has no record " + args.id);
       }
       return work(table);
@@ -782,7 +782,7 @@ function make_calls(facts, world) {
   ;
   function delete_record(args) {
     function work(table) {
-      var record = table.find(args.id);
+      var record = table.with_id(args.id);
       table.delete(args.id);
       world.note("info", "record-deleted", "A record was deleted.", { "table": args.entityLogicalName });
       return reference(args, table, record);
@@ -812,7 +812,7 @@ function make_calls(facts, world) {
   function update_conversation(args) {
     var target = { "entityLogicalName": facts.conversationTable, "id": args.conversationId, "data": args.data };
     function work(table) {
-      if (table.find(target.id) === void 0) {
+      if (table.with_id(target.id) === void 0) {
         var made = as_record(target.data);
         made[table.key] = target.id;
         return written(target, table, table.create(made));
