@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -17,11 +17,14 @@ from rich.text import Text
 from bridge import demo
 from bridge.definitions.api import ERROR_PAGES
 from bridge.findings import BuildError, Finding, fail
-from bridge.outputs.render import TEMPLATES
+from bridge.outputs.render import TEMPLATES, write
 from bridge.pipeline import build as pipeline
 from bridge.plan.diff import Change, as_data, compare, read_plan
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
 from bridge.version import __version__
+
+if TYPE_CHECKING:
+    from bridge.adopt.report import Adoption
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown", pretty_exceptions_enable=False)
 _out = Console()
@@ -111,17 +114,32 @@ def check_against(
 @app.command()
 def init(file: Annotated[Path, typer.Argument(help="File to write; it must not exist.")] = Path("my_events.py")) -> None:
     """Writes a commented file of events to start from."""
-    if file.suffix != ".py":
-        raise fail("init-name", str(file), "is no Python file. Give a name that ends in .py.")
-    text = (TEMPLATES / "starter.py").read_text(encoding="utf-8")
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as starter:
-            starter.write(text)
-    except FileExistsError:
-        raise fail("init-exists", str(file), "exists, and is left as it is. Give another name.") from None
-    except OSError as error:
-        raise fail("init-unwritable", str(file), f"{error.strerror}. Give another name.") from None
+    _write_new(file, (TEMPLATES / "starter.py").read_text(encoding="utf-8"))
     _out.print(f"Wrote {file}. Build it: cif-bridge --events {file} --out static", highlight=False, markup=False, soft_wrap=True)
+
+
+@app.command("adopt")
+def adopt_page(
+    files: Annotated[list[Path], typer.Argument(help="Scripts, HTML pages or folders that call logAnalyticsEvent.")],
+    out: Annotated[Path, typer.Option(help="Plan to write; it must not exist.")] = Path("my_events.py"),
+    report: Annotated[Path | None, typer.Option(help="Markdown file to write the whole report into.", show_default=False)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON for other programs.")] = False,
+) -> None:
+    """Reads an existing page, and writes a plan to start from: the events it sends, what is wrong with each call today, and the
+    typed call to put there. Nothing of the page is run or changed. Exits 0 whatever is wrong with the calls."""
+    from bridge.adopt.report import adopt  # needed by nothing else
+
+    adoption = adopt(files, _report)
+    if adoption.plan:
+        _write_new(out, adoption.plan)
+    if report:
+        write(report, adoption.as_markdown())
+    if as_json:
+        print(adoption.as_json(), end="")
+    else:
+        _print_adoption(adoption)
+        build_it = f"Wrote {out}. Read it, then build it: cif-bridge --events {out} --out static"
+        _out.print(build_it if adoption.plan else "No event could be read.", highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command("demo")
@@ -134,6 +152,19 @@ def show_demo(
     if not dist.exists():
         pipeline.build(dist, report=_report)
     demo.serve(dist, port, open_browser=browser, report=_report)
+
+
+def _write_new(file: Path, text: str) -> None:
+    """A file of events that did not exist."""
+    if file.suffix != ".py":
+        raise fail("init-name", str(file), "is no Python file. Give a name that ends in .py.")
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as starter:
+            starter.write(text)
+    except FileExistsError:
+        raise fail("init-exists", str(file), "exists, and is left as it is. Give another name.") from None
+    except OSError as error:
+        raise fail("init-unwritable", str(file), f"{error.strerror}. Give another name.") from None
 
 
 def _refuse_options_before(context: typer.Context) -> None:
@@ -173,6 +204,18 @@ def _print_changes(changes: Sequence[Change]) -> None:
         cells = (change.kind, "yes" if change.breaking else "no", change.where, change.reason)
         table.add_row(*map(Text, cells), style="red" if change.breaking else None)
     _out.print(table)
+
+
+def _print_adoption(adoption: Adoption) -> None:
+    table = Table(box=None, pad_edge=False)
+    for column in ("call", "sends", "wrong today"):
+        table.add_column(column, overflow="fold")
+    for call in adoption.calls:
+        wrong = "\n".join(f"{finding.message} [{finding.id}]" for finding in call.findings)
+        table.add_row(*map(Text, (call.where, ", ".join(call.events), wrong or "nothing seen")))
+    _out.print(table)
+    for finding in adoption.findings:
+        _report(str(finding))
 
 
 _STYLES = {"error": "red", "warning": "yellow"}

@@ -22,6 +22,7 @@ ROOMS = {
     "outputs": {"definitions", "plan", "compiler", "provisioning", "browser", "toolchain"},
     "pipeline": {"definitions", "plan", "compiler", "toolchain", "outputs"},
     "demo": {"toolchain"},
+    "adopt": {"definitions", "outputs", "toolchain"},
 }
 """Which rooms each of them may import, besides itself and what all share."""
 

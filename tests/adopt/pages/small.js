@@ -1,0 +1,1 @@
+var a=Microsoft.CIFramework;function b(c,d){return a.logAnalyticsEvent({conversationId:e,providerSessionId:f,events:[{kpiEventName:c,kpiEventReason:d}]},c)}b('CallHeld','A').then(g,h);b('CallHeld',i);b('__proto__','"""');
