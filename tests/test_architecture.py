@@ -1,13 +1,18 @@
-"""The rooms of `bridge/` know each other in one direction, the way data takes."""
+"""The rooms of `bridge/` know each other in one direction, the way data takes; what stands in several of them agrees."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from bridge.definitions import api, authoring, values
+from bridge.outputs.scripts.bridge import script_modules
+from bridge.plan.make import make_plan
 from tests.support import ROOT
 
 SHARED = {"findings", "reserved_words", "version"}
@@ -26,7 +31,7 @@ ROOMS = {
 }
 """Which rooms each of them may import, besides itself and what all share."""
 
-READERS = {"bridge.plan.load", "bridge.plan.read_events"}
+READERS = {f"bridge.plan.{module}" for module in ("load", "make", "read_api", "read_events")}
 """Outputs take what these found from the plan, and never ask them."""
 
 
@@ -72,7 +77,7 @@ def test_browser_code_imports_browser_code_and_generated_modules_alone() -> None
         f"{file.relative_to(ROOT)}:{line} imports {name}"
         for file in modules("browser")
         for line, name in imports(file)
-        if "." in name and not name.startswith(("bridge.browser.", "rules."))
+        if "." in name and not name.startswith(("bridge.browser.", "constants.", "facts.", "rules.", "validator."))
     ]
     assert wrong == [], "In the browser only bridge/browser exists. Facts of the definitions reach it in generated modules."
 
@@ -80,3 +85,51 @@ def test_browser_code_imports_browser_code_and_generated_modules_alone() -> None
 def test_every_room_has_its_rule() -> None:
     rooms = {path.name for path in (ROOT / "bridge").iterdir() if (path / "__init__.py").is_file()}
     assert rooms == {*ROOMS, "browser"}, "A new room needs a line in ROOMS that says what it may know."
+
+
+SHIM = ROOT / "bridge" / "browser" / "shim"
+RECORDS = SHIM / "records.py"
+
+
+def keys(tree: ast.AST) -> set[str]:
+    """The `_names` in the dict literals below."""
+    dicts = (node for node in ast.walk(tree) if isinstance(node, ast.Dict))
+    found = (str(key.value) for node in dicts for key in node.keys if isinstance(key, ast.Constant))
+    return {key for key in found if re.match("_[a-z]", key)}
+
+
+def attributes(tree: ast.AST, *owners: str) -> set[str]:
+    """The `_names` that are read or written below, of all objects or of the variables named."""
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and re.match("_[a-z]", node.attr))
+    return {node.attr for node in found if not owners or (isinstance(node.value, ast.Name) and node.value.id in owners)}
+
+
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def test_every_name_that_the_build_shortens_is_declared_in_one_place() -> None:
+    trees = [parsed(file) for file in modules("browser")]
+    trees += [ast.parse(source) for name, source in script_modules(make_plan()).items() if "." not in name]
+    used = set().union(*map(attributes, trees))
+    written = set().union(*map(keys, trees))
+    declared = keys(parsed(RECORDS))
+    assert (used | written) - declared == set(), f"Say in {RECORDS.relative_to(ROOT)} what it means."
+    assert declared - used == set(), f"Nothing reads it any more: remove it from {RECORDS.relative_to(ROOT)}."
+
+
+@pytest.mark.parametrize(("maker", "variables"), [("make_engine", ["engine", "own"]), ("make_call", ["call"])])
+def test_an_engine_and_a_call_have_the_keys_that_they_are_made_with(maker: str, variables: list[str]) -> None:
+    (made,) = (node for node in parsed(RECORDS).body if isinstance(node, ast.FunctionDef) and node.name == maker)
+    used = set().union(*(attributes(parsed(file), *variables) for file in modules("browser/shim")))
+    assert used == keys(made), f"Every key is in {maker} from the start, and there is none that nobody uses."
+
+
+def test_error_codes_and_classes_of_sensitive_values_agree_wherever_they_stand() -> None:
+    codes = tuple(code.code for code in api.ERROR_CODES)
+    assert get_args(api.ErrorCodeName) == codes
+    texts = {node.value for file in modules("browser/shim") for node in ast.walk(parsed(file)) if isinstance(node, ast.Constant)}
+    assert set(codes) <= texts
+    masks = {node.name for node in parsed(SHIM / "masks.py").body if isinstance(node, ast.FunctionDef)}
+    assert set(get_args(authoring.Sensitive)) == set(values.MASKED)
+    assert {f"mask_{kind.replace(' ', '_')}" for kind in values.MASKED} <= masks

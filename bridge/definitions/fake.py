@@ -443,3 +443,6 @@ class Fake(Protocol):
 
 TABLES = (EVENT_TABLE, DEFINITION_TABLE, CONVERSATION_TABLE)
 """The tables that are always there. The primary key of each is its name and `id`."""
+
+API = (LibraryOptions, Switches, Options, LogEntry, Session, NewSession, Faults, Sessions, Fake)
+"""What the typings of the fake export; `CIFramework` is the library half's."""

@@ -9,7 +9,7 @@ from typing import Any, cast, get_args, get_origin
 import annotated_types
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from bridge.definitions import api, columns, kinds, payload
+from bridge.definitions import admin, api, columns, fake, kinds, payload
 from bridge.findings import BuildError, fail
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.lint import RULES, lint_plan
@@ -23,12 +23,14 @@ from bridge.plan.model import (
     OwnColumn,
     Plan,
     Rule,
+    Surface,
     TextPlan,
     TypePlan,
 )
-from bridge.plan.read_api import INTERFACES, doc_of, read_interface, read_option
+from bridge.plan.read_api import INTERFACES, doc_of, read_interface, read_options
 from bridge.plan.read_events import Reader
 from bridge.plan.rules import Findings
+from bridge.plan.texts import rule, text_plan
 from bridge.version import __version__
 
 SHIPPED_EVENTS = "bridge.definitions.events"
@@ -55,7 +57,7 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_ur
         name=api.PACKAGE_NAME,
         version=__version__,
         global_name=api.GLOBAL_NAME,
-        models=tuple(_model(model) for model in models),
+        models=tuple(read_model(model) for model in models),
         event_name=text_plan(_annotation(payload.EventName)),
         correlation_id=text_plan(_annotation(payload.CorrelationId)),
         rules={
@@ -67,7 +69,7 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_ur
             "mismatch": rule(api.EVENT_NAME_MISMATCH),
             "unreadable": rule(kinds.Issue("json_invalid", ctx=(("error", ""),))),
         },
-        options=tuple(read_option(name, field) for name, field in api.Options.model_fields.items()),
+        options=read_options(api.Options),
         codes=api.ERROR_CODES,
         docs_url=docs_url,
         mistakes=api.MISTAKES,
@@ -78,12 +80,16 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_ur
         reserved_columns=columns.RESERVED_COLUMNS,
         events=events,
         own_columns=own_columns,
+        fake=_surface(*fake.API, fake.CIFramework),
+        admin=_surface(*admin.API, admin.Admin),
     )
 
 
-def rule(issue: kinds.Issue) -> Rule:
-    error = issue.error()
-    return Rule(issue.type, error.message(), dict(issue.ctx))
+def _surface(*definitions: type) -> Surface:
+    return Surface(
+        tuple(map(read_interface, definitions)),
+        {model.__name__: read_options(model) for model in definitions if issubclass(model, BaseModel)},
+    )
 
 
 def _refusal(type_: Any, json_text: str) -> Rule:
@@ -100,22 +106,7 @@ def _annotation(annotated: Any) -> kinds.Text:
     return cast(kinds.Text, get_args(annotated)[1])
 
 
-def text_plan(text: kinds.Text) -> TextPlan:
-    name = isinstance(text, kinds.ColumnName)
-    return TextPlan(
-        kind="columnName" if name else "text",
-        min_length=text.min_length,
-        max_length=text.max_length,
-        pattern=text.pattern,
-        too_short=rule(text.too_short),
-        too_long=rule(text.too_long) if text.max_length is not None else rule(kinds.Issue("string_type")),
-        no_match=rule(text.no_match) if text.pattern is not None else rule(kinds.Issue("string_type")),
-        reserved=text.reserved if isinstance(text, kinds.ColumnName) else (),
-        is_reserved=rule(text.is_reserved) if isinstance(text, kinds.ColumnName) else None,
-    )
-
-
-def _model(model: type[BaseModel]) -> Model:
+def read_model(model: type[BaseModel]) -> Model:
     fields = []
     for name, field in model.model_fields.items():
         where = f"{model.__module__}.{model.__name__}.{name}"
@@ -126,10 +117,9 @@ def _model(model: type[BaseModel]) -> Model:
 def _type(where: str, annotation: Any, metadata: Sequence[Any]) -> TypePlan:
     for item in metadata:
         if isinstance(item, kinds.Text) and annotation is str:
-            return text_plan(item)
+            return _text(where, item)
         if isinstance(item, kinds.ColumnValue):
-            columns = {name: text_plan(text) for name, text in item.text_columns}
-            return ColumnValuePlan("columnValue", columns, text_plan(kinds.Text()), rule(item.wrong_type))
+            return _column_value(where, item)
     if get_origin(annotation) is list and issubclass(get_args(annotation)[0], BaseModel):
         unique = next((item for item in metadata if isinstance(item, kinds.UniqueColumns)), None)
         least = next((item.min_length for item in metadata if isinstance(item, annotated_types.MinLen)), 0)
@@ -142,3 +132,18 @@ def _type(where: str, annotation: Any, metadata: Sequence[Any]) -> TypePlan:
                 rule(unique.duplicate) if unique else None,
             )
     raise fail("payload-type", where, f"{annotation} cannot be checked in the page. Use a kind of kinds.py, or a list of models.")
+
+
+def _text(where: str, text: kinds.Text) -> TextPlan:
+    if isinstance(text, kinds.ColumnName) and text.reserved and text.pattern is None:
+        raise fail("payload-type", where, "reserved names are compared as ASCII letters. Give it a pattern that keeps to them.")
+    return text_plan(text)
+
+
+def _column_value(where: str, value: kinds.ColumnValue) -> ColumnValuePlan:
+    columns = {name: text_plan(text) for name, text in value.text_columns}
+    first, *others = columns.values()
+    if any(text != first for text in others):
+        message = "the known text columns have different limits, and the page checks one. List those of one limit."
+        raise fail("payload-type", where, message)
+    return ColumnValuePlan("columnValue", columns, text_plan(kinds.Text()), rule(value.wrong_type))

@@ -48,6 +48,11 @@ class ColumnValuePlan:
     plain: TextPlan
     wrong_type: Rule
 
+    @property
+    def limited(self) -> TextPlan:
+        """What the text of each of `columns` is checked with."""
+        return next(iter(self.columns.values()))
+
 
 @dataclass(frozen=True)
 class ListPlan:
@@ -147,12 +152,12 @@ class OwnColumn:
 
 @dataclass(frozen=True)
 class Option:
-    """An option of a bridge. `type`: integer, boolean, function or choice."""
+    """An option. `type`: integer, boolean, function or choice; of the fake and the admin file also text, list, record or any."""
 
     name: str
     doc: str
     type: str
-    default: int | bool | str | None
+    default: Any
     unit: str | None = None
     minimum: int | None = None
     maximum: int | None = None
@@ -209,6 +214,17 @@ class Interface:
 
 
 @dataclass(frozen=True)
+class Surface:
+    """What a file beside the bridge offers: its interfaces, and its options by the name of their interface."""
+
+    interfaces: tuple[Interface, ...]
+    options: dict[str, tuple[Option, ...]]
+
+    def interface(self, name: str) -> Interface:
+        return next(interface for interface in self.interfaces if interface.name == name)
+
+
+@dataclass(frozen=True)
 class Plan:
     """Everything that is generated comes from here."""
 
@@ -229,6 +245,9 @@ class Plan:
     library: str
     columns: tuple[DataverseColumn, ...]
     reserved_columns: tuple[str, ...]
+    fake: Surface
+    admin: Surface
+    """Both are the same for every plan, and no part of `plan.json`."""
     events: tuple[Event, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
     warnings: tuple[Finding, ...] = ()
@@ -236,9 +255,10 @@ class Plan:
 
     def as_data(self) -> dict[str, Any]:
         """As JSON can hold it."""
-        data = cast(dict[str, Any], json.loads(json.dumps(dataclasses.asdict(self))))
-        del data["warnings"]
-        return data
+        data = dataclasses.asdict(self)
+        for name in ("warnings", "fake", "admin"):
+            del data[name]
+        return cast(dict[str, Any], json.loads(json.dumps(data)))
 
     @property
     def edition(self) -> str:

@@ -26,17 +26,28 @@ def doc_of(item: Any) -> str:
     return " ".join((inspect.getdoc(item) or "").split())
 
 
-def read_option(name: str, field: FieldInfo) -> Option:
-    doc = field.description or ""
+def read_options(model: type[BaseModel]) -> tuple[Option, ...]:
+    return tuple(_option(name, field) for name, field in model.model_fields.items())
+
+
+_OPTION_TYPES = {int: "integer", bool: "boolean", str: "text", list: "list", dict: "record", Callable: "function"}
+
+
+def _option(name: str, field: FieldInfo) -> Option:
+    doc, annotation = field.description or "", cast(Any, field.annotation)
+    if get_origin(annotation) is Literal:
+        return Option(name, doc, "choice", field.default, choices=get_args(annotation))
+    if isinstance(field.default, BaseModel):
+        return Option(name, doc, "record", {})
+    if get_origin(annotation) in (Union, types.UnionType):
+        annotation = get_args(annotation)[0]
     bounds: dict[str, Any] = {}
     for item in field.metadata:
         if isinstance(item, annotated_types.Ge):
             bounds["minimum"] = item.ge
         elif isinstance(item, annotated_types.Le):
             bounds["maximum"] = item.le
-    if get_origin(field.annotation) is Literal:
-        return Option(name, doc, "choice", field.default, choices=get_args(field.annotation))
-    type_ = "integer" if field.annotation is int else "boolean" if field.annotation is bool else "function"
+    type_ = _OPTION_TYPES.get(get_origin(annotation) or annotation, "any")
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
     return Option(name, doc, type_, field.default, cast(str | None, extra.get("unit")), **bounds)
 

@@ -15,7 +15,7 @@ from rich.table import Table
 
 from bridge.compiler.bundle import bundle, minify
 from bridge.compiler.transcrypt import compile_modules
-from bridge.outputs.scripts.bridge import generated_modules, shim_modules
+from bridge.outputs.scripts.bridge import shim_modules
 from bridge.pipeline import build as pipeline
 from bridge.plan.make import make_plan
 from bridge.toolchain.node import Node, npm_tools
@@ -53,7 +53,7 @@ def main() -> None:
 
 def _make_modules(folder: Path, schema: Path, tools: Toolchain) -> None:
     plan = make_plan()
-    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), "validator", folder / "compiled", tools)
+    compiled = compile_modules(shim_modules(plan), "validator", folder / "compiled", tools)
     out = folder / "validator.mjs"
     minify(bundle(compiled, "export {check_data} from './validator.js';", out, format="esm", banner=""), out)
     npm = npm_tools(HERE.parent / "npm", tools.node, print) / "node_modules"

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bridge.outputs.scripts.bridge import generated_modules
-from bridge.outputs.scripts.rules import rules_module
+from bridge.outputs.scripts.bridge import script_modules
 from bridge.outputs.typings.bridge import declarations
 from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
@@ -21,9 +20,8 @@ RENEW = "python -m tools"
 def golden_files() -> dict[str, str]:
     """Name -> content."""
     shipped, hostile = make_plan(), make_plan(str(Path(hostile_events.__file__)))
-    files = {f"shipped/{name}.py.txt": _without_hash(text, shipped) for name, text in generated_modules(shipped).items()}
-    files["shipped/rules.py.txt"] = rules_module(shipped)
-    modules = generated_modules(hostile)
+    files = {f"shipped/{name}.py.txt": _without_hash(text, shipped) for name, text in _generated(shipped).items()}
+    modules = _generated(hostile)
     files |= {f"hostile/{name}.py.txt": modules[name] for name in ("all_events", "events", "fields")}
     typings = declarations(hostile)
     # From the first event to the end of `Events`; all else is in the typings of dist/.
@@ -31,6 +29,10 @@ def golden_files() -> dict[str, str]:
     return files | {
         "hostile/events.d.ts.txt": typings[start : typings.index("\n}\n", typings.index("export interface Events")) + 3]
     }
+
+
+def _generated(plan: Plan) -> dict[str, str]:
+    return {name: text for name, text in script_modules(plan).items() if "." not in name}
 
 
 def _without_hash(text: str, plan: Plan) -> str:

@@ -6,33 +6,27 @@ from bridge.browser.admin.printing import print_doctor, print_provision
 from bridge.browser.admin.provision import provision
 from bridge.browser.shim.checks import is_object
 from bridge.browser.shim.events import warn
+from bridge.browser.shim.options import misfit
+from bridge.browser.shim.records import presets
 from bridge.browser.shim.words import reason
 
 
-def fits(value, rule):
-    """`rule`: [default, then the range of a number]"""
-    if typeof(rule[0]) == 'string':
-        return typeof(value) == 'string'
-    return Number.isInteger(value) and value >= rule[1] and value <= rule[2]
-
-
-def read_options(rules, given, caller):
+def read_options(known, given, caller):
     """The defaults, and of `given` what is right; the rest is said in the console."""
-    options = {}
-    for name in Object.keys(rules):
-        options[name] = rules[name][0]
+    options = presets(known)
     try:
         if given is not undefined and not is_object(given):
             warn(caller + ': options: expected object')
         for name in Object.keys(given or {}):
             value = given[name]
-            if not Object.hasOwn(rules, name):
-                warn(caller + ': ' + name + ': not one of ' + Object.keys(rules).join(', '))
+            if not Object.hasOwn(known, name):
+                warn(caller + ': ' + name + ': not one of ' + Object.keys(known).join(', '))
             elif value is not undefined:
-                if fits(value, rules[name]):
-                    options[name] = value
+                text = misfit(value, known[name])
+                if text:
+                    warn(caller + ': ' + name + ': ' + text)
                 else:
-                    warn(caller + ': ' + name + ': expected ' + typeof(rules[name][0]) + ' ' + rules[name].slice(1).join('...'))
+                    options[name] = value
     except:
         warn(caller + ': options: ' + reason(__except0__))
     return options
@@ -41,8 +35,8 @@ def read_options(rules, given, caller):
 def make_admin(bridge, facts):
     running = {}
 
-    def make_world(rules, given, caller):
-        return {'bridge': bridge, 'facts': facts, 'options': read_options(rules, given, caller), 'answered': False}
+    def make_world(known, given, caller):
+        return {'bridge': bridge, 'facts': facts, 'options': read_options(known, given, caller), 'answered': False}
 
     def once(name, work):
         """Two at the same time would create everything twice: the second gets what the first one does."""

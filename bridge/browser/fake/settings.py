@@ -1,22 +1,21 @@
 """Options and switches: what is unknown or impossible is said in the log and changes nothing."""
 
+from bridge.browser.shim.options import misfit
+from bridge.browser.shim.records import presets
+
 
 def is_record(value):
     return typeof(value) == 'object' and value is not None and not Array.isArray(value)
 
 
 def is_possible(value, setting):
-    if setting.kind == 'boolean':
-        return typeof(value) == 'boolean'
-    if setting.kind == 'integer':
-        return Number.isInteger(value) and value >= setting.least and value <= setting.most
-    if setting.kind == 'choice':
-        return setting.choices.includes(value)
-    if setting.kind == 'list':
+    if setting._kind == 'list':
         return Array.isArray(value)
-    if setting.kind == 'record':
+    if setting._kind == 'record':
         return is_record(value)
-    return is_cloneable(value)
+    if setting._kind == 'any':
+        return is_cloneable(value)
+    return not misfit(value, setting)
 
 
 def take(target, values, settings, what, complain):
@@ -27,14 +26,12 @@ def take(target, values, settings, what, complain):
         complain('bad-' + what, 'Each ' + what + ' is a name and a value: pass an object, not ' + shown(values) + '.')
         return
     for name, value in Object.entries(values):
-        setting = settings.find(lambda known: known.name == name)
-        if setting is undefined:
-            names = [known.name for known in settings]
-            complain('unknown-' + what, 'Unknown ' + what + " '" + name + "'. Known: " + names.join(', ') + '.')
-        elif is_possible(value, setting):
+        if not Object.hasOwn(settings, name):
+            complain('unknown-' + what, 'Unknown ' + what + " '" + name + "'. Known: " + Object.keys(settings).join(', ') + '.')
+        elif is_possible(value, settings[name]):
             target[name] = value
         else:
-            complain('bad-' + what, 'The ' + what + " '" + name + "' must be " + setting.expected + ', not ' + shown(value) + '.')
+            complain('bad-' + what, 'The ' + what + " '" + name + "' must be " + settings[name]._expected + ', not ' + shown(value) + '.')
 
 
 def shown(value):
@@ -55,7 +52,4 @@ def is_cloneable(value):
 
 
 def defaults(settings):
-    values = {}
-    for setting in settings:
-        values[setting.name] = structuredClone(setting.preset)
-    return values
+    return structuredClone(presets(settings))

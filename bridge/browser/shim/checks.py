@@ -1,7 +1,7 @@
 """The checks that generated validators are made of. Each repeats, in the same order, a kind of `bridge/definitions/kinds.py`.
 
-A check returns the broken rule, or what counts as false; a rule is `[type, msg, ctx]`, and `rules` is generated from the definitions. A
-valid payload allocates nothing.
+A check returns the broken rule, or what counts as false. `records.py` says what is in a rule and in the records that generated code
+passes; `rules` is generated from the definitions. A valid payload allocates nothing.
 """
 
 from rules import CUSTOM_VALUE_TYPE, EXTRA_FORBIDDEN, FINITE_NUMBER, LIST_TYPE, RESERVED_COLUMN, STRING_TYPE, STRING_UNICODE
@@ -14,18 +14,17 @@ def is_object(value):
     return Object.prototype.toString.call(value) is '[object Object]'
 
 
-def text(value, kind, clean):
-    """`kind`: [absent, minimum, maximum, too long, too short, pattern, mismatch], all rules but the limits and the pattern; 0 where there
-    is none. `clean`: known to be Unicode."""
+def text(value, limits, clean):
+    """`clean`: known to be Unicode. What has no limit is undefined, and nothing is less or more than that."""
     if typeof(value) != 'string':
-        return kind[0] if value is undefined else STRING_TYPE
+        return limits._absent if value is undefined else STRING_TYPE
     if not clean and not value.isWellFormed():
         return STRING_UNICODE
-    if value.length < kind[1]:
-        return kind[4]
-    if value.length > kind[2]:
-        return kind[3]
-    return kind[5] and not kind[5].test(value) and kind[6]
+    if value.length < limits._minimum:
+        return limits._tooShort
+    if value.length > limits._maximum:
+        return limits._tooLong
+    return limits._pattern and not limits._pattern.test(value) and limits._mismatch
 
 
 def array(value, empty, absent):
@@ -36,16 +35,15 @@ def array(value, empty, absent):
     return not value.length and empty
 
 
-def column_name(value, clean, kind):
-    """`kind`: as of text, with the reserved names."""
-    return text(value, kind, clean) or kind[7].includes(value.toLowerCase()) and RESERVED_COLUMN
+def column_name(value, clean, limits):
+    return text(value, limits, clean) or limits._reserved.includes(value.toLowerCase()) and RESERVED_COLUMN
 
 
-def column_value(value, clean, column, kind):
-    """`column`: the attribute of the pair if it is valid, else null. `kind`: [columns that take text alone, theirs, other text]"""
-    known = column is not None and kind[0].includes(column.toLowerCase())
+def column_value(value, clean, column, kinds):
+    """`column`: the attribute of the pair if it is valid, else null."""
+    known = column is not None and kinds._columns.includes(column.toLowerCase())
     if known or typeof(value) == 'string' or value is undefined:
-        return text(value, kind[1] if known else kind[2], clean)
+        return text(value, kinds._limited if known else kinds._other, clean)
     if typeof(value) == 'number':
         return not isFinite(value) and FINITE_NUMBER
     return value is not None and typeof(value) != 'boolean' and CUSTOM_VALUE_TYPE
@@ -69,7 +67,7 @@ def add(issues, rule, loc):
     for part in loc:
         path += '[' + part + ']' if typeof(part) == 'number' else '.' + part if path else part
     issues = issues or []
-    issues.push({'type': rule[0], 'loc': loc, 'path': path, 'msg': rule[1], 'ctx': rule[2]})
+    issues.push({'type': rule._type, 'loc': loc, 'path': path, 'msg': rule._msg, 'ctx': rule._ctx})
     return issues
 
 

@@ -4,6 +4,7 @@ from bridge.browser.shim.errors import elapsed
 from bridge.browser.shim.events import emit, fail, trace
 from bridge.browser.shim.platform import find, likely_mistake
 from bridge.browser.shim.words import reason
+from facts import MISTAKES, PLATFORM_TIMEOUT
 
 FASTEST_POLL = 50
 SLOWEST_POLL = 1000
@@ -14,17 +15,22 @@ def when_ready(engine, resolve, reject):
     if find():
         return resolve()
     watch(engine)
-    engine._waiters.push([resolve, reject])
-    wait(engine)
+    engine._waiters.push({'_resolve': resolve, '_reject': reject})
+    wait(engine, 0)
 
 
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
+    def look(event):
+        if engine._probe:
+            engine._probe()
+        pump(engine, event.type == 'pagehide')
+
     if not engine._watching:
         engine._watching = True
         try:
             for name in ['CIFInitDone', 'pagehide', 'pageshow', 'visibilitychange']:
-                addEventListener(name, lambda event: engine._probe and engine._probe() or pump(engine, event.type == 'pagehide'))
+                addEventListener(name, look)
             # The trace that was on before a reload. Not while the script loads: the first look at storage takes a millisecond.
             engine._options.debug = engine._options.debug or sessionStorage.CIFBridge
         except:
@@ -33,21 +39,23 @@ def watch(engine):
 
 
 def wait(engine, attempts):
-    """The probe failed: poll, since the platform's own event usually fired before anybody could listen. Repeats wait longer."""
+    """The platform is not there: poll, since its own event usually fired before anybody could listen. `attempts`: how often a library that
+    was there could not be called."""
     if engine._probe:
         return
     pause = FASTEST_POLL * 2 ** attempts * (1 + Math.random())
 
-    def stop(outcome, hint):
+    def stop():
+        """Those who waited for the platform."""
         clearTimeout(timer)
         clearTimeout(deadline)
         engine._probe = None
-        for waiter in engine._waiters.splice(0):
-            waiter[outcome](hint)
+        return engine._waiters.splice(0)
 
     def check():
         if find():
-            stop(0)
+            for waiter in stop():
+                waiter._resolve()
             pump(engine)
 
     def poll():
@@ -59,8 +67,9 @@ def wait(engine, attempts):
     def give_up():
         check()
         if engine._probe is check:
-            hint = likely_mistake(engine._mistakes)
-            stop(1, hint)
+            hint = likely_mistake(MISTAKES)
+            for waiter in stop():
+                waiter._reject(hint)
             drain(engine, 'not-ready', {'hint': hint})
 
     engine._probe = check
@@ -80,7 +89,7 @@ def pump(engine, leaving):
     while engine._queue.length and (leaving or not engine._probe and engine._flying < engine._options.maxInFlight):
         platform = find()
         if not platform:
-            return wait(engine)
+            return wait(engine, 0)
         send(engine, engine._queue.shift(), platform)
     if not engine._queue.length and not engine._flying:
         for done in engine._idle.splice(0):
@@ -120,7 +129,7 @@ def send(engine, call, platform):
                 engine._queue.unshift(call)
                 pump(engine)
             else:
-                finish('timeout', {'cause': cause, 'hint': likely_mistake(engine._mistakes)})
+                finish('timeout', {'cause': cause, 'hint': likely_mistake(MISTAKES)})
 
     def accepted(result):
         in_time = land()
@@ -143,7 +152,7 @@ def send(engine, call, platform):
         pump(engine)
 
     def refused(cause):
-        if reason(cause).startsWith(engine._platformTimeout):
+        if reason(cause).startsWith(PLATFORM_TIMEOUT):
             timed_out(cause)
         elif land():
             finish('rejected', {'cause': cause})

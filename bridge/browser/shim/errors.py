@@ -1,6 +1,7 @@
 """BridgeError: the only thing a promise of this library rejects with."""
 
 from bridge.browser.shim.words import told
+from facts import DOCS_URL
 
 
 def BridgeError(message):
@@ -16,25 +17,18 @@ BridgeError.prototype = Object.create(Error.prototype, {
 })
 
 
-def make_call(caller, eventName):
-    """What is known of a call from its first moment; the stack is kept, since a failure comes when it is gone."""
-    call = {'_public': {'eventName': eventName, 'eventId': undefined}, '_attempts': 0, '_timeouts': 0, '_start': performance.now()}
-    Error.captureStackTrace(call, caller)
-    return call
-
-
 def elapsed(call):
     return Math.floor(performance.now() - call._start)
 
 
-def failure(engine, call, code, details):
+def failure(call, code, details):
     """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
     what = told(details.cause)
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what, details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
-        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': engine._docs + code + '.md',
+        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': DOCS_URL + code + '.md',
     }, call._public, details)
     try:
         error.stack = error + '\n' + call.stack.replace(__new__(RegExp('Error\n')), '')

@@ -27,9 +27,9 @@ def warn_once(engine, key, message):
 def emit(engine, name, call, more):
     """Who ends listening meanwhile is told no more; who begins is told from the next call on."""
     for listener in engine._listeners:
-        if listener[0] == name and engine._listeners.includes(listener):
+        if listener._type == name and engine._listeners.includes(listener):
             try:
-                listener[1](Object.assign({}, call._public, more))
+                listener._listener(Object.assign({}, call._public, more))
             except:
                 thrown = __except0__
                 say(lambda: console.error(PREFIX, thrown))
@@ -55,6 +55,6 @@ def fail(engine, call, code, details):
     if not call._settled:
         call._settled = True
         engine._counts.failed += 1
-        error = failure(engine, call, code, details)
+        error = failure(call, code, details)
         report(engine, call, error)
         call._reject(error)

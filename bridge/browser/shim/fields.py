@@ -8,12 +8,12 @@ def rule(name, words, fact, value):
     if fact:
         facts[fact] = value
         words += ' ' + value
-    return [name, 'Input should be ' + words, facts]
+    return {'_type': name, '_msg': 'Input should be ' + words, '_ctx': facts}
 
 
-def moment(value, kind):
+def moment(value, limits):
     """A Date, or text."""
-    return not (Date.prototype.isPrototypeOf(value) and value.getTime() == value.getTime()) and text(value, kind)
+    return not (Date.prototype.isPrototypeOf(value) and value.getTime() == value.getTime()) and text(value, limits)
 
 
 def choice(value, choices):

@@ -1,26 +1,29 @@
-"""Options: checked against the tables of the definitions, all or nothing."""
+"""Options: each is checked against its one description, whoever has it."""
 
 from bridge.browser.shim.checks import add, is_object
-from bridge.browser.shim.errors import failure, make_call
+from bridge.browser.shim.errors import failure
+from bridge.browser.shim.records import make_call
 from bridge.browser.shim.words import one_of
+from facts import OPTIONS
 
 
-def expected(standard, limits, value):
-    """What `value` should be, or '' if it is that. `limits`: least and most of a number, or the choices of a string"""
-    kind = 'function' if standard is None else typeof(standard)
-    if kind == 'number':
-        fine = Number.isInteger(value) and value >= limits[0] and value <= limits[1]
-    elif kind == 'string':
+def misfit(value, option):
+    """What `value` should be, or '' if it is that."""
+    limits = option._choices or []
+    if option._choices:
         fine = limits.includes(value)
+    elif option._kind == 'number':
+        limits = [option._least, option._most]
+        fine = Number.isInteger(value) and value >= option._least and value <= option._most
     else:
-        fine = typeof(value) == kind or value is standard
-    return '' if fine else kind + ' ' + (limits or []).join('...')
+        fine = typeof(value) == option._kind or value is option._preset
+    return '' if fine else 'expected ' + option._kind + ' ' + limits.join('...')
 
 
-def merge_options(plan, current, changes, caller):
-    """`current` with `changes`; throws `misuse` that names the option, from where `caller` was called."""
+def merge_options(current, changes, caller):
+    """`current` with `changes`, all or nothing; throws `misuse` that names the option, from where `caller` was called."""
     def misuse(name, text):
-        raise failure(plan, make_call(caller), 'misuse', {'issues': add(None, ['value_error', text, {}], [name])})
+        raise failure(make_call(caller), 'misuse', {'issues': add(None, {'_type': 'value_error', '_msg': text, '_ctx': {}}, [name])})
 
     # What is no object with options has one that nobody knows.
     given = [['options']]
@@ -31,10 +34,10 @@ def merge_options(plan, current, changes, caller):
         pass
     result = Object.assign({}, current)
     for name, value in given:
-        if not Object.hasOwn(current, name):
-            misuse(name, one_of(Object.keys(current)))
-        result[name] = value
-        text = expected(plan._defaults[name], plan._ranges[name], result[name])
+        if not Object.hasOwn(OPTIONS, name):
+            misuse(name, one_of(Object.keys(OPTIONS)))
+        text = misfit(value, OPTIONS[name])
         if text:
-            misuse(name, 'expected ' + text)
+            misuse(name, text)
+        result[name] = value
     return result

@@ -2,8 +2,8 @@
 
 
 def snapshot(data):
-    """[copy, its JSON text]. Throws whatever cloning or writing as JSON throws: the platform would lose such a payload, or report it ten
+    """Throws whatever cloning or writing as JSON throws: the platform would lose such a payload, or report it ten
     seconds late."""
     copy = structuredClone(data)
     # Without the last argument, V8 writes the text of a cycle again and again before it sees it: a long one costs the page its memory.
-    return [copy, JSON.stringify(copy, None, '')]
+    return {'_copy': copy, '_json': JSON.stringify(copy, None, '')}

@@ -6,6 +6,7 @@ from bridge.browser.shim.errors import failure
 from bridge.browser.shim.events import emit, fail, report, warn_once
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.snapshot import snapshot
+from validator import check
 
 
 def quiet(promise):
@@ -51,10 +52,8 @@ def prepare(engine, context, call, read):
             stage = 'uncloneable'
         if call._correlation == None:
             call._correlation = own_id if context.correlationId is undefined else context.correlationId
-        parts, json = snapshot([payload, known.eventName, call._correlation])
-        payload = parts[0]
-        known.eventName = parts[1]
-        call._correlation = parts[2]
+        taken = snapshot([payload, known.eventName, call._correlation])
+        payload, known.eventName, call._correlation = taken._copy
     except:
         return fail(engine, call, stage, {'cause': __except0__})
     call._data = payload
@@ -67,11 +66,11 @@ def prepare(engine, context, call, read):
     known.eventId = event.externalCorrelationId or own_id
     if not named:
         known.eventName = single
-    issues = call._issues or engine._check(payload, known.eventName, call._correlation, single, json)
+    issues = call._issues or check(payload, known.eventName, call._correlation, single, taken._json)
     if issues:
         if options.validation == 'reject':
             return fail(engine, call, 'invalid', {'issues': issues})
-        report(engine, call, failure(engine, call, 'invalid', {'issues': issues, 'delivered': 'unknown'}))
+        report(engine, call, failure(call, 'invalid', {'issues': issues, 'delivered': 'unknown'}))
     if engine._queue.length >= options.maxQueue:
         return fail(engine, call, 'overflow', {})
     engine._queue.push(call)

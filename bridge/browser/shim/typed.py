@@ -1,8 +1,8 @@
 """Typed events: fields in, the payload of one event out."""
 
 from bridge.browser.shim.checks import add, is_object
-from bridge.browser.shim.errors import make_call
 from bridge.browser.shim.events import warn_once
+from bridge.browser.shim.records import make_call
 from bridge.browser.shim.snapshot import snapshot
 from bridge.browser.shim.submit import submit
 from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE
@@ -15,12 +15,11 @@ def stored(value, raw):
     return value if raw or typeof(value) == 'string' else String(value)
 
 
-def first_broken(value, field):
-    """`field`: [name, where it goes, raw, required, mask, (check, fact)…]"""
-    broken = None
-    for i in range(5, field.length, 2):
-        broken = broken or field[i](value, field[i + 1])
-    return broken
+def first_broken(value, checks):
+    for check in checks:
+        broken = check._check(value, check._fact)
+        if broken:
+            return broken
 
 
 def read_fields(known, fields, wire):
@@ -30,20 +29,20 @@ def read_fields(known, fields, wire):
     if not is_object(fields):
         return add(issues, MODEL_TYPE, [])
     for field in known:
-        value = fields[field[0]]
-        broken = field[3] and MISSING if value is undefined else first_broken(value, field)
+        value = fields[field._name]
+        broken = field._required and MISSING if value is undefined else first_broken(value, field._checks)
         if broken:
-            issues = add(issues, broken, [field[0]])
+            issues = add(issues, broken, [field._name])
         elif value is not undefined:
-            value = stored(value, field[2])
-            if field[4]:
-                value = field[4](value)
-            if field[2] is None:
-                wire[field[1]] = value
+            value = stored(value, field._raw)
+            if field._mask:
+                value = field._mask(value)
+            if field._payloadField:
+                wire[field._payloadField] = value
             else:
-                pairs.push({'attribute': field[1], 'value': value})
+                pairs.push({'attribute': field._column, 'value': value})
     for name in Object.keys(fields):
-        if fields[name] is not undefined and not known.some(lambda field: field[0] is name):
+        if fields[name] is not undefined and not known.some(lambda field: field._name is name):
             issues = add(issues, EXTRA_FORBIDDEN, [name])
     if pairs.length:
         wire.customData = pairs
@@ -51,14 +50,13 @@ def read_fields(known, fields, wire):
 
 
 def make_event(engine, context, event):
-    """`event`: [name, fields, why deprecated, function where its name is not the event's in camel case]"""
     def send(fields, options):
-        call = make_call(send, event[0])
+        call = make_call(send, event._name)
 
         def read():
-            wire = {'kpiEventName': event[0]}
+            wire = {'kpiEventName': event._name}
             payload = {}
-            given = snapshot(options or {})[0]
+            given = snapshot(options or {})._copy
             for name in Object.keys(given):
                 if name == 'correlationId':
                     call._correlation = given[name]
@@ -67,18 +65,21 @@ def make_event(engine, context, event):
                 else:
                     payload[name] = given[name]
             payload.events = [wire]
-            call._issues = read_fields(event[1], snapshot({} if fields is undefined else fields)[0], wire)
+            call._issues = read_fields(event._fields, snapshot({} if fields is undefined else fields)._copy, wire)
             return payload
 
-        if event[2]:
-            warn_once(engine, event[2], event[2])
+        if event._deprecated:
+            warn_once(engine, event._deprecated, event._deprecated)
         return submit(engine, context, call, read)
     return send
+
+
+def function_name(event):
+    return event._function or event._name.charAt(0).toLowerCase() + event._name.slice(1)
 
 
 def make_events(engine, context):
     events = {}
     for event in engine._events:
-        name = event[3] or event[0][0].toLowerCase() + event[0].slice(1)
-        events[name] = make_event(engine, context, event)
+        events[function_name(event)] = make_event(engine, context, event)
     return events

@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from bridge.compiler.bundle import Job, bundle
 from bridge.compiler.transcrypt import compile_modules
 from bridge.definitions import admin, columns
@@ -21,9 +19,8 @@ from bridge.outputs.dataverse.records import definitions
 from bridge.outputs.render import render, script_json
 from bridge.outputs.scripts.bridge import banner, shim_modules
 from bridge.outputs.scripts.browser import browser_modules
-from bridge.outputs.scripts.fake_facts import settings
+from bridge.outputs.scripts.records import option_records
 from bridge.plan.model import Plan
-from bridge.plan.read_api import read_interface
 from bridge.toolchain.toolchain import Toolchain
 
 MAIN = "cif_admin"
@@ -35,7 +32,7 @@ BRIDGE = "./cif-bridge.mjs"
 def admin_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
     known = script_json(facts(plan))
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global({known});\n"
-    names = ", ".join(member.name for member in read_interface(admin.Admin).members)
+    names = ", ".join(member.name for member in plan.admin.interface("Admin").members)
     module = f"import * as bridge from '{BRIDGE}';\nimport {{make}} from './{MAIN}.js';\n"
     module += f"export const {{{names}}} = make(bridge, {known});\n"
     text = banner(plan)
@@ -72,18 +69,10 @@ def facts(plan: Plan) -> dict[str, Any]:
         "skipped": _verdict(admin.SKIPPED),
         "broken": _verdict(admin.BROKEN),
         "reasons": admin.REASONS,
-        "provisionOptions": _rules(admin.ProvisionOptions),
-        "doctorOptions": _rules(admin.DoctorOptions),
+        "provisionOptions": option_records(plan.admin.options["ProvisionOptions"]),
+        "doctorOptions": option_records(plan.admin.options["DoctorOptions"]),
     }
 
 
 def _verdict(verdict: Verdict) -> dict[str, str]:
     return dataclasses.asdict(verdict)
-
-
-def _rules(options: type[BaseModel]) -> dict[str, list[Any]]:
-    """[default, then the range of a number]"""
-    return {
-        setting["name"]: [setting["preset"], *(setting[bound] for bound in ("least", "most") if bound in setting)]
-        for setting in settings(options)
-    }

@@ -9,10 +9,12 @@ from bridge.compiler.bundle import Job, bundle, minify
 from bridge.compiler.transcrypt import compile_modules
 from bridge.outputs.render import render
 from bridge.outputs.scripts.browser import browser_modules
+from bridge.outputs.scripts.constants import Constants
+from bridge.outputs.scripts.records import option_records
 from bridge.outputs.scripts.rules import rules_module
 from bridge.outputs.scripts.typed_events import typed_events
-from bridge.outputs.scripts.validator import Writer, validator
-from bridge.plan.model import Option, Plan
+from bridge.outputs.scripts.validator import validator
+from bridge.plan.model import Plan
 from bridge.toolchain.toolchain import Toolchain
 
 MAIN = "cif_bridge"
@@ -20,32 +22,31 @@ CORE = "cif-bridge.core.mjs"
 
 
 def shim_modules(plan: Plan) -> dict[str, str]:
-    """The hand-written modules, by dotted name, and the generated one of `rules` that they name."""
-    return browser_modules("shim") | {"rules": rules_module(plan)}
-
-
-def generated_modules(plan: Plan) -> dict[str, str]:
-    """The modules that are made from the plan, by name."""
+    """The hand-written modules, by dotted name, and those generated ones that they import."""
+    constants = Constants(plan)
     facts = render(
         "scripts/facts.py.j2",
         version=plan.version,
         hash=plan.hash,
         unreadable=plan.rules["unreadable"].type,
-        defaults={option.name: option.default for option in plan.options},
-        ranges={option.name: limits for option in plan.options if (limits := _range(option))},
+        options=option_records(plan.options),
         docs_url=plan.docs_url,
-        mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
+        mistakes={f"_{key}": mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
     )
+    return {
+        **browser_modules("shim"),
+        "facts": facts,
+        "rules": rules_module(plan),
+        "constants": constants.module(),
+        "validator": validator(plan, constants),
+    }
+
+
+def script_modules(plan: Plan) -> dict[str, str]:
+    """All modules of the script, by dotted name."""
     main = render("scripts/cif_bridge.py.j2", global_name=plan.global_name)
-    writer = Writer(plan)
-    events = typed_events(plan, writer)
-    return {MAIN: main, "core": render("scripts/core.py.j2"), "facts": facts, **events, "validator": validator(plan, writer)}
-
-
-def _range(option: Option) -> list[object]:
-    """Least and most of a number, or the choices of a string."""
-    return [option.minimum, option.maximum] if option.type == "integer" else list(option.choices)
+    return {**shim_modules(plan), **typed_events(plan, Constants(plan)), MAIN: main}
 
 
 def banner(plan: Plan) -> str:
@@ -58,15 +59,18 @@ def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]
     module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
     module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
-    core = "import {make_core} from './core.js';\nexport const {add_events, define, library} = make_core();\n"
-    compiled = compile_modules(shim_modules(plan) | generated_modules(plan), MAIN, work, tools)
-    make, text, shared = partial(partial, bundle, compiled), banner(plan), [f"./{CORE}"]
-    readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=text)
+    core = f"import {{make_core}} from './{MAIN}.js';\nexport const {{add_events, define, library}} = make_core();\n"
+    compiled = compile_modules(script_modules(plan), MAIN, work, tools)
+
+    def esm(entry: str, name: str, *external: str) -> Job:
+        return partial(bundle, compiled, entry, folder / name, format="esm", banner=banner(plan), external=external)
+
+    readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=banner(plan))
     return [
         partial(minify, readable, folder / "cif-bridge.min.js"),  # takes longest
-        make(core, folder / CORE, format="esm", banner=text),
-        make(module, folder / "cif-bridge.mjs", format="esm", banner=text, external=shared),
-        make(_event_module(plan), folder / "events.mjs", format="esm", banner=text, external=shared),
+        esm(core, CORE),
+        esm(module, "cif-bridge.mjs", f"./{CORE}"),
+        esm(_event_module(plan), "events.mjs", f"./{CORE}"),
     ]
 
 

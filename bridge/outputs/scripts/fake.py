@@ -21,11 +21,11 @@ from bridge.toolchain.toolchain import Toolchain
 MAIN = "cif_fake"
 
 
-def fake_modules() -> dict[str, str]:
+def fake_modules(plan: Plan) -> dict[str, str]:
     """The hand-written modules and those made from the definitions, by dotted name."""
     return browser_modules("fake") | {
         MAIN: render("scripts/cif_fake.py.j2", global_name=GLOBAL_NAME),
-        "cif_fake_library": render("scripts/cif_fake_library.py.j2", facts=library_facts()),
+        "cif_fake_library": render("scripts/cif_fake_library.py.j2", facts=library_facts(plan)),
     }
 
 
@@ -39,9 +39,8 @@ def fake_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list
         "cif-fake.js": f"import {{install_global, make_both}} {main}install_global(make_both({known}));\n",
     }
     module = f"import {{make_both}} {main}export const {GLOBAL_NAME} = make_both({known});\n"
-    compiled = compile_modules(shim_modules(plan) | fake_modules(), MAIN, work, tools)
-    make = partial(partial, bundle, compiled, banner=banner(plan))
+    compiled = compile_modules(shim_modules(plan) | fake_modules(plan), MAIN, work, tools)
     return [
-        *(make(entry=entry, out=folder / name, format="iife") for name, entry in scripts.items()),
-        make(entry=module, out=folder / "cif-fake.mjs", format="esm"),
+        *(partial(bundle, compiled, entry, folder / name, format="iife", banner=banner(plan)) for name, entry in scripts.items()),
+        partial(bundle, compiled, module, folder / "cif-fake.mjs", format="esm", banner=banner(plan)),
     ]

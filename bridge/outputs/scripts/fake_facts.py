@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from bridge.definitions import columns, fake
 from bridge.definitions.columns import DataverseColumn
 from bridge.definitions.payload import AnalyticsData, AnalyticsEvent
-from bridge.plan.model import Plan
+from bridge.outputs.scripts.records import option_record
+from bridge.plan.model import Option, Plan
 
-KINDS = {bool: "boolean", int: "integer", list: "list", dict: "record"}
-EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object", "any": "a value that can be cloned"}
+_EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object", "any": "a value that can be cloned"}
 
 
-def library_facts() -> dict[str, Any]:
+def library_facts(plan: Plan) -> dict[str, Any]:
     """What the library half knows."""
     return {
         "calls": [
@@ -38,20 +35,21 @@ def library_facts() -> dict[str, Any]:
         "removeHandler": fake.REMOVE_HANDLER,
         "handlerKey": fake.HANDLER_KEY,
         "timeoutMessage": fake.TIMEOUT_MESSAGE,
-        "libraryOptions": settings(fake.LibraryOptions),
+        "libraryOptions": _settings(plan.fake.options["LibraryOptions"]),
     }
 
 
 def host_facts(plan: Plan) -> dict[str, Any]:
     """What the host half knows besides. The plan's events have a definition, and its own columns are there, unless a page
     says otherwise."""
+    options = _settings(plan.fake.options["Options"])
     presets = {
         "definitions": [event.name for event in plan.events if not event.renamed_to],
         "columns": {column.name: column.max_length or column.type for column in plan.own_columns},
     }
     return {
-        "options": [option | {"preset": presets.get(option["name"], option["preset"])} for option in settings(fake.Options)],
-        "switches": settings(fake.Switches),
+        "options": {name: option | {"_preset": presets.get(name, option["_preset"])} for name, option in options.items()},
+        "switches": _settings(plan.fake.options["Switches"]),
         "tables": [
             _table(columns.EVENT_TABLE, columns.EVENT_COLUMNS),
             _table(columns.DEFINITION_TABLE, columns.DEFINITION_COLUMNS)
@@ -70,27 +68,18 @@ def host_facts(plan: Plan) -> dict[str, Any]:
     }
 
 
-def settings(model: type[BaseModel]) -> list[dict[str, Any]]:
-    """What checks the values of an option or a switch in the page."""
-    return [_setting(name, field) for name, field in model.model_fields.items()]
+def _settings(options: tuple[Option, ...]) -> dict[str, dict[str, Any]]:
+    """What checks the values of an option or a switch in the page, by name."""
+    return {option.name: option_record(option) | {"_expected": expected(option)} for option in options}
 
 
-def _setting(name: str, field: FieldInfo) -> dict[str, Any]:
-    annotation: Any = field.annotation
-    setting: dict[str, Any] = {"name": name, "preset": field.default}
-    if typing.get_origin(annotation) is typing.Literal:
-        choices = list(typing.get_args(annotation))
-        return setting | {"kind": "choice", "choices": choices, "expected": f"one of {', '.join(choices)}"}
-    if isinstance(field.default, BaseModel):
-        return setting | {"kind": "record", "preset": {}, "expected": EXPECTED["record"]}
-    if typing.get_origin(annotation) is types.UnionType:
-        annotation = typing.get_args(annotation)[0]
-    kind = KINDS.get(typing.get_origin(annotation) or annotation, "any")
-    if kind != "integer":
-        return setting | {"kind": kind, "expected": EXPECTED[kind]}
-    least = next(bound.ge for bound in field.metadata if hasattr(bound, "ge"))
-    most = next(bound.le for bound in field.metadata if hasattr(bound, "le"))
-    return setting | {"kind": kind, "least": least, "most": most, "expected": f"a whole number from {least} to {most}"}
+def expected(option: Option) -> str:
+    """What an option or a switch takes, for people."""
+    if option.type == "choice":
+        return f"one of {', '.join(option.choices)}"
+    if option.type == "integer":
+        return f"a whole number from {option.minimum} to {option.maximum}"
+    return _EXPECTED[option.type]
 
 
 def _table(name: str, table_columns: Mapping[str, DataverseColumn]) -> dict[str, Any]:

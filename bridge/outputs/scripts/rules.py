@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bridge.outputs.render import python_literal, render
+from bridge.outputs.render import render
+from bridge.outputs.scripts.records import rule_record
 from bridge.plan.model import ColumnValuePlan, ListPlan, Plan, Rule, TextPlan
 
 
 def rules_module(plan: Plan) -> str:
     """Source of `rules`: a constant for each rule, its type in capitals."""
-    return render("scripts/rules.py.j2", rules={constant_name(rule): _literal(rule) for rule in _rules(plan)})
+    return render("scripts/rules.py.j2", rules={constant_name(rule): rule_record(rule) for rule in _rules(plan)})
 
 
 def constant_name(rule: Rule) -> str:
     return rule.type.upper()
-
-
-def _literal(rule: Rule) -> str:
-    """A dict of its own only where something is in it: its call would keep esbuild from dropping a rule that nobody names."""
-    context = python_literal(rule.ctx) if rule.ctx else "EMPTY"
-    return f"[{python_literal(rule.type)}, {python_literal(rule.msg)}, {context}]"
 
 
 def _rules(plan: Plan) -> Iterator[Rule]:

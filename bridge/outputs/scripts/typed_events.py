@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bridge.definitions.kinds import Date, Guid, Text, Timestamp
 from bridge.outputs.render import python_literal, render
-from bridge.outputs.scripts.validator import Writer
-from bridge.plan.make import text_plan
+from bridge.outputs.scripts.constants import Constants
+from bridge.outputs.scripts.records import literal, record
 from bridge.plan.model import Event, EventField, FieldType, Plan
+from bridge.plan.texts import field_text
 
-_MASKS = {"phone": "mask_phone", "email": "mask_email", "name": "mask_name", "free text": "mask_free_text"}
 _LIMITS = {
     "minimum": "at_least",
     "exclusive_minimum": "more_than",
@@ -16,19 +15,20 @@ _LIMITS = {
     "exclusive_maximum": "less_than",
     "multiple_of": "multiple_of",
 }
+"""The checkers of `bridge/browser/shim/fields.py`, by the limit of a field's type."""
 
 
-def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
+def typed_events(plan: Plan, constants: Constants) -> dict[str, str]:
     """Sources of the modules `fields` and `events` (a constant for each) and `all_events` (`EVENTS`)."""
-    writer = _EventWriter(shared)
+    writer = _EventWriter(constants)
     events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
     fields = render(
         "scripts/fields.py.j2",
-        checks=sorted(writer.imports & {"text"}),
-        checkers=sorted(writer.imports - {"text"}),
+        checks=sorted(writer.checkers & {"text"}),
+        checkers=sorted(writer.checkers - {"text"}),
         masks=sorted(writer.masks),
-        shared=sorted(writer.texts),
-        constants=writer.fields,
+        constants=sorted(writer.constants_used),
+        fields=writer.fields,
     )
     return {
         "fields": fields,
@@ -40,45 +40,71 @@ def typed_events(plan: Plan, shared: Writer) -> dict[str, str]:
 class _EventWriter:
     """Names fields, so that what events share is written once, and a bundler can drop what is not used."""
 
-    def __init__(self, shared: Writer) -> None:
-        self.shared = shared
-        self.texts: set[str] = set()
+    def __init__(self, constants: Constants) -> None:
+        self.constants = constants
+        self.constants_used: set[str] = set()
         self.fields: dict[str, str] = {}
-        self.imports: set[str] = set()
+        """Source of each field -> its name."""
+        self.checkers: set[str] = set()
         self.masks: set[str] = set()
 
     def event(self, event: Event) -> str:
-        """[name, fields, why deprecated, function], the last two only where they say something."""
-        fields = [self.fields.setdefault(self.field(field), f"FIELD_{len(self.fields)}") for field in event.fields]
-        camel = event.name[0].isascii() and event.name[0].lower() + event.name[1:] == event.js_name
-        items = [python_literal(event.name), f"[{', '.join(fields)}]"]
-        if event.deprecated or not camel:
-            items.append(python_literal(event.deprecated or 0))
-        if not camel:
-            items.append(python_literal(event.js_name))
-        return f"[{', '.join(items)}]"
+        fields = []
+        for field in event.fields:
+            fields.append(self.named(self.field(field)))
+        return record(
+            {
+                "_name": python_literal(event.name),
+                "_fields": f"[{', '.join(fields)}]",
+                "_deprecated": literal(event.deprecated or None),
+                "_function": None if _first_letter_small(event.name) == event.js_name else python_literal(event.js_name),
+            }
+        )
+
+    def named(self, source: str) -> str:
+        if source not in self.fields:
+            self.fields[source] = f"FIELD_{len(self.fields)}"
+        return self.fields[source]
 
     def field(self, field: EventField) -> str:
-        """[name, where it goes, raw, required, mask, (check, fact)…]; raw is null for a field of the payload, else whether the
-        column takes the value itself."""
-        mask = _MASKS[field.sensitive] if field.sensitive else "0"
-        self.masks |= {mask} - {"0"}
-        checks = self.checks(field.type)
-        self.imports |= {check for check, _ in checks}
-        raw = None if field.payload_field else int(field.column_type != "text")
-        facts = [python_literal(fact) for fact in (field.js_name, field.payload_field or field.column, raw, int(field.required))]
-        return f"[{', '.join([*facts, mask, *(item for check in checks for item in check)])}]"
+        checks = [record({"_check": check, "_fact": fact}) for check, fact in self.checks(field.type)]
+        return record(
+            {
+                "_name": python_literal(field.js_name),
+                "_payloadField": literal(field.payload_field),
+                "_column": None if field.payload_field else python_literal(field.column),
+                "_raw": None if field.payload_field or field.column_type == "text" else "1",
+                "_required": "1" if field.required else None,
+                "_mask": self.mask(field),
+                "_checks": f"[{', '.join(checks)}]",
+            }
+        )
 
-    def checks(self, type_: FieldType) -> list[tuple[str, str]]:
-        if type_.kind == "choice":
-            return [("choice", python_literal(type_.choices))]
-        if type_.kind in ("integer", "number", "boolean"):
-            limits = [(check, getattr(type_, limit)) for limit, check in _LIMITS.items()]
-            return [(type_.kind, "0"), *((check, python_literal(limit)) for check, limit in limits if limit is not None)]
-        if type_.kind == "text":
-            text = Text(type_.max_length, type_.min_length, type_.pattern)
+    def mask(self, field: EventField) -> str | None:
+        if not field.sensitive:
+            return None
+        name = f"mask_{field.sensitive.replace(' ', '_')}"
+        self.masks.add(name)
+        return name
+
+    def checks(self, type_: FieldType) -> list[tuple[str, str | None]]:
+        """Checkers and their facts, in the order in which they are asked."""
+        text = field_text(type_)
+        checks: list[tuple[str, str | None]] = []
+        if text:
+            constant = self.constants.text(text, True)
+            self.constants_used.add(constant)
+            checks.append(("moment" if type_.kind == "datetime" else "text", constant))
+        elif type_.kind == "choice":
+            checks.append(("choice", python_literal(type_.choices)))
         else:
-            text = {"uuid": Guid, "datetime": Timestamp, "date": Date}[type_.kind]
-        constant = self.shared.text(text_plan(text), True)
-        self.texts.add(constant)
-        return [("moment" if type_.kind == "datetime" else "text", constant)]
+            checks.append((type_.kind, None))
+            limits = [(check, getattr(type_, limit)) for limit, check in _LIMITS.items()]
+            checks += [(check, python_literal(limit)) for check, limit in limits if limit is not None]
+        self.checkers |= {check for check, _ in checks}
+        return checks
+
+
+def _first_letter_small(name: str) -> str | None:
+    """As `function_name` of `bridge/browser/shim/typed.py` has it; null where Python could make another letter of it."""
+    return name[0].lower() + name[1:] if name[0].isascii() else None

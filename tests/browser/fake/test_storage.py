@@ -181,6 +181,6 @@ def test_a_payload_of_another_shape_is_lost_with_a_reason(widget: Widget, data: 
 
 def test_a_former_name_of_an_event_has_no_definition_of_its_own() -> None:
     plan = make_plan("tests.end_to_end.plan.messaging_events")
-    (option,) = (option for option in host_facts(plan)["options"] if option["name"] == "definitions")
-    assert option["preset"] == [record["msdyn_name"] for record in definitions(plan)]
-    assert len(option["preset"]) < len(plan.events)
+    option = host_facts(plan)["options"]["definitions"]
+    assert option["_preset"] == [record["msdyn_name"] for record in definitions(plan)]
+    assert len(option["_preset"]) < len(plan.events)

@@ -1,0 +1,140 @@
+"""Every `_name` of the shim and of the modules generated for it, once, with its meaning.
+
+A `_name` is ours alone: no page sees it, and the minifier makes a letter or two of it. The ES modules keep them whole, since they share
+records. An engine and a call have all their keys from the moment they are made here; nobody adds one later.
+"""
+
+from facts import OPTIONS
+
+RULE = {
+    '_type': 'type of its issue, as pydantic has it',
+    '_msg': 'message of its issue',
+    '_ctx': 'values in the message',
+}
+
+TEXT = {
+    '_absent': 'rule that undefined breaks; absent where the text may be left out',
+    '_minimum': 'least UTF-16 code units',
+    '_tooShort': 'rule that a shorter text breaks',
+    '_maximum': 'most UTF-16 code units',
+    '_tooLong': 'rule that a longer text breaks',
+    '_pattern': 'regular expression',
+    '_mismatch': 'rule that a text breaks which it does not match',
+    '_reserved': 'of names of columns: those that are refused, in small letters',
+}
+
+COLUMN_VALUE = {
+    '_columns': 'names of the columns that take text alone',
+    '_limited': 'what their text is checked with',
+    '_other': 'what the text of every other column is checked with',
+}
+
+EVENT = {
+    '_name': 'kpiEventName; of a field, the name under which the page gives it',
+    '_fields': 'what the event takes',
+    '_deprecated': 'why it should not be used any more, if so',
+    '_function': 'name of its function, where that is not the name of the event with a small first letter',
+}
+
+FIELD = {
+    '_payloadField': 'field of the payload that the value goes to, or else:',
+    '_column': 'column that it goes to, in customData',
+    '_raw': 'whether the column takes the value itself, not its text',
+    '_required': 'whether it may not be left out',
+    '_mask': 'function that leaves of a sensitive value what may be known',
+    '_checks': 'what is checked, in order',
+}
+
+CHECK = {
+    '_check': 'function: a value and the fact in; the broken rule, or what counts as false, out',
+    '_fact': 'limit, closed list or record that the function needs',
+}
+
+OPTION = {
+    '_kind': 'what typeof says of its values; of options of the fake also list, record or any',
+    '_preset': 'its value until the page says another',
+    '_least': 'least number',
+    '_most': 'greatest number',
+    '_choices': 'the closed list of its values',
+    '_expected': 'of options of the fake: what it takes, for people',
+}
+
+MISTAKE = {
+    '_function': 'hint: the platform has no logAnalyticsEvent',
+    '_script': 'hint: no script tag of the platform',
+    '_frame': 'hint: the page is in no iframe',
+    '_ucilib': 'hint: the address of the page names another library',
+    '_crmurl': 'hint: the tag does not say where the host is',
+    '_port': 'hint: the library drops the port',
+    '_blocked': 'hint: the script tag failed',
+}
+
+LISTENER = {
+    '_type': 'what it listens to',
+    '_listener': 'function of the page',
+}
+
+WAITER = {
+    '_resolve': 'called when the platform is there, or the call is accepted',
+    '_reject': 'called when it does not come, or the call fails',
+}
+
+SNAPSHOT = {
+    '_copy': 'data that nobody else has',
+    '_json': 'its JSON text',
+}
+
+
+def presets(known):
+    """The options that nobody has changed."""
+    options = {}
+    for name, option in Object.entries(known):
+        options[name] = option._preset
+    return options
+
+
+def make_engine(events):
+    """What a bridge and its scopes share. `events`: those of the plan that are wanted."""
+    return {
+        '_events': events,
+        '_options': presets(OPTIONS),
+        # Calls that wait, in order.
+        '_queue': [],
+        # Calls sent and not answered.
+        '_flying': 0,
+        '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
+        '_listeners': [],
+        # Who waits for the platform, and who for the last call to settle.
+        '_waiters': [],
+        '_idle': [],
+        # What was said in the console once.
+        '_warned': {},
+        # Whether it listens to the page.
+        '_watching': False,
+        # While the platform is awaited: looks whether it is there.
+        '_probe': None,
+    }
+
+
+def make_call(caller, eventName):
+    """What is known of a call from its first moment; the stack is kept, since a failure comes when it is gone."""
+    call = {
+        # What listeners, receipts and errors have of it.
+        '_public': {'eventName': eventName, 'eventId': undefined},
+        '_correlation': undefined,
+        # What is sent.
+        '_data': undefined,
+        # What is wrong with a typed event's fields.
+        '_issues': None,
+        '_resolve': None,
+        '_reject': None,
+        '_settled': False,
+        # How often it was sent, and how often no answer came in time.
+        '_attempts': 0,
+        '_timeouts': 0,
+        # When it was made, and how long it waited.
+        '_start': performance.now(),
+        '_queuedMs': 0,
+    }
+    Error.captureStackTrace(call, caller)
+    return call

@@ -1,0 +1,110 @@
+"""What the checks of payloads and of typed events read, as one module: each record stands in it once, whoever needs it.
+
+A record has its name from its place in the plan, so it does not matter which module asks first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bridge.outputs.render import python_literal, render
+from bridge.outputs.scripts.records import literal, record, rule_record
+from bridge.outputs.scripts.rules import constant_name
+from bridge.plan.model import ColumnValuePlan, Plan, Rule, TextPlan
+from bridge.plan.texts import field_text
+
+
+class Constants:
+    """Names of records. A name is given to everything that the plan can ask for when this is made, and only looked up after."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._missing = plan.rules["missing"]
+        self._sources: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._count = Counter[str]()
+        for model in plan.models:
+            for field in model.fields:
+                if isinstance(field.type, TextPlan):
+                    self._add_text(field.type, field.required)
+                elif isinstance(field.type, ColumnValuePlan):
+                    self._add_column_value(field.type)
+        for text in (plan.event_name, plan.correlation_id, *(field_text(f.type) for event in plan.events for f in event.fields)):
+            if text:
+                self._add_text(text, True)
+
+    def module(self) -> str:
+        """Source of `constants`."""
+        return render("scripts/constants.py.j2", missing=constant_name(self._missing), constants=self._sources)
+
+    def text(self, text: TextPlan, required: bool) -> str:
+        return self._names[self._text(text, required)]
+
+    def pattern(self, pattern: str) -> str:
+        return self._names[_pattern(pattern)]
+
+    def columns(self, value: ColumnValuePlan) -> str:
+        return self._names[_columns(value)]
+
+    def column_value(self, value: ColumnValuePlan) -> str:
+        return self._names[self._column_value(value)]
+
+    def _add(self, prefix: str, source: str) -> None:
+        if source not in self._names:
+            self._count[prefix] += 1
+            self._names[source] = f"{prefix}_{self._count[prefix]}"
+            self._sources[self._names[source]] = source
+
+    def _add_text(self, text: TextPlan, required: bool) -> None:
+        for rule in _limits(text).values():
+            self._add("RULE", rule_record(rule))
+        if text.pattern:
+            self._add("PATTERN", _pattern(text.pattern))
+        self._add("TEXT", self._text(text, required))
+
+    def _add_column_value(self, value: ColumnValuePlan) -> None:
+        for text in (value.limited, value.plain):
+            self._add_text(text, True)
+        self._add("COLUMNS", _columns(value))
+        self._add("VALUE", self._column_value(value))
+
+    def _text(self, text: TextPlan, required: bool) -> str:
+        rules = {key: self._names[rule_record(rule)] for key, rule in _limits(text).items()}
+        return record(
+            {
+                "_absent": constant_name(self._missing) if required else None,
+                "_minimum": literal(text.min_length or None),
+                "_tooShort": rules.get("_tooShort"),
+                "_maximum": literal(text.max_length),
+                "_tooLong": rules.get("_tooLong"),
+                "_pattern": self.pattern(text.pattern) if text.pattern else None,
+                "_mismatch": rules.get("_mismatch"),
+                "_reserved": literal(list(text.reserved) or None),
+            }
+        )
+
+    def _column_value(self, value: ColumnValuePlan) -> str:
+        return record(
+            {
+                "_columns": self.columns(value),
+                "_limited": self.text(value.limited, True),
+                "_other": self.text(value.plain, True),
+            }
+        )
+
+
+def _limits(text: TextPlan) -> dict[str, Rule]:
+    """The rules that this text can break, by the key of its record."""
+    limits = {
+        "_tooShort": text.too_short if text.min_length else None,
+        "_tooLong": text.too_long if text.max_length is not None else None,
+        "_mismatch": text.no_match if text.pattern else None,
+    }
+    return {key: rule for key, rule in limits.items() if rule}
+
+
+def _pattern(pattern: str) -> str:
+    return f"__new__(RegExp({python_literal(pattern)}))"
+
+
+def _columns(value: ColumnValuePlan) -> str:
+    return python_literal(list(value.columns))

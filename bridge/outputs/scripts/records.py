@@ -1,0 +1,39 @@
+"""Records as generated Python: their keys are declared in `bridge/browser/shim/records.py`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bridge.outputs.render import python_literal
+from bridge.plan.model import Option, Rule
+
+
+def record(fields: dict[str, str | None]) -> str:
+    """A dict of expressions; a key without one is left out, and `undefined` in the page."""
+    return "{" + ", ".join(f"'{key}': {source}" for key, source in fields.items() if source is not None) + "}"
+
+
+def literal(value: Any) -> str | None:
+    return None if value is None else python_literal(value)
+
+
+def rule_record(rule: Rule) -> str:
+    return record({"_type": python_literal(rule.type), "_msg": python_literal(rule.msg), "_ctx": python_literal(rule.ctx)})
+
+
+_TYPES = {"integer": "number", "choice": "string", "text": "string"}
+
+
+def option_record(option: Option) -> dict[str, Any]:
+    """What `bridge/browser/shim/options.py` checks an option with, as JSON can hold it. `_kind` is what `typeof` says, where it is
+    enough."""
+    known = {"_least": option.minimum, "_most": option.maximum, "_choices": list(option.choices) or None}
+    return {
+        "_kind": _TYPES.get(option.type, option.type),
+        "_preset": option.default,
+        **{key: value for key, value in known.items() if value is not None},
+    }
+
+
+def option_records(options: tuple[Option, ...]) -> dict[str, dict[str, Any]]:
+    return {option.name: option_record(option) for option in options}
