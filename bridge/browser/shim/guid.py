@@ -11,8 +11,9 @@ def word():
     if used == pool.length:
         pool = crypto.getRandomValues(__new__(Uint16Array(512)))
         used = 0
+    drawn = pool[used]
     used += 1
-    return pool[used - 1]
+    return drawn
 
 
 def digits(number):
