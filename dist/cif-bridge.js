@@ -2,19 +2,40 @@
 "use strict";
 (() => {
   // rules.js
-  var EMPTY = {};
-  var MISSING = ["missing", "Field required", EMPTY];
-  var EXTRA_FORBIDDEN = ["extra_forbidden", "Unknown key", EMPTY];
-  var STRING_TYPE = ["string_type", "Input should be a valid string", EMPTY];
-  var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", EMPTY];
-  var FINITE_NUMBER = ["finite_number", "Input should be a finite number", EMPTY];
-  var EVENT_NAME_MISMATCH = ["event_name_mismatch", "eventName should equal kpiEventName", EMPTY];
-  var MODEL_TYPE = ["model_type", "Input should be an object", EMPTY];
-  var LIST_TYPE = ["list_type", "Input should be a valid array", EMPTY];
-  var TOO_SHORT = ["too_short", "List should have at least 1 item", { "min_length": 1 }];
-  var DUPLICATE_COLUMN = ["duplicate_column", "Column is given twice", EMPTY];
-  var RESERVED_COLUMN = ["reserved_column", "Column is reserved by Dataverse", EMPTY];
-  var CUSTOM_VALUE_TYPE = ["custom_value_type", "Input should be a string, finite number, boolean or null", EMPTY];
+  var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
+  var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key", "_ctx": {} };
+  var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
+  var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
+  var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number", "_ctx": {} };
+  var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName", "_ctx": {} };
+  var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object", "_ctx": {} };
+  var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array", "_ctx": {} };
+  var TOO_SHORT = { "_type": "too_short", "_msg": "List should have at least 1 item", "_ctx": { "min_length": 1 } };
+  var DUPLICATE_COLUMN = { "_type": "duplicate_column", "_msg": "Column is given twice", "_ctx": {} };
+  var RESERVED_COLUMN = { "_type": "reserved_column", "_msg": "Column is reserved by Dataverse", "_ctx": {} };
+  var CUSTOM_VALUE_TYPE = { "_type": "custom_value_type", "_msg": "Input should be a string, finite number, boolean or null", "_ctx": {} };
+
+  // constants.js
+  var RULE_1 = { "_type": "string_too_short", "_msg": "String should have at least 1 character", "_ctx": { "min_length": 1 } };
+  var RULE_2 = { "_type": "string_too_long", "_msg": "String should have at most 100 characters", "_ctx": { "max_length": 100 } };
+  var TEXT_1 = { "_absent": MISSING, "_minimum": 1, "_tooShort": RULE_1, "_maximum": 100, "_tooLong": RULE_2 };
+  var TEXT_2 = { "_maximum": 100, "_tooLong": RULE_2 };
+  var RULE_3 = { "_type": "datetime_parsing", "_msg": "Input should be a valid datetime, expected ISO 8601 with Z or offset", "_ctx": { "error": "expected ISO 8601 with Z or offset" } };
+  var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
+  var TEXT_3 = { "_pattern": PATTERN_1, "_mismatch": RULE_3 };
+  var RULE_4 = { "_type": "string_too_long", "_msg": "String should have at most 2000 characters", "_ctx": { "max_length": 2e3 } };
+  var TEXT_4 = { "_maximum": 2e3, "_tooLong": RULE_4 };
+  var RULE_5 = { "_type": "string_too_long", "_msg": "String should have at most 128 characters", "_ctx": { "max_length": 128 } };
+  var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z]\\w*$'", "_ctx": { "pattern": "^[a-z]\\w*$" } };
+  var PATTERN_2 = new RegExp("^[a-z]\\w*$");
+  var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
+  var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
+  var TEXT_7 = { "_absent": MISSING };
+  var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
+  var VALUE_1 = { "_columns": COLUMNS_1, "_limited": TEXT_6, "_other": TEXT_7 };
+  var RULE_7 = { "_type": "uuid_parsing", "_msg": "Input should be a valid UUID, expected a hyphenated GUID", "_ctx": { "error": "expected a hyphenated GUID" } };
+  var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
+  var TEXT_8 = { "_absent": MISSING, "_pattern": PATTERN_3, "_mismatch": RULE_7 };
 
   // bridge.browser.shim.checks.js
   var place = [];
@@ -22,20 +43,20 @@
   function is_object(value) {
     return Object.prototype.toString.call(value) === "[object Object]";
   }
-  function text(value, kind, clean) {
+  function text(value, limits, clean) {
     if (typeof value != "string") {
-      return value === void 0 ? kind[0] : STRING_TYPE;
+      return value === void 0 ? limits._absent : STRING_TYPE;
     }
     if (!clean && !value.isWellFormed()) {
       return STRING_UNICODE;
     }
-    if (value.length < kind[1]) {
-      return kind[4];
+    if (value.length < limits._minimum) {
+      return limits._tooShort;
     }
-    if (value.length > kind[2]) {
-      return kind[3];
+    if (value.length > limits._maximum) {
+      return limits._tooLong;
     }
-    return kind[5] && !kind[5].test(value) && kind[6];
+    return limits._pattern && !limits._pattern.test(value) && limits._mismatch;
   }
   function array(value, empty, absent) {
     if (value === void 0) {
@@ -46,13 +67,13 @@
     }
     return !value.length && empty;
   }
-  function column_name(value, clean, kind) {
-    return text(value, kind, clean) || kind[7].includes(value.toLowerCase()) && RESERVED_COLUMN;
+  function column_name(value, clean, limits) {
+    return text(value, limits, clean) || limits._reserved.includes(value.toLowerCase()) && RESERVED_COLUMN;
   }
-  function column_value(value, clean, column, kind) {
-    var known = column !== null && kind[0].includes(column.toLowerCase());
+  function column_value(value, clean, column, kinds) {
+    var known = column !== null && kinds._columns.includes(column.toLowerCase());
     if (known || typeof value == "string" || value === void 0) {
-      return text(value, known ? kind[1] : kind[2], clean);
+      return text(value, known ? kinds._limited : kinds._other, clean);
     }
     if (typeof value == "number") {
       return !isFinite(value) && FINITE_NUMBER;
@@ -79,7 +100,7 @@
       path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
     }
     var issues = issues || [];
-    issues.push({ "type": rule2[0], "loc": loc, "path": path, "msg": rule2[1], "ctx": rule2[2] });
+    issues.push({ "type": rule2._type, "loc": loc, "path": path, "msg": rule2._msg, "ctx": rule2._ctx });
     return issues;
   }
   function at(broken, depth, key) {
@@ -107,26 +128,6 @@
   }
 
   // validator.js
-  var RULE_1 = ["string_too_long", "String should have at most 100 characters", { "max_length": 100 }];
-  var TEXT_1 = [MISSING, 0, 100, RULE_1];
-  var RULE_2 = ["string_too_short", "String should have at least 1 character", { "min_length": 1 }];
-  var TEXT_2 = [MISSING, 1, 100, RULE_1, RULE_2];
-  var TEXT_3 = [0, 0, 100, RULE_1];
-  var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
-  var RULE_3 = ["datetime_parsing", "Input should be a valid datetime, expected ISO 8601 with Z or offset", { "error": "expected ISO 8601 with Z or offset" }];
-  var TEXT_4 = [0, 0, Infinity, 0, 0, PATTERN_1, RULE_3];
-  var RULE_4 = ["string_too_long", "String should have at most 2000 characters", { "max_length": 2e3 }];
-  var TEXT_5 = [0, 0, 2e3, RULE_4];
-  var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
-  var RULE_5 = ["string_too_long", "String should have at most 128 characters", { "max_length": 128 }];
-  var PATTERN_2 = new RegExp("^[a-z]\\w*$");
-  var RULE_6 = ["string_pattern_mismatch", "String should match pattern '^[a-z]\\w*$'", { "pattern": "^[a-z]\\w*$" }];
-  var TEXT_6 = [MISSING, 0, 128, RULE_5, 0, PATTERN_2, RULE_6, ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"]];
-  var TEXT_7 = [MISSING, 0, Infinity, 0];
-  var VALUE_1 = [COLUMNS_1, TEXT_1, TEXT_7];
-  var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
-  var RULE_7 = ["uuid_parsing", "Input should be a valid UUID, expected a hyphenated GUID", { "error": "expected a hyphenated GUID" }];
-  var TEXT_8 = [MISSING, 0, Infinity, 0, 0, PATTERN_3, RULE_7];
   function walk(data, json) {
     take();
     var clean = json && !json.includes("\\ud");
@@ -135,22 +136,22 @@
       var name = "conversationId";
       var value = data[name];
       if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-        at(text(value, TEXT_2, clean), 0, name);
+        at(text(value, TEXT_1, clean), 0, name);
       }
       var name = "providerSessionId";
       var value = data[name];
       if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-        at(text(value, TEXT_2, clean), 0, name);
+        at(text(value, TEXT_1, clean), 0, name);
       }
       var name = "clientSessionId";
       var value = data[name];
       if (!clean || typeof value != "string" || value.length > 100) {
-        at(text(value, TEXT_3, clean), 0, name);
+        at(text(value, TEXT_2, clean), 0, name);
       }
       var name = "participantId";
       var value = data[name];
       if (!clean || typeof value != "string" || value.length > 100) {
-        at(text(value, TEXT_3, clean), 0, name);
+        at(text(value, TEXT_2, clean), 0, name);
       }
       var name = "events";
       var list0 = data[name];
@@ -164,32 +165,32 @@
             var name = "kpiEventName";
             var value = item0[name];
             if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-              at(text(value, TEXT_2, clean), 2, name);
+              at(text(value, TEXT_1, clean), 2, name);
             }
             var name = "kpiEventReason";
             var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_3, clean), 2, name);
+              at(text(value, TEXT_2, clean), 2, name);
             }
             var name = "eventTimestamp";
             var value = item0[name];
             if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
-              at(text(value, TEXT_4, clean), 2, name);
+              at(text(value, TEXT_3, clean), 2, name);
             }
             var name = "additionalData";
             var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 2e3) {
-              at(text(value, TEXT_5, clean), 2, name);
+              at(text(value, TEXT_4, clean), 2, name);
             }
             var name = "notificationResponseAction";
             var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_3, clean), 2, name);
+              at(text(value, TEXT_2, clean), 2, name);
             }
             var name = "externalCorrelationId";
             var value = item0[name];
             if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_3, clean), 2, name);
+              at(text(value, TEXT_2, clean), 2, name);
             }
             var name = "customData";
             var list2 = item0[name];
@@ -204,7 +205,7 @@
                   var name = "attribute";
                   var column4 = item2[name];
                   if (!COLUMNS_1.includes(column4)) {
-                    if (!at(column_name(column4, clean, TEXT_6), 4, name)) {
+                    if (!at(column_name(column4, clean, TEXT_5), 4, name)) {
                       var column4 = null;
                     }
                   }
@@ -252,31 +253,50 @@
   }
   function check(data, eventName, correlationId, kpiEventName, json) {
     var clean = walk(data, json);
-    if (at(text(eventName, TEXT_2, clean), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
+    if (at(text(eventName, TEXT_1, clean), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
       at(EVENT_NAME_MISMATCH, 0, "eventName");
     }
     at(text(correlationId, TEXT_8, clean), 0, "correlationId");
     return take();
   }
 
-  // facts.js
-  function facts(events) {
-    return { "_version": "0.1.0", "_planHash": "cb6249493a29", "_check": check, "_checkData": check_data, "_unreadable": "json_invalid", "_events": events, "_defaults": { "timeoutMs": 12e3, "readyTimeoutMs": 3e4, "maxQueue": 1e3, "maxInFlight": 6, "retryTimeouts": 0, "validation": "reject", "beforeSend": null, "enabled": true, "debug": false }, "_ranges": { "timeoutMs": [100, 6e5], "readyTimeoutMs": [0, 6e5], "maxQueue": [1, 1e5], "maxInFlight": [1, 64], "retryTimeouts": [0, 5], "validation": ["reject", "warn"] }, "_docs": "errors/", "_mistakes": { "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" }, "_platformTimeout": "Timeout occurred" };
-  }
-
   // bridge.browser.shim.snapshot.js
   function snapshot(data) {
     var copy = structuredClone(data);
-    return [copy, JSON.stringify(copy, null, "")];
+    return { "_copy": copy, "_json": JSON.stringify(copy, null, "") };
   }
 
   // bridge.browser.shim.guid.js
-  function digit(place2) {
-    return (place2 & 15 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> (place2 / 4 & 3)).toString(16);
+  var pool = [];
+  var used = 0;
+  function word() {
+    if (used == pool.length) {
+      pool = crypto.getRandomValues(new Uint16Array(512));
+      used = 0;
+    }
+    var drawn = pool[used];
+    used++;
+    return drawn;
+  }
+  function digits(number) {
+    return (65536 + number).toString(16).slice(1);
   }
   function guid() {
-    return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
+    var version = digits(word() & 4095 | 16384);
+    var variant = digits(word() & 16383 | 32768);
+    var first = digits(word()) + digits(word());
+    var last = digits(word()) + digits(word()) + digits(word());
+    return [first, digits(word()), version, variant, last].join("-");
   }
+
+  // facts.js
+  var VERSION = "0.1.0";
+  var PLAN_HASH = "cb6249493a29";
+  var UNREADABLE = "json_invalid";
+  var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
+  var DOCS_URL = "errors/";
+  var MISTAKES = { "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" };
+  var PLATFORM_TIMEOUT = "Timeout occurred";
 
   // bridge.browser.shim.words.js
   function entries(key, value) {
@@ -328,22 +348,17 @@
     return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
   }
   BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
-  function make_call(caller, eventName) {
-    var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_attempts": 0, "_timeouts": 0, "_start": performance.now() };
-    Error.captureStackTrace(call, caller);
-    return call;
-  }
   function elapsed(call) {
     return Math.floor(performance.now() - call._start);
   }
-  function failure(engine, call, code, details) {
+  function failure(call, code, details) {
     var what = told(details.cause);
     if (details.issues) {
       var what = details.issues.map((issue) => {
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": engine._docs + code + ".md" }, call._public, details);
+    var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": DOCS_URL + code + ".md" }, call._public, details);
     try {
       error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
     } catch (__except0__) {
@@ -373,9 +388,9 @@
   }
   function emit(engine, name, call, more) {
     for (var listener of engine._listeners) {
-      if (listener[0] == name && engine._listeners.includes(listener)) {
+      if (listener._type == name && engine._listeners.includes(listener)) {
         try {
-          listener[1](Object.assign({}, call._public, more));
+          listener._listener(Object.assign({}, call._public, more));
         } catch (__except0__) {
           var thrown = __except0__;
           say(() => {
@@ -405,7 +420,7 @@
     if (!call._settled) {
       call._settled = true;
       engine._counts.failed++;
-      var error = failure(engine, call, code, details);
+      var error = failure(call, code, details);
       report(engine, call, error);
       call._reject(error);
     }
@@ -459,17 +474,22 @@
       return resolve();
     }
     watch(engine);
-    engine._waiters.push([resolve, reject]);
-    wait(engine);
+    engine._waiters.push({ "_resolve": resolve, "_reject": reject });
+    wait(engine, 0);
   }
   function watch(engine) {
+    function look(event) {
+      if (engine._probe) {
+        engine._probe();
+      }
+      pump(engine, event.type == "pagehide");
+    }
+    ;
     if (!engine._watching) {
       engine._watching = true;
       try {
         for (var name of ["CIFInitDone", "pagehide", "pageshow", "visibilitychange"]) {
-          addEventListener(name, (event) => {
-            return engine._probe && engine._probe() || pump(engine, event.type == "pagehide");
-          });
+          addEventListener(name, look);
         }
         engine._options.debug = engine._options.debug || sessionStorage.CIFBridge;
       } catch (__except0__) {
@@ -481,18 +501,18 @@
       return;
     }
     var pause = FASTEST_POLL * Math.pow(2, attempts) * (1 + Math.random());
-    function stop(outcome, hint) {
+    function stop() {
       clearTimeout(timer);
       clearTimeout(deadline);
       engine._probe = null;
-      for (var waiter of engine._waiters.splice(0)) {
-        waiter[outcome](hint);
-      }
+      return engine._waiters.splice(0);
     }
     ;
     function check2() {
       if (find()) {
-        stop(0);
+        for (var waiter of stop()) {
+          waiter._resolve();
+        }
         pump(engine);
       }
     }
@@ -506,8 +526,10 @@
     function give_up() {
       check2();
       if (engine._probe === check2) {
-        var hint = likely_mistake(engine._mistakes);
-        stop(1, hint);
+        var hint = likely_mistake(MISTAKES);
+        for (var waiter of stop()) {
+          waiter._reject(hint);
+        }
         drain(engine, "not-ready", { "hint": hint });
       }
     }
@@ -526,7 +548,7 @@
     while (engine._queue.length && (leaving || !engine._probe && engine._flying < engine._options.maxInFlight)) {
       var platform = find();
       if (!platform) {
-        return wait(engine);
+        return wait(engine, 0);
       }
       send(engine, engine._queue.shift(), platform);
     }
@@ -569,7 +591,7 @@
           engine._queue.unshift(call);
           pump(engine);
         } else {
-          finish("timeout", { "cause": cause, "hint": likely_mistake(engine._mistakes) });
+          finish("timeout", { "cause": cause, "hint": likely_mistake(MISTAKES) });
         }
       }
     }
@@ -597,7 +619,7 @@
     }
     ;
     function refused(cause) {
-      if (reason(cause).startsWith(engine._platformTimeout)) {
+      if (reason(cause).startsWith(PLATFORM_TIMEOUT)) {
         timed_out(cause);
       } else if (land()) {
         finish("rejected", { "cause": cause });
@@ -713,12 +735,11 @@
       if (call._correlation == null) {
         call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
       }
-      var __left0__ = snapshot([payload, known.eventName, call._correlation]);
-      var parts = __left0__[0];
-      var json = __left0__[1];
-      var payload = parts[0];
-      known.eventName = parts[1];
-      call._correlation = parts[2];
+      var taken = snapshot([payload, known.eventName, call._correlation]);
+      var __left0__ = taken._copy;
+      var payload = __left0__[0];
+      known.eventName = __left0__[1];
+      call._correlation = __left0__[2];
     } catch (__except0__) {
       return fail(engine, call, stage, { "cause": __except0__ });
     }
@@ -734,12 +755,12 @@
     if (!named) {
       known.eventName = single;
     }
-    var issues = call._issues || engine._check(payload, known.eventName, call._correlation, single, json);
+    var issues = call._issues || check(payload, known.eventName, call._correlation, single, taken._json);
     if (issues) {
       if (options.validation == "reject") {
         return fail(engine, call, "invalid", { "issues": issues });
       }
-      report(engine, call, failure(engine, call, "invalid", { "issues": issues, "delivered": "unknown" }));
+      report(engine, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
     }
     if (engine._queue.length >= options.maxQueue) {
       return fail(engine, call, "overflow", {});
@@ -749,6 +770,23 @@
     pump(engine);
   }
 
+  // bridge.browser.shim.records.js
+  function presets(known) {
+    var options = {};
+    for (var [name, option] of Object.entries(known)) {
+      options[name] = option._preset;
+    }
+    return options;
+  }
+  function make_engine(events) {
+    return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flying": 0, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_probe": null };
+  }
+  function make_call(caller, eventName) {
+    var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
+    Error.captureStackTrace(call, caller);
+    return call;
+  }
+
   // bridge.browser.shim.typed.js
   function stored(value, raw) {
     if (Date.prototype.isPrototypeOf(value) && !isNaN(value)) {
@@ -756,12 +794,13 @@
     }
     return raw || typeof value == "string" ? value : String(value);
   }
-  function first_broken(value, field) {
-    var broken = null;
-    for (var i = 5; i < field.length; i += 2) {
-      var broken = broken || field[i](value, field[i + 1]);
+  function first_broken(value, checks) {
+    for (var check2 of checks) {
+      var broken = check2._check(value, check2._fact);
+      if (broken) {
+        return broken;
+      }
     }
-    return broken;
   }
   function read_fields(known, fields, wire) {
     var issues = null;
@@ -770,25 +809,25 @@
       return add(issues, MODEL_TYPE, []);
     }
     for (var field of known) {
-      var value = fields[field[0]];
-      var broken = value === void 0 ? field[3] && MISSING : first_broken(value, field);
+      var value = fields[field._name];
+      var broken = value === void 0 ? field._required && MISSING : first_broken(value, field._checks);
       if (broken) {
-        var issues = add(issues, broken, [field[0]]);
+        var issues = add(issues, broken, [field._name]);
       } else if (value !== void 0) {
-        var value = stored(value, field[2]);
-        if (field[4]) {
-          var value = field[4](value);
+        var value = stored(value, field._raw);
+        if (field._mask) {
+          var value = field._mask(value);
         }
-        if (field[2] === null) {
-          wire[field[1]] = value;
+        if (field._payloadField) {
+          wire[field._payloadField] = value;
         } else {
-          pairs.push({ "attribute": field[1], "value": value });
+          pairs.push({ "attribute": field._column, "value": value });
         }
       }
     }
     for (var name of Object.keys(fields)) {
       if (fields[name] !== void 0 && !known.some((field2) => {
-        return field2[0] === name;
+        return field2._name === name;
       })) {
         var issues = add(issues, EXTRA_FORBIDDEN, [name]);
       }
@@ -800,11 +839,11 @@
   }
   function make_event(engine, context, event) {
     function send2(fields, options) {
-      var call = make_call(send2, event[0]);
+      var call = make_call(send2, event._name);
       function read() {
-        var wire = { "kpiEventName": event[0] };
+        var wire = { "kpiEventName": event._name };
         var payload = {};
-        var given = snapshot(options || {})[0];
+        var given = snapshot(options || {})._copy;
         for (var name of Object.keys(given)) {
           if (name == "correlationId") {
             call._correlation = given[name];
@@ -815,23 +854,25 @@
           }
         }
         payload.events = [wire];
-        call._issues = read_fields(event[1], snapshot(fields === void 0 ? {} : fields)[0], wire);
+        call._issues = read_fields(event._fields, snapshot(fields === void 0 ? {} : fields)._copy, wire);
         return payload;
       }
       ;
-      if (event[2]) {
-        warn_once(engine, event[2], event[2]);
+      if (event._deprecated) {
+        warn_once(engine, event._deprecated, event._deprecated);
       }
       return submit(engine, context, call, read);
     }
     ;
     return send2;
   }
+  function function_name(event) {
+    return event._function || event._name.charAt(0).toLowerCase() + event._name.slice(1);
+  }
   function make_events(engine, context) {
     var events = {};
     for (var event of engine._events) {
-      var name = event[3] || event[0][0].toLowerCase() + event[0].slice(1);
-      events[name] = make_event(engine, context, event);
+      events[function_name(event)] = make_event(engine, context, event);
     }
     return events;
   }
@@ -840,7 +881,7 @@
   function read_session(engine, call, session_id) {
     function start(resolve, reject) {
       function stop(code, cause) {
-        reject(failure(engine, call, code, { "cause": cause, "hint": likely_mistake(engine._mistakes) }));
+        reject(failure(call, code, { "cause": cause, "hint": likely_mistake(MISTAKES) }));
       }
       ;
       function look(id) {
@@ -878,20 +919,21 @@
   }
 
   // bridge.browser.shim.options.js
-  function expected(standard, limits, value) {
-    var kind = standard === null ? "function" : typeof standard;
-    if (kind == "number") {
-      var fine = Number.isInteger(value) && value >= limits[0] && value <= limits[1];
-    } else if (kind == "string") {
+  function misfit(value, option) {
+    var limits = option._choices || [];
+    if (option._choices) {
       var fine = limits.includes(value);
+    } else if (option._kind == "number") {
+      var limits = [option._least, option._most];
+      var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
     } else {
-      var fine = typeof value == kind || value === standard;
+      var fine = typeof value == option._kind || value === option._preset;
     }
-    return fine ? "" : kind + " " + (limits || []).join("...");
+    return fine ? "" : "expected " + option._kind + " " + limits.join("...");
   }
-  function merge_options(plan, current, changes, caller) {
+  function merge_options(current, changes, caller) {
     function misuse(name2, text3) {
-      var __except0__ = failure(plan, make_call(caller), "misuse", { "issues": add(null, ["value_error", text3, {}], [name2]) });
+      var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { "_type": "value_error", "_msg": text3, "_ctx": {} }, [name2]) });
       throw __except0__;
     }
     ;
@@ -904,28 +946,28 @@
     }
     var result = Object.assign({}, current);
     for (var [name, value] of given) {
-      if (!Object.hasOwn(current, name)) {
-        misuse(name, one_of(Object.keys(current)));
+      if (!Object.hasOwn(OPTIONS, name)) {
+        misuse(name, one_of(Object.keys(OPTIONS)));
+      }
+      var text2 = misfit(value, OPTIONS[name]);
+      if (text2) {
+        misuse(name, text2);
       }
       result[name] = value;
-      var text2 = expected(plan._defaults[name], plan._ranges[name], result[name]);
-      if (text2) {
-        misuse(name, "expected " + text2);
-      }
     }
     return result;
   }
 
   // bridge.browser.shim.library.js
-  function make_engine(plan, options, caller) {
-    return Object.assign({ "_options": options === void 0 ? Object.assign({}, plan._defaults) : merge_options(plan, plan._defaults, options, caller), "_queue": [], "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_flying": 0, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 } }, plan);
-  }
   function make_bridge(engine, context) {
+    return Object.assign(calls(engine, context), settings(engine, context), watching(engine), { "events": make_events(engine, context) });
+  }
+  function calls(engine, context) {
     function logAnalyticsEvent(data, eventName, correlationId) {
       var call = make_call(logAnalyticsEvent, eventName);
       call._correlation = correlationId;
       return quiet(submit(engine, context, call, () => {
-        return snapshot(data)[0];
+        return snapshot(data)._copy;
       }).then((receipt) => {
         return as_text(receipt.result);
       }));
@@ -933,28 +975,36 @@
     ;
     function validate(data) {
       try {
-        var payload = snapshot(data)[0];
+        var payload = snapshot(data)._copy;
       } catch (__except0__) {
         var error = reason(__except0__);
-        return add(null, [engine._unreadable, error, { "error": error }], []);
+        return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
       }
       fill(payload, context, guid());
-      return engine._checkData(payload) || [];
+      return check_data(payload) || [];
     }
     ;
     function ready() {
       var call = make_call(ready);
       function start(resolve, reject) {
         when_ready(engine, resolve, (hint) => {
-          return reject(failure(engine, call, "not-ready", { "hint": hint }));
+          return reject(failure(call, "not-ready", { "hint": hint }));
         });
       }
       ;
       return quiet(new Promise(start));
     }
     ;
+    function contextFromSession(sessionId) {
+      var call = make_call(contextFromSession);
+      return quiet(read_session(engine, call, sessionId));
+    }
+    ;
+    return { "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "contextFromSession": contextFromSession };
+  }
+  function settings(engine, context) {
     function configure(options) {
-      engine._options = merge_options(engine, engine._options, options, configure);
+      engine._options = merge_options(engine._options, options, configure);
       if (engine._options.enabled) {
         pump(engine);
       } else {
@@ -988,14 +1038,16 @@
       return make_bridge(engine, scope);
     }
     ;
-    function contextFromSession(sessionId) {
-      var call = make_call(contextFromSession);
-      return quiet(read_session(engine, call, sessionId));
-    }
-    ;
-    function on(name, fn) {
-      var listener = [name, fn];
-      if (NAMES.includes(name) && typeof fn == "function") {
+    return { "configure": configure, "setEnabled": (enabled) => {
+      return toggle({ "enabled": enabled });
+    }, "debug": debug, "setContext": setContext, "withContext": withContext, "context": (() => {
+      return Object.assign({}, context);
+    }) };
+  }
+  function watching(engine) {
+    function on(type, fn) {
+      var listener = { "_type": type, "_listener": fn };
+      if (NAMES.includes(type) && typeof fn == "function") {
         engine._listeners = engine._listeners.concat([listener]);
       } else {
         warn(one_of(NAMES));
@@ -1020,20 +1072,22 @@
       });
     }
     ;
-    return { "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "configure": configure, "setContext": setContext, "withContext": withContext, "context": () => {
-      return Object.assign({}, context);
-    }, "contextFromSession": contextFromSession, "on": on, "flush": flush, "stats": () => {
+    function stats() {
       return Object.assign({ "queued": engine._queue.length, "inFlight": engine._flying }, engine._counts);
-    }, "setEnabled": (enabled) => {
-      return toggle({ "enabled": enabled });
-    }, "debug": debug, "events": make_events(engine, context) };
-  }
-  function make_library(plan, engine, context) {
-    function createBridge(options) {
-      return make_bridge(make_engine(plan, options, createBridge), {});
     }
     ;
-    return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": plan._version, "planHash": plan._planHash });
+    return { "on": on, "flush": flush, "stats": stats };
+  }
+  function make_library(engine, context) {
+    function createBridge(options) {
+      var own = make_engine(engine._events);
+      if (options !== void 0) {
+        own._options = merge_options(own._options, options, createBridge);
+      }
+      return make_bridge(own, {});
+    }
+    ;
+    return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
   }
   function install(name, library) {
     if (Object.hasOwn(globalThis, name)) {
@@ -1050,12 +1104,12 @@
 
   // bridge.browser.shim.fields.js
   function rule(name, words, fact, value) {
-    var facts2 = {};
+    var facts = {};
     if (fact) {
-      facts2[fact] = value;
+      facts[fact] = value;
       words += " " + value;
     }
-    return [name, "Input should be " + words, facts2];
+    return { "_type": name, "_msg": "Input should be " + words, "_ctx": facts };
   }
   function choice(value, choices) {
     return !choices.includes(value) && rule("literal_error", "one of", "expected", choices.join(", "));
@@ -1068,50 +1122,49 @@
   }
 
   // fields.js
-  var FIELD_0 = ["queue", "msdyn_customattribute1", 0, 0, 0, text, TEXT_1];
-  var FIELD_1 = ["direction", "msdyn_customattribute3", 0, 1, 0, choice, ["Inbound", "Outbound"]];
-  var FIELD_2 = ["ringSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_3 = ["reason", "kpiEventReason", null, 1, 0, choice, ["Busy", "AfterCallWork", "Break", "Other"]];
-  var FIELD_4 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]];
-  var FIELD_5 = ["queue", "msdyn_customattribute1", 0, 1, 0, text, TEXT_1];
-  var FIELD_6 = ["holdSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_7 = ["holdSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-  var FIELD_8 = ["muteSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_9 = ["reason", "kpiEventReason", null, 1, 0, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]];
-  var FIELD_10 = ["target", "msdyn_customattribute4", 0, 1, mask_phone, text, TEXT_1];
-  var FIELD_11 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]];
-  var FIELD_12 = ["recordingSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-  var FIELD_13 = ["reason", "kpiEventReason", null, 1, 0, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]];
-  var FIELD_14 = ["talkSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-  var FIELD_15 = ["direction", "msdyn_customattribute3", 0, 0, 0, choice, ["Inbound", "Outbound"]];
-  var FIELD_16 = ["wrapUpSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-  var FIELD_17 = ["disposition", "msdyn_customattribute5", 0, 0, 0, text, TEXT_1];
+  var FIELD_0 = { "_name": "queue", "_column": "msdyn_customattribute1", "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
+  var FIELD_1 = { "_name": "direction", "_column": "msdyn_customattribute3", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["Inbound", "Outbound"] }] };
+  var FIELD_2 = { "_name": "ringSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+  var FIELD_3 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["Busy", "AfterCallWork", "Break", "Other"] }] };
+  var FIELD_4 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"] }] };
+  var FIELD_5 = { "_name": "queue", "_column": "msdyn_customattribute1", "_required": 1, "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
+  var FIELD_6 = { "_name": "holdSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+  var FIELD_7 = { "_name": "holdSeconds", "_column": "msdyn_customattribute2", "_required": 1, "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+  var FIELD_8 = { "_name": "muteSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+  var FIELD_9 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["WrongQueue", "Expertise", "CustomerRequest", "Other"] }] };
+  var FIELD_10 = { "_name": "target", "_column": "msdyn_customattribute4", "_required": 1, "_mask": mask_phone, "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
+  var FIELD_11 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["CustomerRequest", "SensitiveData", "CallEnded", "Other"] }] };
+  var FIELD_12 = { "_name": "recordingSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+  var FIELD_13 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"] }] };
+  var FIELD_14 = { "_name": "talkSeconds", "_column": "msdyn_customattribute2", "_required": 1, "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+  var FIELD_15 = { "_name": "direction", "_column": "msdyn_customattribute3", "_checks": [{ "_check": choice, "_fact": ["Inbound", "Outbound"] }] };
+  var FIELD_16 = { "_name": "wrapUpSeconds", "_column": "msdyn_customattribute2", "_required": 1, "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+  var FIELD_17 = { "_name": "disposition", "_column": "msdyn_customattribute5", "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
 
   // events.js
-  var EVENT_callRinging = ["CallRinging", [FIELD_0, FIELD_1]];
-  var EVENT_callAnswered = ["CallAnswered", [FIELD_0, FIELD_2]];
-  var EVENT_callDeclined = ["CallDeclined", [FIELD_0, FIELD_3]];
-  var EVENT_callMissed = ["CallMissed", [FIELD_0, FIELD_2]];
-  var EVENT_callHold = ["CallHold", [FIELD_4, FIELD_5, FIELD_6]];
-  var EVENT_callUnhold = ["CallUnhold", [FIELD_0, FIELD_7]];
-  var EVENT_callMuted = ["CallMuted", [FIELD_0]];
-  var EVENT_callUnmuted = ["CallUnmuted", [FIELD_0, FIELD_8]];
-  var EVENT_callTransferred = ["CallTransferred", [FIELD_0, FIELD_9, FIELD_10]];
-  var EVENT_callConsultStarted = ["CallConsultStarted", [FIELD_0, FIELD_10]];
-  var EVENT_callConferenceStarted = ["CallConferenceStarted", [FIELD_0, FIELD_10]];
-  var EVENT_callRecordingStarted = ["CallRecordingStarted", [FIELD_0]];
-  var EVENT_callRecordingStopped = ["CallRecordingStopped", [FIELD_0, FIELD_11, FIELD_12]];
-  var EVENT_callEnded = ["CallEnded", [FIELD_0, FIELD_13, FIELD_14, FIELD_15]];
-  var EVENT_wrapUpStarted = ["WrapUpStarted", [FIELD_0]];
-  var EVENT_wrapUpCompleted = ["WrapUpCompleted", [FIELD_0, FIELD_16, FIELD_17]];
+  var EVENT_callRinging = { "_name": "CallRinging", "_fields": [FIELD_0, FIELD_1] };
+  var EVENT_callAnswered = { "_name": "CallAnswered", "_fields": [FIELD_0, FIELD_2] };
+  var EVENT_callDeclined = { "_name": "CallDeclined", "_fields": [FIELD_0, FIELD_3] };
+  var EVENT_callMissed = { "_name": "CallMissed", "_fields": [FIELD_0, FIELD_2] };
+  var EVENT_callHold = { "_name": "CallHold", "_fields": [FIELD_4, FIELD_5, FIELD_6] };
+  var EVENT_callUnhold = { "_name": "CallUnhold", "_fields": [FIELD_0, FIELD_7] };
+  var EVENT_callMuted = { "_name": "CallMuted", "_fields": [FIELD_0] };
+  var EVENT_callUnmuted = { "_name": "CallUnmuted", "_fields": [FIELD_0, FIELD_8] };
+  var EVENT_callTransferred = { "_name": "CallTransferred", "_fields": [FIELD_0, FIELD_9, FIELD_10] };
+  var EVENT_callConsultStarted = { "_name": "CallConsultStarted", "_fields": [FIELD_0, FIELD_10] };
+  var EVENT_callConferenceStarted = { "_name": "CallConferenceStarted", "_fields": [FIELD_0, FIELD_10] };
+  var EVENT_callRecordingStarted = { "_name": "CallRecordingStarted", "_fields": [FIELD_0] };
+  var EVENT_callRecordingStopped = { "_name": "CallRecordingStopped", "_fields": [FIELD_0, FIELD_11, FIELD_12] };
+  var EVENT_callEnded = { "_name": "CallEnded", "_fields": [FIELD_0, FIELD_13, FIELD_14, FIELD_15] };
+  var EVENT_wrapUpStarted = { "_name": "WrapUpStarted", "_fields": [FIELD_0] };
+  var EVENT_wrapUpCompleted = { "_name": "WrapUpCompleted", "_fields": [FIELD_0, FIELD_16, FIELD_17] };
 
   // all_events.js
   var EVENTS = [EVENT_callRinging, EVENT_callAnswered, EVENT_callDeclined, EVENT_callMissed, EVENT_callHold, EVENT_callUnhold, EVENT_callMuted, EVENT_callUnmuted, EVENT_callTransferred, EVENT_callConsultStarted, EVENT_callConferenceStarted, EVENT_callRecordingStarted, EVENT_callRecordingStopped, EVENT_callEnded, EVENT_wrapUpStarted, EVENT_wrapUpCompleted];
 
   // cif_bridge.js
   function install_global() {
-    var plan = facts(EVENTS);
-    install("CIFBridge", make_library(plan, make_engine(plan), {}));
+    install("CIFBridge", make_library(make_engine(EVENTS), {}));
   }
 
   // generated/entry.js

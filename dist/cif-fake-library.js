@@ -2,29 +2,94 @@
 "use strict";
 (() => {
   // cif_fake_library.js
-  var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": [{ "name": "load", "preset": "normal", "kind": "choice", "choices": ["normal", "late", "twice", "missing", "reloaded"], "expected": "one of normal, late, twice, missing, reloaded" }, { "name": "loadDelayMs", "preset": 1e3, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "timeoutMs", "preset": 1e4, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "repeatIds", "preset": false, "kind": "boolean", "expected": "true or false" }] };
+  var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": { "load": { "_kind": "string", "_preset": "normal", "_choices": ["normal", "late", "twice", "missing", "reloaded"], "_expected": "one of normal, late, twice, missing, reloaded" }, "loadDelayMs": { "_kind": "number", "_preset": 1e3, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "timeoutMs": { "_kind": "number", "_preset": 1e4, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "repeatIds": { "_kind": "boolean", "_preset": false, "_expected": "true or false" } } };
+
+  // bridge.browser.shim.records.js
+  function presets(known) {
+    var options = {};
+    for (var [name, option] of Object.entries(known)) {
+      options[name] = option._preset;
+    }
+    return options;
+  }
+
+  // bridge.browser.shim.words.js
+  function entries(key, value) {
+    return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+  }
+  function as_text(value) {
+    if (typeof value == "string") {
+      return value;
+    }
+    try {
+      return JSON.stringify(value, entries) || String(value);
+    } catch (__except0__) {
+    }
+    try {
+      return String(value);
+    } catch (__except0__) {
+      return typeof value;
+    }
+  }
+  function reason(cause) {
+    var found = cause;
+    try {
+      if (typeof found == "string") {
+        var found = JSON.parse(found);
+      }
+      if (found.get) {
+        var found = { "message": found.get("message") || found.get("value") };
+      }
+      var found = found.message;
+      if (typeof found == "string") {
+        return found;
+      }
+    } catch (__except0__) {
+    }
+    return as_text(cause);
+  }
+  function told(value) {
+    return value == null ? void 0 : reason(value);
+  }
+
+  // bridge.browser.shim.errors.js
+  function BridgeError(message) {
+    return Reflect.construct(Error, [message], BridgeError);
+  }
+  function toJSON() {
+    return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
+  }
+  BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
+
+  // bridge.browser.shim.options.js
+  function misfit(value, option) {
+    var limits = option._choices || [];
+    if (option._choices) {
+      var fine = limits.includes(value);
+    } else if (option._kind == "number") {
+      var limits = [option._least, option._most];
+      var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+    } else {
+      var fine = typeof value == option._kind || value === option._preset;
+    }
+    return fine ? "" : "expected " + option._kind + " " + limits.join("...");
+  }
 
   // bridge.browser.fake.settings.js
   function is_record(value) {
     return typeof value == "object" && value !== null && !Array.isArray(value);
   }
   function is_possible(value, setting) {
-    if (setting.kind == "boolean") {
-      return typeof value == "boolean";
-    }
-    if (setting.kind == "integer") {
-      return Number.isInteger(value) && value >= setting.least && value <= setting.most;
-    }
-    if (setting.kind == "choice") {
-      return setting.choices.includes(value);
-    }
-    if (setting.kind == "list") {
+    if (setting._kind == "list") {
       return Array.isArray(value);
     }
-    if (setting.kind == "record") {
+    if (setting._kind == "record") {
       return is_record(value);
     }
-    return is_cloneable(value);
+    if (setting._kind == "any") {
+      return is_cloneable(value);
+    }
+    return !misfit(value, setting);
   }
   function take(target, values, settings, what, complain2) {
     if (values == null) {
@@ -35,22 +100,12 @@
       return;
     }
     for (var [name, value] of Object.entries(values)) {
-      var setting = settings.find((known) => {
-        return known.name == name;
-      });
-      if (setting === void 0) {
-        var names = (() => {
-          var __accu0__ = [];
-          for (var known of settings) {
-            __accu0__.push(known.name);
-          }
-          return __accu0__;
-        })();
-        complain2("unknown-" + what, "Unknown " + what + " '" + name + "'. Known: " + names.join(", ") + ".");
-      } else if (is_possible(value, setting)) {
+      if (!Object.hasOwn(settings, name)) {
+        complain2("unknown-" + what, "Unknown " + what + " '" + name + "'. Known: " + Object.keys(settings).join(", ") + ".");
+      } else if (is_possible(value, settings[name])) {
         target[name] = value;
       } else {
-        complain2("bad-" + what, "The " + what + " '" + name + "' must be " + setting.expected + ", not " + shown(value) + ".");
+        complain2("bad-" + what, "The " + what + " '" + name + "' must be " + settings[name]._expected + ", not " + shown(value) + ".");
       }
     }
   }
@@ -71,11 +126,7 @@
     }
   }
   function defaults(settings) {
-    var values = {};
-    for (var setting of settings) {
-      values[setting.name] = structuredClone(setting.preset);
-    }
-    return values;
+    return structuredClone(presets(settings));
   }
 
   // bridge.browser.fake.library.js
@@ -174,7 +225,7 @@
       return missing.length > 0;
     }
     ;
-    function make_call(call2) {
+    function make_call2(call2) {
       function invoke() {
         var given = {};
         for (var [place, parameter] of call2.parameters.entries()) {
@@ -277,7 +328,7 @@
     link.listen(heard);
     var functions = { "addHandler": add_handler, "removeHandler": remove_handler };
     for (var call of facts.calls) {
-      functions[call.name] = make_call(call);
+      functions[call.name] = make_call2(call);
     }
     return functions;
   }

@@ -1,29 +1,94 @@
 /*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
 
 // cif_fake_library.js
-var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": [{ "name": "load", "preset": "normal", "kind": "choice", "choices": ["normal", "late", "twice", "missing", "reloaded"], "expected": "one of normal, late, twice, missing, reloaded" }, { "name": "loadDelayMs", "preset": 1e3, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "timeoutMs", "preset": 1e4, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "repeatIds", "preset": false, "kind": "boolean", "expected": "true or false" }] };
+var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": { "load": { "_kind": "string", "_preset": "normal", "_choices": ["normal", "late", "twice", "missing", "reloaded"], "_expected": "one of normal, late, twice, missing, reloaded" }, "loadDelayMs": { "_kind": "number", "_preset": 1e3, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "timeoutMs": { "_kind": "number", "_preset": 1e4, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "repeatIds": { "_kind": "boolean", "_preset": false, "_expected": "true or false" } } };
+
+// bridge.browser.shim.records.js
+function presets(known) {
+  var options = {};
+  for (var [name, option] of Object.entries(known)) {
+    options[name] = option._preset;
+  }
+  return options;
+}
+
+// bridge.browser.shim.words.js
+function entries(key, value) {
+  return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+}
+function as_text(value) {
+  if (typeof value == "string") {
+    return value;
+  }
+  try {
+    return JSON.stringify(value, entries) || String(value);
+  } catch (__except0__) {
+  }
+  try {
+    return String(value);
+  } catch (__except0__) {
+    return typeof value;
+  }
+}
+function reason(cause) {
+  var found = cause;
+  try {
+    if (typeof found == "string") {
+      var found = JSON.parse(found);
+    }
+    if (found.get) {
+      var found = { "message": found.get("message") || found.get("value") };
+    }
+    var found = found.message;
+    if (typeof found == "string") {
+      return found;
+    }
+  } catch (__except0__) {
+  }
+  return as_text(cause);
+}
+function told(value) {
+  return value == null ? void 0 : reason(value);
+}
+
+// bridge.browser.shim.errors.js
+function BridgeError(message) {
+  return Reflect.construct(Error, [message], BridgeError);
+}
+function toJSON() {
+  return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
+}
+BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
+
+// bridge.browser.shim.options.js
+function misfit(value, option) {
+  var limits = option._choices || [];
+  if (option._choices) {
+    var fine = limits.includes(value);
+  } else if (option._kind == "number") {
+    var limits = [option._least, option._most];
+    var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+  } else {
+    var fine = typeof value == option._kind || value === option._preset;
+  }
+  return fine ? "" : "expected " + option._kind + " " + limits.join("...");
+}
 
 // bridge.browser.fake.settings.js
 function is_record(value) {
   return typeof value == "object" && value !== null && !Array.isArray(value);
 }
 function is_possible(value, setting) {
-  if (setting.kind == "boolean") {
-    return typeof value == "boolean";
-  }
-  if (setting.kind == "integer") {
-    return Number.isInteger(value) && value >= setting.least && value <= setting.most;
-  }
-  if (setting.kind == "choice") {
-    return setting.choices.includes(value);
-  }
-  if (setting.kind == "list") {
+  if (setting._kind == "list") {
     return Array.isArray(value);
   }
-  if (setting.kind == "record") {
+  if (setting._kind == "record") {
     return is_record(value);
   }
-  return is_cloneable(value);
+  if (setting._kind == "any") {
+    return is_cloneable(value);
+  }
+  return !misfit(value, setting);
 }
 function take(target, values, settings, what, complain) {
   if (values == null) {
@@ -34,22 +99,12 @@ function take(target, values, settings, what, complain) {
     return;
   }
   for (var [name, value] of Object.entries(values)) {
-    var setting = settings.find((known) => {
-      return known.name == name;
-    });
-    if (setting === void 0) {
-      var names = (() => {
-        var __accu0__ = [];
-        for (var known of settings) {
-          __accu0__.push(known.name);
-        }
-        return __accu0__;
-      })();
-      complain("unknown-" + what, "Unknown " + what + " '" + name + "'. Known: " + names.join(", ") + ".");
-    } else if (is_possible(value, setting)) {
+    if (!Object.hasOwn(settings, name)) {
+      complain("unknown-" + what, "Unknown " + what + " '" + name + "'. Known: " + Object.keys(settings).join(", ") + ".");
+    } else if (is_possible(value, settings[name])) {
       target[name] = value;
     } else {
-      complain("bad-" + what, "The " + what + " '" + name + "' must be " + setting.expected + ", not " + shown(value) + ".");
+      complain("bad-" + what, "The " + what + " '" + name + "' must be " + settings[name]._expected + ", not " + shown(value) + ".");
     }
   }
 }
@@ -70,11 +125,7 @@ function is_cloneable(value) {
   }
 }
 function defaults(settings) {
-  var values = {};
-  for (var setting of settings) {
-    values[setting.name] = structuredClone(setting.preset);
-  }
-  return values;
+  return structuredClone(presets(settings));
 }
 
 // bridge.browser.fake.library.js
@@ -173,7 +224,7 @@ function make_library(facts, link, options) {
     return missing.length > 0;
   }
   ;
-  function make_call(call2) {
+  function make_call2(call2) {
     function invoke() {
       var given = {};
       for (var [place, parameter] of call2.parameters.entries()) {
@@ -276,7 +327,7 @@ function make_library(facts, link, options) {
   link.listen(heard);
   var functions = { "addHandler": add_handler, "removeHandler": remove_handler };
   for (var call of facts.calls) {
-    functions[call.name] = make_call(call);
+    functions[call.name] = make_call2(call);
   }
   return functions;
 }
@@ -315,7 +366,7 @@ function load(facts, link, options) {
 
 // bridge.browser.fake.journal.js
 function make_journal() {
-  var entries = [];
+  var entries2 = [];
   var listeners = /* @__PURE__ */ new Set();
   function changed() {
     for (var listener of Array["from"](listeners)) {
@@ -328,7 +379,7 @@ function make_journal() {
   }
   ;
   function note(level, code, message, about) {
-    entries.push(Object.assign({ "at": (/* @__PURE__ */ new Date()).toISOString(), "level": level, "code": code, "message": message }, about));
+    entries2.push(Object.assign({ "at": (/* @__PURE__ */ new Date()).toISOString(), "level": level, "code": code, "message": message }, about));
     if (level == "error") {
       console.error("CIFFake: " + message);
     }
@@ -347,7 +398,7 @@ function make_journal() {
   function copy() {
     return (() => {
       var __accu0__ = [];
-      for (var entry of entries) {
+      for (var entry of entries2) {
         __accu0__.push(Object.assign({}, entry));
       }
       return __accu0__;
@@ -355,7 +406,7 @@ function make_journal() {
   }
   ;
   function empty() {
-    entries.length = 0;
+    entries2.length = 0;
     changed();
   }
   ;
@@ -363,11 +414,26 @@ function make_journal() {
 }
 
 // bridge.browser.shim.guid.js
-function digit(place) {
-  return (place & 15 ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> (place / 4 & 3)).toString(16);
+var pool = [];
+var used = 0;
+function word() {
+  if (used == pool.length) {
+    pool = crypto.getRandomValues(new Uint16Array(512));
+    used = 0;
+  }
+  var drawn = pool[used];
+  used++;
+  return drawn;
+}
+function digits(number) {
+  return (65536 + number).toString(16).slice(1);
 }
 function guid() {
-  return "10000000-1000-4000-8000-100000000000".replace(new RegExp("[018]", "g"), digit);
+  var version = digits(word() & 4095 | 16384);
+  var variant = digits(word() & 16383 | 32768);
+  var first = digits(word()) + digits(word());
+  var last = digits(word()) + digits(word()) + digits(word());
+  return [first, digits(word()), version, variant, last].join("-");
 }
 
 // bridge.browser.fake.sessions.js
@@ -665,7 +731,7 @@ function make_table(definition, extra) {
 }
 function make_dataverse(definitions, event_table, options, complain) {
   var tables = /* @__PURE__ */ new Map();
-  function add(definition2, extra) {
+  function add2(definition2, extra) {
     tables.set(definition2.name, make_table(definition2, extra));
   }
   ;
@@ -688,11 +754,11 @@ function make_dataverse(definitions, event_table, options, complain) {
     }
   }
   for (var definition of definitions) {
-    add(definition, definition.name == event_table ? options.columns : {});
+    add2(definition, definition.name == event_table ? options.columns : {});
   }
   for (var [name, records] of Object.entries(options.records)) {
     if (!tables.has(name)) {
-      add({ "name": name, "key": name + "id" }, {});
+      add2({ "name": name, "key": name + "id" }, {});
     }
     seed(name, records);
   }
@@ -1463,7 +1529,7 @@ function make_both(facts) {
 }
 
 // generated/entry.js
-var CIFFake = make_both({ "options": [{ "name": "storage", "preset": "payload", "kind": "choice", "choices": ["payload", "session"], "expected": "one of payload, session" }, { "name": "definitions", "preset": ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"], "kind": "list", "expected": "a list" }, { "name": "columns", "preset": {}, "kind": "record", "expected": "an object" }, { "name": "records", "preset": {}, "kind": "record", "expected": "an object" }, { "name": "origins", "preset": [], "kind": "list", "expected": "a list" }, { "name": "writeDelayMs", "preset": 20, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "faults", "preset": {}, "kind": "record", "expected": "an object" }, { "name": "library", "preset": {}, "kind": "record", "expected": "an object" }], "switches": [{ "name": "delayMs", "preset": 0, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "notReadyMs", "preset": 0, "kind": "integer", "least": 0, "most": 6e5, "expected": "a whole number from 0 to 600000" }, { "name": "noReply", "preset": false, "kind": "boolean", "expected": "true or false" }, { "name": "noHandler", "preset": false, "kind": "boolean", "expected": "true or false" }, { "name": "refuse", "preset": "none", "kind": "choice", "choices": ["none", "map", "failure", "string", "error", "undefined", "object"], "expected": "one of none, map, failure, string, error, undefined, object" }, { "name": "answer", "preset": null, "kind": "any", "expected": "a value that can be cloned" }, { "name": "notAMap", "preset": false, "kind": "boolean", "expected": "true or false" }, { "name": "duplicate", "preset": false, "kind": "boolean", "expected": "true or false" }, { "name": "wrongCorrelationId", "preset": false, "kind": "boolean", "expected": "true or false" }, { "name": "analyticsOff", "preset": false, "kind": "boolean", "expected": "true or false" }, { "name": "definition", "preset": "stored", "kind": "choice", "choices": ["stored", "missing", "inactive"], "expected": "one of stored, missing, inactive" }, { "name": "dataverseDown", "preset": false, "kind": "boolean", "expected": "true or false" }], "tables": [{ "name": "msdyn_kpieventdata", "key": "msdyn_kpieventdataid", "columns": [{ "name": "msdyn_additionaldata", "type": "text", "required": false, "limit": 2e3 }, { "name": "msdyn_cifSessionId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_clientsessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_conversationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute1", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute2", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute3", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute4", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute5", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_eventtimestamp", "type": "datetime", "required": false }, { "name": "msdyn_externalcorrelationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventid", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_kpieventname", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventreason", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_participantid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_ProviderId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_providersessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_sessionId", "type": "text", "required": false, "limit": 100 }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] }, { "name": "msdyn_kpieventdefinition", "key": "msdyn_kpieventdefinitionid", "columns": [{ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdisplayname", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdescription", "type": "text", "required": false, "limit": 1e3 }, { "name": "msdyn_eventtype", "type": "choice", "required": false, "values": [1e8, 100000001] }, { "name": "statecode", "type": "state", "required": false, "values": [0, 1] }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"], "presets": { "msdyn_eventtype": 100000001, "statecode": 0 } }, { "name": "msdyn_ocliveworkitem", "key": "msdyn_ocliveworkitemid" }], "eventTable": "msdyn_kpieventdata", "definitionTable": "msdyn_kpieventdefinition", "definitionKey": "msdyn_kpieventdefinitionid", "conversationTable": "msdyn_ocliveworkitem", "stateActive": 0, "providerId": "fake-provider", "environment": { "clientUrl": "https://fake.crm.dynamics.com", "orgUniqueName": "fake", "orgLcid": "1033", "userLcid": "1033", "username": "Fake Agent", "theme": "default" }, "dataFields": [{ "field": "conversationId", "column": "msdyn_conversationid" }, { "field": "providerSessionId", "column": "msdyn_providersessionid" }, { "field": "clientSessionId", "column": "msdyn_clientsessionid" }, { "field": "participantId", "column": "msdyn_participantid" }], "eventFields": [{ "field": "kpiEventName", "column": "msdyn_kpieventname" }, { "field": "kpiEventReason", "column": "msdyn_kpieventreason" }, { "field": "eventTimestamp", "column": "msdyn_eventtimestamp" }, { "field": "additionalData", "column": "msdyn_additionaldata" }, { "field": "externalCorrelationId", "column": "msdyn_externalcorrelationid" }] });
+var CIFFake = make_both({ "options": { "storage": { "_kind": "string", "_preset": "payload", "_choices": ["payload", "session"], "_expected": "one of payload, session" }, "definitions": { "_kind": "list", "_preset": ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"], "_expected": "a list" }, "columns": { "_kind": "record", "_preset": {}, "_expected": "an object" }, "records": { "_kind": "record", "_preset": {}, "_expected": "an object" }, "origins": { "_kind": "list", "_preset": [], "_expected": "a list" }, "writeDelayMs": { "_kind": "number", "_preset": 20, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "faults": { "_kind": "record", "_preset": {}, "_expected": "an object" }, "library": { "_kind": "record", "_preset": {}, "_expected": "an object" } }, "switches": { "delayMs": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "notReadyMs": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "noReply": { "_kind": "boolean", "_preset": false, "_expected": "true or false" }, "noHandler": { "_kind": "boolean", "_preset": false, "_expected": "true or false" }, "refuse": { "_kind": "string", "_preset": "none", "_choices": ["none", "map", "failure", "string", "error", "undefined", "object"], "_expected": "one of none, map, failure, string, error, undefined, object" }, "answer": { "_kind": "any", "_preset": null, "_expected": "a value that can be cloned" }, "notAMap": { "_kind": "boolean", "_preset": false, "_expected": "true or false" }, "duplicate": { "_kind": "boolean", "_preset": false, "_expected": "true or false" }, "wrongCorrelationId": { "_kind": "boolean", "_preset": false, "_expected": "true or false" }, "analyticsOff": { "_kind": "boolean", "_preset": false, "_expected": "true or false" }, "definition": { "_kind": "string", "_preset": "stored", "_choices": ["stored", "missing", "inactive"], "_expected": "one of stored, missing, inactive" }, "dataverseDown": { "_kind": "boolean", "_preset": false, "_expected": "true or false" } }, "tables": [{ "name": "msdyn_kpieventdata", "key": "msdyn_kpieventdataid", "columns": [{ "name": "msdyn_additionaldata", "type": "text", "required": false, "limit": 2e3 }, { "name": "msdyn_cifSessionId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_clientsessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_conversationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute1", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute2", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute3", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute4", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute5", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_eventtimestamp", "type": "datetime", "required": false }, { "name": "msdyn_externalcorrelationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventid", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_kpieventname", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventreason", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_participantid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_ProviderId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_providersessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_sessionId", "type": "text", "required": false, "limit": 100 }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] }, { "name": "msdyn_kpieventdefinition", "key": "msdyn_kpieventdefinitionid", "columns": [{ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdisplayname", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdescription", "type": "text", "required": false, "limit": 1e3 }, { "name": "msdyn_eventtype", "type": "choice", "required": false, "values": [1e8, 100000001] }, { "name": "statecode", "type": "state", "required": false, "values": [0, 1] }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"], "presets": { "msdyn_eventtype": 100000001, "statecode": 0 } }, { "name": "msdyn_ocliveworkitem", "key": "msdyn_ocliveworkitemid" }], "eventTable": "msdyn_kpieventdata", "definitionTable": "msdyn_kpieventdefinition", "definitionKey": "msdyn_kpieventdefinitionid", "conversationTable": "msdyn_ocliveworkitem", "stateActive": 0, "providerId": "fake-provider", "environment": { "clientUrl": "https://fake.crm.dynamics.com", "orgUniqueName": "fake", "orgLcid": "1033", "userLcid": "1033", "username": "Fake Agent", "theme": "default" }, "dataFields": [{ "field": "conversationId", "column": "msdyn_conversationid" }, { "field": "providerSessionId", "column": "msdyn_providersessionid" }, { "field": "clientSessionId", "column": "msdyn_clientsessionid" }, { "field": "participantId", "column": "msdyn_participantid" }], "eventFields": [{ "field": "kpiEventName", "column": "msdyn_kpieventname" }, { "field": "kpiEventReason", "column": "msdyn_kpieventreason" }, { "field": "eventTimestamp", "column": "msdyn_eventtimestamp" }, { "field": "additionalData", "column": "msdyn_additionaldata" }, { "field": "externalCorrelationId", "column": "msdyn_externalcorrelationid" }] });
 export {
   CIFFake
 };

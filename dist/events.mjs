@@ -4,38 +4,37 @@
 import { define } from "./cif-bridge.core.mjs";
 
 // rules.js
-var EMPTY = {};
-var MISSING = ["missing", "Field required", EMPTY];
-var STRING_TYPE = ["string_type", "Input should be a valid string", EMPTY];
-var STRING_UNICODE = ["string_unicode", "Input should be valid Unicode", EMPTY];
+var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
+var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
+var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
 
-// bridge.browser.shim.checks.js
-function text(value, kind, clean) {
-  if (typeof value != "string") {
-    return value === void 0 ? kind[0] : STRING_TYPE;
-  }
-  if (!clean && !value.isWellFormed()) {
-    return STRING_UNICODE;
-  }
-  if (value.length < kind[1]) {
-    return kind[4];
-  }
-  if (value.length > kind[2]) {
-    return kind[3];
-  }
-  return kind[5] && !kind[5].test(value) && kind[6];
-}
-
-// validator.js
-var RULE_1 = ["string_too_long", "String should have at most 100 characters", { "max_length": 100 }];
-var TEXT_1 = [MISSING, 0, 100, RULE_1];
+// constants.js
+var RULE_2 = { "_type": "string_too_long", "_msg": "String should have at most 100 characters", "_ctx": { "max_length": 100 } };
 var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
 var PATTERN_2 = new RegExp("^[a-z]\\w*$");
+var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
 var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
 
 // bridge.browser.shim.masks.js
 function mask_phone(text2) {
   return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
+}
+
+// bridge.browser.shim.checks.js
+function text(value, limits, clean) {
+  if (typeof value != "string") {
+    return value === void 0 ? limits._absent : STRING_TYPE;
+  }
+  if (!clean && !value.isWellFormed()) {
+    return STRING_UNICODE;
+  }
+  if (value.length < limits._minimum) {
+    return limits._tooShort;
+  }
+  if (value.length > limits._maximum) {
+    return limits._tooLong;
+  }
+  return limits._pattern && !limits._pattern.test(value) && limits._mismatch;
 }
 
 // bridge.browser.shim.fields.js
@@ -45,7 +44,7 @@ function rule(name, words, fact, value) {
     facts[fact] = value;
     words += " " + value;
   }
-  return [name, "Input should be " + words, facts];
+  return { "_type": name, "_msg": "Input should be " + words, "_ctx": facts };
 }
 function choice(value, choices) {
   return !choices.includes(value) && rule("literal_error", "one of", "expected", choices.join(", "));
@@ -58,42 +57,42 @@ function at_least(value, limit) {
 }
 
 // fields.js
-var FIELD_0 = ["queue", "msdyn_customattribute1", 0, 0, 0, text, TEXT_1];
-var FIELD_1 = ["direction", "msdyn_customattribute3", 0, 1, 0, choice, ["Inbound", "Outbound"]];
-var FIELD_2 = ["ringSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-var FIELD_3 = ["reason", "kpiEventReason", null, 1, 0, choice, ["Busy", "AfterCallWork", "Break", "Other"]];
-var FIELD_4 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"]];
-var FIELD_5 = ["queue", "msdyn_customattribute1", 0, 1, 0, text, TEXT_1];
-var FIELD_6 = ["holdSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-var FIELD_7 = ["holdSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-var FIELD_8 = ["muteSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-var FIELD_9 = ["reason", "kpiEventReason", null, 1, 0, choice, ["WrongQueue", "Expertise", "CustomerRequest", "Other"]];
-var FIELD_10 = ["target", "msdyn_customattribute4", 0, 1, mask_phone, text, TEXT_1];
-var FIELD_11 = ["reason", "kpiEventReason", null, 1, 0, choice, ["CustomerRequest", "SensitiveData", "CallEnded", "Other"]];
-var FIELD_12 = ["recordingSeconds", "msdyn_customattribute2", 0, 0, 0, integer, 0, at_least, 0];
-var FIELD_13 = ["reason", "kpiEventReason", null, 1, 0, choice, ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"]];
-var FIELD_14 = ["talkSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-var FIELD_15 = ["direction", "msdyn_customattribute3", 0, 0, 0, choice, ["Inbound", "Outbound"]];
-var FIELD_16 = ["wrapUpSeconds", "msdyn_customattribute2", 0, 1, 0, integer, 0, at_least, 0];
-var FIELD_17 = ["disposition", "msdyn_customattribute5", 0, 0, 0, text, TEXT_1];
+var FIELD_0 = { "_name": "queue", "_column": "msdyn_customattribute1", "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
+var FIELD_1 = { "_name": "direction", "_column": "msdyn_customattribute3", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["Inbound", "Outbound"] }] };
+var FIELD_2 = { "_name": "ringSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+var FIELD_3 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["Busy", "AfterCallWork", "Break", "Other"] }] };
+var FIELD_4 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["CustomerRequest", "Consultation", "Transfer", "Lookup", "Other"] }] };
+var FIELD_5 = { "_name": "queue", "_column": "msdyn_customattribute1", "_required": 1, "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
+var FIELD_6 = { "_name": "holdSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+var FIELD_7 = { "_name": "holdSeconds", "_column": "msdyn_customattribute2", "_required": 1, "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+var FIELD_8 = { "_name": "muteSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+var FIELD_9 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["WrongQueue", "Expertise", "CustomerRequest", "Other"] }] };
+var FIELD_10 = { "_name": "target", "_column": "msdyn_customattribute4", "_required": 1, "_mask": mask_phone, "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
+var FIELD_11 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["CustomerRequest", "SensitiveData", "CallEnded", "Other"] }] };
+var FIELD_12 = { "_name": "recordingSeconds", "_column": "msdyn_customattribute2", "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+var FIELD_13 = { "_name": "reason", "_payloadField": "kpiEventReason", "_required": 1, "_checks": [{ "_check": choice, "_fact": ["AgentHangUp", "CustomerHangUp", "Transferred", "ConnectionLost"] }] };
+var FIELD_14 = { "_name": "talkSeconds", "_column": "msdyn_customattribute2", "_required": 1, "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+var FIELD_15 = { "_name": "direction", "_column": "msdyn_customattribute3", "_checks": [{ "_check": choice, "_fact": ["Inbound", "Outbound"] }] };
+var FIELD_16 = { "_name": "wrapUpSeconds", "_column": "msdyn_customattribute2", "_required": 1, "_checks": [{ "_check": integer }, { "_check": at_least, "_fact": 0 }] };
+var FIELD_17 = { "_name": "disposition", "_column": "msdyn_customattribute5", "_checks": [{ "_check": text, "_fact": TEXT_6 }] };
 
 // events.js
-var EVENT_callRinging = ["CallRinging", [FIELD_0, FIELD_1]];
-var EVENT_callAnswered = ["CallAnswered", [FIELD_0, FIELD_2]];
-var EVENT_callDeclined = ["CallDeclined", [FIELD_0, FIELD_3]];
-var EVENT_callMissed = ["CallMissed", [FIELD_0, FIELD_2]];
-var EVENT_callHold = ["CallHold", [FIELD_4, FIELD_5, FIELD_6]];
-var EVENT_callUnhold = ["CallUnhold", [FIELD_0, FIELD_7]];
-var EVENT_callMuted = ["CallMuted", [FIELD_0]];
-var EVENT_callUnmuted = ["CallUnmuted", [FIELD_0, FIELD_8]];
-var EVENT_callTransferred = ["CallTransferred", [FIELD_0, FIELD_9, FIELD_10]];
-var EVENT_callConsultStarted = ["CallConsultStarted", [FIELD_0, FIELD_10]];
-var EVENT_callConferenceStarted = ["CallConferenceStarted", [FIELD_0, FIELD_10]];
-var EVENT_callRecordingStarted = ["CallRecordingStarted", [FIELD_0]];
-var EVENT_callRecordingStopped = ["CallRecordingStopped", [FIELD_0, FIELD_11, FIELD_12]];
-var EVENT_callEnded = ["CallEnded", [FIELD_0, FIELD_13, FIELD_14, FIELD_15]];
-var EVENT_wrapUpStarted = ["WrapUpStarted", [FIELD_0]];
-var EVENT_wrapUpCompleted = ["WrapUpCompleted", [FIELD_0, FIELD_16, FIELD_17]];
+var EVENT_callRinging = { "_name": "CallRinging", "_fields": [FIELD_0, FIELD_1] };
+var EVENT_callAnswered = { "_name": "CallAnswered", "_fields": [FIELD_0, FIELD_2] };
+var EVENT_callDeclined = { "_name": "CallDeclined", "_fields": [FIELD_0, FIELD_3] };
+var EVENT_callMissed = { "_name": "CallMissed", "_fields": [FIELD_0, FIELD_2] };
+var EVENT_callHold = { "_name": "CallHold", "_fields": [FIELD_4, FIELD_5, FIELD_6] };
+var EVENT_callUnhold = { "_name": "CallUnhold", "_fields": [FIELD_0, FIELD_7] };
+var EVENT_callMuted = { "_name": "CallMuted", "_fields": [FIELD_0] };
+var EVENT_callUnmuted = { "_name": "CallUnmuted", "_fields": [FIELD_0, FIELD_8] };
+var EVENT_callTransferred = { "_name": "CallTransferred", "_fields": [FIELD_0, FIELD_9, FIELD_10] };
+var EVENT_callConsultStarted = { "_name": "CallConsultStarted", "_fields": [FIELD_0, FIELD_10] };
+var EVENT_callConferenceStarted = { "_name": "CallConferenceStarted", "_fields": [FIELD_0, FIELD_10] };
+var EVENT_callRecordingStarted = { "_name": "CallRecordingStarted", "_fields": [FIELD_0] };
+var EVENT_callRecordingStopped = { "_name": "CallRecordingStopped", "_fields": [FIELD_0, FIELD_11, FIELD_12] };
+var EVENT_callEnded = { "_name": "CallEnded", "_fields": [FIELD_0, FIELD_13, FIELD_14, FIELD_15] };
+var EVENT_wrapUpStarted = { "_name": "WrapUpStarted", "_fields": [FIELD_0] };
+var EVENT_wrapUpCompleted = { "_name": "WrapUpCompleted", "_fields": [FIELD_0, FIELD_16, FIELD_17] };
 
 // generated/entry.js
 var callRinging = /* @__PURE__ */ define(EVENT_callRinging);
