@@ -28,6 +28,7 @@ ROOMS = {
     "pipeline": {"definitions", "plan", "compiler", "toolchain", "outputs"},
     "demo": {"toolchain"},
     "adopt": {"definitions", "outputs", "toolchain"},
+    "reader": {"definitions", "plan"},
 }
 """Which rooms each of them may import, besides itself and what all share."""
 

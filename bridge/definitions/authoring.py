@@ -12,12 +12,17 @@ The classes are ordinary pydantic models: they can be instantiated and validated
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from pydantic.dataclasses import dataclass
 from typing_extensions import Format, get_annotations
+
+if TYPE_CHECKING:
+    from bridge.definitions.reading import RowReader, StoredEvent
 
 Sensitive = Literal["phone", "email", "name", "free text"]
 """What a value gives away; it is masked in the page, before anything leaves:
@@ -117,6 +122,19 @@ class KpiEvent(BaseModel):
         )
         cls.defined.append(cls)
 
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> StoredEvent[Self]:
+        """What a page sent, from the row of Dataverse that became of it: a mapping with the names of its columns. Whatever cannot
+        be read is among the `issues` of the result."""
+        return cast("RowReader[Self]", _row_reader(cls)).read(row)
+
+
+@cache
+def _row_reader(event: type[KpiEvent]) -> RowReader[Any]:
+    from bridge.definitions.reading import RowReader  # which needs this module
+
+    return RowReader(event)
+
 
 KpiEvent.facts = EventFacts(abstract=True)
-_TAKEN = {name for name in dir(KpiEvent) if name.startswith("model_")} | {"facts", "defined"}
+_TAKEN = {name for name in dir(KpiEvent) if name.startswith("model_")} | {"facts", "defined", "from_row"}

@@ -1,39 +1,103 @@
-"""The rule by which values of typed events become the text of a column, and how a report reads them back.
+"""The rule by which values of typed events become the text of a column, and how Python and reports read them back.
 
 Columns of the organisation's own that are not text get numbers and booleans as they are.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic_core import PydanticKnownError
+
+from bridge.definitions.kinds import Date, Guid, Timestamp
+
+FieldKind = Literal["text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"]
+
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_EXACT_DIGITS = 15
+"""A double holds every whole number of so many digits."""
+
+
+def _read_number(text: str) -> float:
+    if not _NUMBER.fullmatch(text):
+        raise PydanticKnownError("float_parsing")
+    return float(text)
+
+
+def _read_integer(text: str) -> int:
+    """JavaScript rounds the text of a large number, and only its double is the number that was sent: 1e+21."""
+    if text.isdecimal() and text.isascii() and len(text) <= _EXACT_DIGITS and (text[0] != "0" or text == "0"):
+        return int(text)
+    number = float(text) if _NUMBER.fullmatch(text) else 0.5
+    if not number.is_integer():
+        raise PydanticKnownError("int_parsing")
+    return int(number)
+
+
+def _read_boolean(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise PydanticKnownError("bool_parsing")
+    return text == "true"
+
+
+def _read_date(text: str) -> date:
+    try:
+        return date.fromisoformat(Date.check(text))
+    except ValueError as error:  # the year 0000, which JavaScript has
+        raise PydanticKnownError("date_parsing", {"error": str(error)}) from None
+
+
+def _read_datetime(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(Timestamp.check(text))
+    except ValueError as error:
+        raise PydanticKnownError("datetime_parsing", {"error": str(error)}) from None
 
 
 @dataclass(frozen=True)
 class Written:
-    """One kind of value. `power_query` and `sql` turn the text of the column `value` back; without them it is text already."""
+    """One kind of value. `read`, `power_query` (of the column `value`) and `sql` turn its text back; without them it is text
+    already. `read` takes what the page writes and nothing else; a text it refuses is a PydanticKnownError."""
 
     rule: str
     example: str
     power_query: str = ""
     sql: str = ""
+    read: Callable[[str], Any] | None = None
 
 
-WRITTEN = {
+WRITTEN: dict[FieldKind, Written] = {
     "text": Written("as it is", "Billing"),
     "choice": Written("as it is", "Billing"),
-    "integer": Written("a JSON number", "42", 'Number.FromText([value], "en-US")', "TRY_CAST(value AS bigint)"),
-    "number": Written("a JSON number", "0.25", 'Number.FromText([value], "en-US")', "TRY_CAST(value AS float)"),
+    "integer": Written("a JSON number", "42", 'Number.FromText([value], "en-US")', "TRY_CAST(value AS bigint)", _read_integer),
+    "number": Written("a JSON number", "0.25", 'Number.FromText([value], "en-US")', "TRY_CAST(value AS float)", _read_number),
     "boolean": Written(
-        "true or false", "true", "Logical.FromText([value])", "CASE value WHEN 'true' THEN 1 WHEN 'false' THEN 0 END"
+        "true or false",
+        "true",
+        "Logical.FromText([value])",
+        "CASE value WHEN 'true' THEN 1 WHEN 'false' THEN 0 END",
+        _read_boolean,
     ),
-    "date": Written("ISO 8601, the day alone", "2026-01-31", "Date.FromText([value])", "TRY_CONVERT(date, value, 23)"),
+    "date": Written("ISO 8601, the day alone", "2026-01-31", "Date.FromText([value])", "TRY_CONVERT(date, value, 23)", _read_date),
     "datetime": Written(
         "ISO 8601 with Z or an offset",
         "2026-01-31T09:30:00.000Z",
         "DateTimeZone.FromText([value])",
         "TRY_CAST(value AS datetimeoffset)",
+        _read_datetime,
     ),
-    "uuid": Written("hyphenated hexadecimal", "f2a0b7de-61a3-4a5c-8f0e-3c1d5b9a7e42", "", "TRY_CAST(value AS uniqueidentifier)"),
+    "uuid": Written(
+        "hyphenated hexadecimal",
+        "f2a0b7de-61a3-4a5c-8f0e-3c1d5b9a7e42",
+        "",
+        "TRY_CAST(value AS uniqueidentifier)",
+        lambda text: UUID(Guid.check(text)),
+    ),
 }
 """By kind of value."""
 

@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 from bridge.definitions.api import ErrorCode, Mistake
 from bridge.definitions.authoring import ColumnType, Sensitive
 from bridge.definitions.columns import DataverseColumn
+from bridge.definitions.values import FieldKind
 from bridge.findings import Finding
 
 
@@ -88,9 +89,6 @@ class Model:
     fields: tuple[Field, ...]
 
 
-FieldKind = Literal["text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"]
-
-
 @dataclass(frozen=True)
 class FieldType:
     """What an event's field takes. Limits as in JSON Schema; `max_length` is never wider than the column."""
@@ -139,6 +137,8 @@ class Event:
     renamed_to: str | None
     """`js_name` of the event that is sent instead."""
     fields: tuple[EventField, ...]
+    former_name: str | None = None
+    """What rows of a renamed event were called before."""
 
 
 @dataclass(frozen=True)

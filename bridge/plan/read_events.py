@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
-import enum
 import math
 import re
-import types
-import uuid
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any
 
 import annotated_types
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 from pydantic.types import AllowInfNan, Strict
 
-from bridge.definitions.authoring import PAYLOAD_FIELDS, Column, ColumnType, KpiEvent
+from bridge.definitions.authoring import Column, ColumnType, KpiEvent
+from bridge.definitions.binding import bind, kind_of
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
 from bridge.definitions.kinds import ColumnName
 from bridge.definitions.payload import AnalyticsEvent
+from bridge.definitions.values import FieldKind
 from bridge.plan.load import TYPES
-from bridge.plan.model import Event, EventField, FieldKind, FieldType, OwnColumn
+from bridge.plan.model import Event, EventField, FieldType, OwnColumn
 from bridge.plan.read_api import doc_of
 from bridge.plan.rules import Findings, Source, code_units, source_of
 
-_KINDS: dict[Any, FieldKind] = {
-    str: "text",
-    int: "integer",
-    float: "number",
-    bool: "boolean",
-    datetime.date: "date",
-    datetime.datetime: "datetime",
-    uuid.UUID: "uuid",
-}
 _HELD_BY: dict[ColumnType, tuple[FieldKind, ...]] = {
     "text": ("text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"),
     "integer": ("integer",),
@@ -99,46 +88,40 @@ class Reader:
             deprecated=facts.deprecated.reason if facts.deprecated else None,
             renamed_to=_function_name(target) if target else None,
             fields=fields,
+            former_name=_wire_name(item) if target else None,
         )
 
     def fields(self, item: type[KpiEvent], where: str) -> Iterator[EventField]:
-        spare = iter(SPARE_COLUMNS)
-        found = {name: _unwrap(field) for name, field in item.model_fields.items()}
-        named = {m.name for _, metadata, _, _ in found.values() for m in metadata if isinstance(m, Column)}
-        free = (column.name for column in spare if column.name not in named)
         taken: dict[str, str] = {}
-        for name, field in item.model_fields.items():
+        for bound in bind(item):
+            name, field, (column, *others) = bound.name, item.model_fields[bound.name], bound.columns
             at = f"{where}.{name}"
-            annotation, metadata, optional, doc = found[name]
             for key in _unknown_settings(field):
                 self.error("setting", at, f"the page knows nothing of {key}=. Remove it; alias= names the field in the page.")
-            if not field.is_required() and not (optional and field.default is None):
+            if not field.is_required() and not (bound.optional and field.default is None):
                 self.error("default", at, "a default cannot reach the page. Make the field required, or `| None = None`.")
-            elif field.is_required() and optional:
+            elif field.is_required() and bound.optional:
                 self.error("nullable", at, "null is never sent: a field is given or left out. Write `| None = None`.")
-            column, *others = [m for m in metadata if isinstance(m, Column)] or [Column()]
             if others:
                 self.error("column-many", at, "is bound to more than one Column. Say all of it in one.")
-            payload_field, logical = PAYLOAD_FIELDS.get(name, (None, ""))
-            if payload_field is None:
-                logical = column.name or next(free, "")
-                limit = self.column(logical, column, at, taken, name)
+            if bound.payload_field is None:
+                limit = self.column(bound.column, column, at, taken, name)
             else:
-                limit = next(m for m in AnalyticsEvent.model_fields[payload_field].metadata).max_length
+                limit = next(m for m in AnalyticsEvent.model_fields[bound.payload_field].metadata).max_length
                 if column.name:
-                    self.error("column-fixed", at, f"`{name}` fills {payload_field}. Remove its column, or rename the field.")
-            column_type, target = column.type or "text", logical or payload_field or ""
-            type_ = self.type(annotation, metadata, limit if column_type == "text" else None, target, at)
-            if type_.kind not in _HELD_BY[column_type] or (payload_field and type_.kind not in ("text", "choice", "uuid")):
+                    self.error("column-fixed", at, f"`{name}` fills {bound.payload_field}. Remove its column, or rename the field.")
+            column_type, target = column.type or "text", bound.column or bound.payload_field or ""
+            type_ = self.type(bound.annotation, bound.metadata, limit if column_type == "text" else None, target, at)
+            if type_.kind not in _HELD_BY[column_type] or (bound.payload_field and type_.kind not in ("text", "choice", "uuid")):
                 self.error("column-type", at, f"a {type_.kind} does not go into {target}, a {column_type} column. Change one.")
             yield EventField(
                 name=name,
                 js_name=to_camel(name) if field.alias is None else field.alias,
-                doc=doc,
+                doc=bound.doc,
                 required=field.is_required(),
                 type=type_,
-                payload_field=payload_field,
-                column=logical,
+                payload_field=bound.payload_field,
+                column=bound.column,
                 column_type=column_type,
                 sensitive=column.sensitive,
             )
@@ -171,12 +154,7 @@ class Reader:
         return column.max_length
 
     def type(self, annotation: Any, metadata: Sequence[Any], limit: int | None, column: str, at: str) -> FieldType:
-        choices: tuple[Any, ...] = ()
-        kind = _KINDS.get(annotation) if isinstance(annotation, type) else None
-        if get_origin(annotation) is Literal:
-            kind, choices = "choice", get_args(annotation)
-        elif isinstance(annotation, type) and issubclass(annotation, enum.Enum):
-            kind, choices = "choice", tuple(member.value for member in annotation)
+        kind, choices = kind_of(annotation)
         if kind is None or not all(isinstance(choice, str) for choice in choices):
             self.error("field-type", at, f"{_name(annotation)} cannot be written to a column. Use {TYPES}.")
             return FieldType("text")
@@ -214,27 +192,6 @@ class Reader:
         if foreign:
             self.error("pattern", at, f"{foreign[0]!r} means something else in JavaScript. Write classes such as [0-9], no flags.")
         return pattern
-
-
-def _unwrap(field: FieldInfo) -> tuple[Any, list[Any], bool, str]:
-    """(type, constraints, whether None is allowed, description), from inside unions and Annotated."""
-    annotation, metadata, optional, doc = field.annotation, list(field.metadata), False, field.description or ""
-    while True:
-        if get_origin(annotation) in (Union, types.UnionType):
-            args = [arg for arg in get_args(annotation) if arg is not type(None)]
-            optional = optional or len(args) < len(get_args(annotation))
-            if len(args) != 1:
-                return annotation, metadata, optional, doc
-            annotation = args[0]
-        elif get_origin(annotation) is Literal and None in get_args(annotation):
-            annotation, optional = Literal[tuple(arg for arg in get_args(annotation) if arg is not None)], True
-        elif get_origin(annotation) is Annotated:
-            annotation, *more = get_args(annotation)
-            for item in more:
-                metadata += item.metadata if isinstance(item, FieldInfo) and item.is_required() else [item]
-                doc = doc or (isinstance(item, FieldInfo) and item.description) or ""
-        else:
-            return annotation, metadata, optional, doc
 
 
 def _single(metadata: Sequence[Any]) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bridge.definitions.authoring import PAYLOAD_FIELDS, ColumnType
 from bridge.definitions.columns import EVENT_TABLE
-from bridge.definitions.values import MASKED, WRITTEN
+from bridge.definitions.values import MASKED, WRITTEN, FieldKind
 from bridge.outputs.docs.snippets import Snippet, snippets
 from bridge.outputs.render import csv_text, no_formula, render, write
 from bridge.plan.model import Event, EventField, FieldType, OwnColumn, Plan
@@ -23,7 +23,7 @@ class FieldView:
     """A field as the documents show it."""
 
     name: str
-    kind: str
+    kind: FieldKind
     limits: tuple[str, ...]
     pattern: str | None
     choices: tuple[str, ...]
