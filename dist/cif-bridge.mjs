@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan cb6249493a29 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 89b0893e33ba | MIT */
 
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";

@@ -276,7 +276,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.failures else 0
 
 
-# cif-analytics-bridge 0.1.0, plan cb6249493a29
+# cif-analytics-bridge 0.1.0, plan 89b0893e33ba
 PLAN = json.loads(
     r"""
 {
