@@ -60,10 +60,13 @@ class Reader:
         self.findings.add(id, self.sources[-1], where, message)
 
     def events(self, classes: Sequence[type[KpiEvent]]) -> tuple[Event, ...]:
-        return tuple(self.event(item, classes) for item in classes)
+        events = []
+        for item in classes:
+            self.sources.append(source_of(item, self.file))
+            events.append(self.event(item, classes))
+        return tuple(events)
 
     def event(self, item: type[KpiEvent], classes: Sequence[type[KpiEvent]]) -> Event:
-        self.sources.append(source_of(item, self.file))
         where = self.sources[-1].where
         facts = item.facts
         target = facts.deprecated.renamed_to if facts.deprecated else None

@@ -80,31 +80,44 @@ def _no_tags(text: str) -> str:
     return text.replace("@", "\\@")
 
 
+_FORMATS = {"date": "ISO 8601, such as 2026-01-31.", "uuid": "A hyphenated GUID."}
+"""What a text of that kind looks like."""
+
+
 def _event_field_doc(field: EventField) -> str:
     type_ = field.type
-    facts = [_no_tags(field.doc), f"Stored in `{field.column}`." if field.column else "No column is known to receive it."]
-    if type_.max_length is not None:
-        facts.append(f"{f'{type_.min_length} to' if type_.min_length else 'At most'} {type_.max_length} UTF-16 code units.")
-    ranges = {
+    facts = [
+        _no_tags(field.doc),
+        f"Stored in `{field.column}`." if field.column else "No column is known to receive it.",
+        _length(type_),
+        _range(type_),
+        f"Matches `{type_.pattern}`." if type_.pattern else "",
+        _FORMATS.get(type_.kind, ""),
+        f"Sensitive ({field.sensitive}): masked before it leaves the page." if field.sensitive else "",
+    ]
+    return " ".join(filter(None, facts))
+
+
+def _length(type_: FieldType) -> str:
+    if type_.max_length is None:
+        return ""
+    least = f"{type_.min_length} to" if type_.min_length else "At most"
+    return f"{least} {type_.max_length} UTF-16 code units."
+
+
+def _range(type_: FieldType) -> str:
+    limits = {
         "at least": type_.minimum,
         "more than": type_.exclusive_minimum,
         "at most": type_.maximum,
         "less than": type_.exclusive_maximum,
         "a multiple of": type_.multiple_of,
     }
-    said = [f"{words} {limit}" for words, limit in ranges.items() if limit is not None]
-    facts += (
-        [f"A whole number{', ' if said else ''}{', '.join(said)}."]
-        if type_.kind == "integer"
-        else [f"{', '.join(said).capitalize()}."]
-        if said
-        else []
-    )
-    facts += [f"Matches `{type_.pattern}`."] if type_.pattern else []
-    facts += ["ISO 8601, such as 2026-01-31."] if type_.kind == "date" else []
-    facts += ["A hyphenated GUID."] if type_.kind == "uuid" else []
-    facts += [f"Sensitive ({field.sensitive}): masked before it leaves the page."] if field.sensitive else []
-    return " ".join(fact for fact in facts if fact)
+    said = [f"{words} {limit}" for words, limit in limits.items() if limit is not None]
+    if type_.kind == "integer":
+        said.insert(0, "a whole number")
+    text = ", ".join(said)
+    return f"{text[0].upper()}{text[1:]}." if text else ""
 
 
 def _event_type(type_: FieldType) -> str:
