@@ -23,20 +23,23 @@ def stop(message: str) -> NoReturn:
     sys.exit(2)
 
 
-def enter(extra: str = "") -> None:
-    """Go on only in an interpreter that has the pinned packages; otherwise make .venv and start again inside it."""
+def enter(extras: str = "") -> None:
+    """Go on only in an interpreter that has the pinned packages; otherwise make .venv and start again inside it.
+
+    `extras`: of pyproject.toml, with commas between them.
+    """
     if not (3, 11) <= sys.version_info[:2] <= (3, 14):
         stop(
             f"Python 3.11 to 3.14 is needed, for which the packages are pinned; this is {sys.version.split()[0]} "
             f"({sys.executable}). Start with another interpreter, for example: python3.13 {' '.join(sys.orig_argv[1:])}"
         )
-    if in_place(extra):
+    if in_place(extras):
         return
     digest = hashlib.sha256(PROJECT.read_bytes() + PINS.read_bytes()).hexdigest()
     stamp = STAMP.read_text().split() if STAMP.exists() and VENV_PYTHON.exists() else []
-    if digest not in stamp or (extra and extra not in stamp):
-        install(extra)
-        STAMP.write_text(f"{digest} {extra}\n")
+    if digest not in stamp or (extras and extras not in stamp):
+        install(extras)
+        STAMP.write_text(f"{digest} {extras}\n")
     elif Path(sys.prefix).resolve() == VENV:
         stop(f"the packages in {VENV} differ from constraints.txt. Delete that folder and run this command again.")
     command = [str(VENV_PYTHON), *sys.orig_argv[1:]]
@@ -47,13 +50,14 @@ def enter(extra: str = "") -> None:
     os.execv(command[0], command)  # noqa: S606
 
 
-def in_place(extra: str) -> bool:
+def in_place(extras: str) -> bool:
     """Does the running interpreter have every direct requirement in the version that constraints.txt pins?"""
     import importlib.metadata  # like tomllib missing from the old versions that are turned away above
     import tomllib
 
     project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
-    wanted = "\n".join([*project["dependencies"], *project["optional-dependencies"].get(extra, [])])
+    groups = [project["dependencies"], *(project["optional-dependencies"][extra] for extra in filter(None, extras.split(",")))]
+    wanted = "\n".join(requirement for group in groups for requirement in group)
     pins = dict(re.findall(r"(?m)^([\w.-]+)==(\S+)", PINS.read_text(encoding="utf-8")))
     try:
         return all(importlib.metadata.version(name) == pins.get(name) for name in re.findall(r"(?m)^[\w.-]+", wanted))
@@ -61,7 +65,7 @@ def in_place(extra: str) -> bool:
         return False
 
 
-def install(extra: str) -> None:
+def install(extras: str) -> None:
     own_pip = importlib.util.find_spec("ensurepip") is not None
     if importlib.util.find_spec("venv") is None or not (own_pip or importlib.util.find_spec("pip")):
         stop(
@@ -78,7 +82,7 @@ def install(extra: str) -> None:
             stop(f"{VENV} could not be made: {error}. Check that the folder can be written to, then run this again.")
     print(f"Installing the pinned packages in {VENV}", flush=True)
     pip = [str(VENV_PYTHON), "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", str(VENV_PYTHON)]
-    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    target = f"{ROOT}[{extras}]" if extras else str(ROOT)
     if subprocess.call([*pip, "install", "-c", str(PINS), "-e", target]):
         stop(
             "pip could not install the packages; its own words stand above. Behind a proxy set "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import build
 
-build.enter("test")
+build.enter("docs,test")
 
 from tests.support import browser  # noqa: E402
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import build
 
-build.enter("test")
+build.enter("docs,test")
 
 from bridge.outputs.render import write  # noqa: E402
 from bridge.pipeline.build import build as build_dist  # noqa: E402
@@ -16,12 +16,16 @@ from tests.browser.shim import matrix  # noqa: E402
 from tests.golden import FOLDER, golden_files  # noqa: E402
 from tools.lint_docs import DOCS, lint_docs  # noqa: E402
 from tools.readme import README, with_reference  # noqa: E402
+from tools.reference import DOCS as SITE  # noqa: E402
+from tools.reference import pages  # noqa: E402
 
 
 def main() -> None:
     build_dist(build.ROOT / "dist", report=print)
     write(README, with_reference(README.read_text(encoding="utf-8"), make_plan()))
     write(DOCS, lint_docs())
+    for name, text in pages(make_plan()).items():
+        write(SITE / name, text)
     write(matrix.PAGE, matrix.page({cell: cell.outcome for cell in matrix.CELLS}))
     _renew_golden_files()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bridge.definitions.api import ERROR_PAGES
-from bridge.outputs.docs.reference import reference
+from bridge.outputs.docs.reference import functions
+from bridge.outputs.render import markdown_cell, markdown_code
 from bridge.plan.model import Plan
 
 README = Path(__file__).parent.parent / "README.md"
@@ -16,6 +16,13 @@ _PART = re.compile(r"(?<=<!-- generated: reference -->\n).*?(?=<!-- /generated -
 
 
 def with_reference(text: str, plan: Plan) -> str:
-    """`text` with the tables of functions, options and errors that the plan has now."""
-    tables = reference(plan, pages=f"dist/{ERROR_PAGES}").strip()
-    return _PART.sub(lambda _: f"\n{tables}\n\n", text)
+    """`text` with a line for each function that the plan has now; the reference says the rest."""
+    rows = [
+        f"| {markdown_code(function['call'])} | {markdown_cell(_first_sentence(function['doc']))} |" for function in functions(plan)
+    ]
+    table = "\n".join(["| function | |", "|---|---|", *rows])
+    return _PART.sub(lambda _: f"\n{table}\n\n", text)
+
+
+def _first_sentence(doc: str) -> str:
+    return re.split(r"(?<=[.]) ", doc, maxsplit=1)[0]

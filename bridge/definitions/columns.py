@@ -1,7 +1,7 @@
 """The Dataverse columns behind an analytics event: type, limit and who writes them. Every limit in the project comes from here.
 
-Source: Microsoft's column reference of `msdyn_kpieventdata` and `msdyn_kpieventdefinition`. Text is nvarchar: a limit counts
-UTF-16 code units, as JavaScript's `length` does.
+Sources: `EVENT_DATA`, `EVENT_DEFINITION` and `NVARCHAR` in `sources.py`. Text is nvarchar: a limit counts UTF-16 code units, as
+JavaScript's `length` does.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ EVENT_TABLE = "msdyn_kpieventdata"
 DEFINITION_TABLE = "msdyn_kpieventdefinition"
 DEFINITION_SET = "msdyn_kpieventdefinitions"
 ANALYTICS_SWITCH = "msdyn_enableanalytics"
-"""Column of the channel provider's record. While it is off, the host writes nothing."""
+"""Column of the channel provider's record. While it is off, the host writes nothing (`REPORTED` in `sources.py`)."""
 
 Writer = Literal["payload", "customData", "host"]
 

@@ -1,6 +1,6 @@
 """The wire contract: what `Microsoft.CIFramework.logAnalyticsEvent(data, eventName, correlationId)` is given.
 
-Source: the reference page of `logAnalyticsEvent` in Channel Integration Framework 2.0. Limits come from `columns.py`.
+Source: `LOG_ANALYTICS_EVENT` in `sources.py`. Limits come from `columns.py`.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from tests.support import ROOT
 
 DIST = ROOT / "dist"
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *DIST.rglob("*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *DIST.rglob("*.md")])
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -64,5 +64,5 @@ def test_a_link_that_leads_nowhere_is_seen(link: str) -> None:
 
 def test_the_readme_leads_to_all_documentation() -> None:
     linked = set(targets((ROOT / "README.md").read_text(encoding="utf-8")))
-    assert {f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")} <= linked
+    assert {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")} <= linked
     assert {"dist/errors/README.md", "dist/tracking-plan.md"} <= linked

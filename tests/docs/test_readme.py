@@ -16,12 +16,30 @@ def test_the_tables_of_the_readme_are_those_of_the_definitions() -> None:
     assert with_reference(text, make_plan()) == text, "run `python -m tools`"
 
 
-def test_the_readme_names_every_option_and_code() -> None:
-    text, plan = README.read_text(encoding="utf-8"), make_plan()
+def test_the_reference_names_every_function_option_and_code() -> None:
+    plan, folder = make_plan(), README.parent / "docs" / "reference"
+    functions, options, errors = (
+        (folder / f"{name}.md").read_text(encoding="utf-8") for name in ("functions", "options", "errors")
+    )
+    for member in plan.exports:
+        if member.signatures:
+            assert f"| `{member.name}(" in functions
+            assert f"| `{member.name}(" in README.read_text(encoding="utf-8")
     for option in plan.options:
-        assert f"| `{option.name}` |" in text
+        assert f"| `{option.name}` |" in options
     for code in plan.codes:
-        assert f"| [`{code.code}`](dist/errors/{code.code}.md) |" in text
+        assert f"| [`{code.code}`](../../dist/errors/{code.code}.md) |" in errors
+
+
+def test_the_readme_says_what_the_project_is_and_is_not() -> None:
+    text = README.read_text(encoding="utf-8")
+    for said in (
+        "pip install cif-analytics-bridge",
+        "npm install cif-analytics-bridge",
+        "Not affiliated with Microsoft",
+        "Status: beta",
+    ):
+        assert said in text
 
 
 def test_the_ten_lines_of_python_make_what_the_four_lines_of_the_page_call(tmp_path: Path) -> None:

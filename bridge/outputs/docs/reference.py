@@ -14,16 +14,21 @@ def reference(plan: Plan, *, pages: str) -> str:
         plan=plan,
         pages=pages,
         options=option_views(plan),
-        functions=[
-            {
-                "call": f"{member.name}({', '.join(p.name + '?' * p.optional for p in member.signatures[0].parameters)})",
-                "returns": typescript(member.signatures[0].returns),
-                "doc": member.doc,
-            }
-            for member in plan.exports
-            if member.signatures
-        ],
+        functions=functions(plan),
     )
+
+
+def functions(plan: Plan) -> list[dict[str, str]]:
+    """The functions of the library as documents show them."""
+    return [
+        {
+            "call": f"{member.name}({', '.join(p.name + '?' * p.optional for p in member.signatures[0].parameters)})",
+            "returns": typescript(member.signatures[0].returns),
+            "doc": member.doc,
+        }
+        for member in plan.exports
+        if member.signatures
+    ]
 
 
 def option_views(plan: Plan) -> dict[str, dict[str, str]]:

@@ -1,0 +1,78 @@
+"""Where the facts of the platform come from: pages of Microsoft's documentation, and runs of the library itself.
+
+A fact of the platform stands in the module that uses it. What it rests on stands here, and on a page of the documentation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bridge.definitions.columns import ANALYTICS_SWITCH, DEFINITION_COLUMNS, DEFINITION_TABLE, EVENT_COLUMNS, EVENT_TABLE, NAME
+
+READ = "27 November 2026"
+"""When every page below was read, and the library was run."""
+
+_DOCUMENTATION = "https://learn.microsoft.com/en-us"
+_REPOSITORY = "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/tree/main/ce/channel-integration-framework"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of Microsoft's documentation."""
+
+    title: str
+    address: str
+
+
+LOG_ANALYTICS_EVENT = Page(
+    "logAnalyticsEvent (JavaScript API Reference) for Dynamics 365 Channel Integration Framework 2.0", _REPOSITORY
+)
+FRAMEWORK = Page("JavaScript API Reference for Channel Integration Framework", _REPOSITORY)
+EVENT_DATA = Page(
+    f"{EVENT_TABLE} table/entity reference",
+    f"{_DOCUMENTATION}/dynamics365/developer/reference/entities/{EVENT_TABLE}",
+)
+EVENT_DEFINITION = Page(
+    f"{DEFINITION_TABLE} table/entity reference",
+    f"{_DOCUMENTATION}/dynamics365/developer/reference/entities/{DEFINITION_TABLE}",
+)
+NVARCHAR = Page("nchar and nvarchar (Transact-SQL)", f"{_DOCUMENTATION}/sql/t-sql/data-types/nchar-and-nvarchar-transact-sql")
+
+PAGES = (LOG_ANALYTICS_EVENT, FRAMEWORK, EVENT_DATA, EVENT_DEFINITION, NVARCHAR)
+
+OBSERVED = "the library `msdyn_ciLibrary.js`, run in Chromium in an iframe of another origin"
+REPORTED = "the behaviour of hosts that were published; nobody has confirmed it for every organisation"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What the platform does or allows, and what that rests on: a page, a run of the library, or a report."""
+
+    text: str
+    source: Page | str
+
+
+FACTS = (
+    Fact("`data` and `eventName` are required, `correlationId` is a GUID that groups calls.", LOG_ANALYTICS_EVENT),
+    Fact("`conversationId` and `providerSessionId` have to be in the payload.", LOG_ANALYTICS_EVENT),
+    Fact("The library refuses a call only when both `data` and `eventName` are missing.", OBSERVED),
+    Fact("The promise resolves `null` when the host has no handler: nothing was logged.", OBSERVED),
+    Fact("Without an answer the library rejects after 10 s. The host may have the event all the same.", OBSERVED),
+    Fact("The promise never settles when the host answers success with something that is not a Map.", OBSERVED),
+    Fact("`CIFInitDone` is raised once, when the library has run. Scripts after its tag usually miss it.", OBSERVED),
+    Fact("The library drops the port of `data-crmurl`, and `?ucilib=` in the page's address overrides it.", OBSERVED),
+    Fact("The host answers “Success” before it writes a row, and writes none without telling the page.", REPORTED),
+    Fact(f"No row is written unless `{ANALYTICS_SWITCH}` is on for the channel provider.", REPORTED),
+    Fact("No row is written unless an active event definition has the event's name.", REPORTED),
+    Fact("Older hosts write a row for each event of a payload, newer ones a row for each call.", REPORTED),
+    Fact("A pair of `customData` goes to the column of that name. An unknown column loses the row.", REPORTED),
+    Fact(f"A text column of `{EVENT_TABLE}` takes {NAME} UTF-16 code units, unless the table below says more.", EVENT_DATA),
+    Fact(
+        f"An event's description takes {DEFINITION_COLUMNS['msdyn_eventdescription'].max_length:,} UTF-16 code units, its name and "
+        f"display name {NAME} each.",
+        EVENT_DEFINITION,
+    ),
+    Fact("Text columns are nvarchar: limits count UTF-16 code units, and an emoji takes two.", NVARCHAR),
+    Fact(f"`{EVENT_TABLE}` has {sum(c.writer == 'customData' for c in EVENT_COLUMNS.values())} spare columns.", EVENT_DATA),
+    Fact("The other functions of `Microsoft.CIFramework` and their results.", FRAMEWORK),
+)
