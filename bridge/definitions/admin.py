@@ -52,6 +52,9 @@ _OK = Verdict("ok")
 _CREATE = "Run CIFBridge.provision()."
 _ACTIVATE = f"Activate the records in the table {DEFINITION_TABLE}."
 _SWITCH_ON = f"Switch {ANALYTICS_SWITCH} on in the channel provider's record, then reload the agent's desktop."
+_NO_LIBRARY = "Without the platform's library no event leaves the page."
+_ELSEWHERE = "The library talks to an origin that is not the agent's desktop: nothing arrives."
+_NO_DESKTOP = "There is no agent's desktop around this page to take events."
 _RIGHTS = "Ask whoever administers the organisation whether this agent may read the table."
 
 VERDICTS: dict[CheckId, dict[str, Verdict]] = {
@@ -65,27 +68,33 @@ VERDICTS: dict[CheckId, dict[str, Verdict]] = {
     },
     "library": {
         "there": _OK,
-        "missing": Verdict("lost", "Without the platform's library no event leaves the page.", MISTAKES["blocked"].fix),
         "function": Verdict("lost", "The platform's library is too old to log events.", MISTAKES["function"].fix),
+        **{name: Verdict("lost", _NO_LIBRARY, MISTAKES[name].fix) for name in ("page", "script", "blocked", "pending")},
     },
     "script": {
         "found": _OK,
         "absent": Verdict("lost", "The library finds its host by attributes of its script tag.", MISTAKES["script"].fix),
+        "gone": Verdict(
+            "unknown",
+            "The library is there, and no tag of it that could say where its host is.",
+            "If the page does not remove the tag itself: give it `data-cifid` and `data-crmurl`.",
+        ),
     },
     "origin": {
         "known": _OK,
-        "elsewhere": Verdict(
-            "lost",
-            "The library talks to an origin that is not the agent's desktop: nothing arrives.",
-            "Set `data-crmurl` to the address of the organisation that shows this page.",
-        ),
-        "ucilib": Verdict("lost", "The page's own address names another host for the library.", MISTAKES["ucilib"].fix),
+        "address": Verdict("lost", "The library takes what has no scheme for a path of this page.", MISTAKES["address"].fix),
+        "elsewhere": Verdict("lost", _ELSEWHERE, MISTAKES["elsewhere"].fix),
+        "ucilib": Verdict("lost", f"`?ucilib=` overrides the tag. {_ELSEWHERE}", MISTAKES["ucilib"].fix),
         "crmurl": Verdict("lost", "Without `data-crmurl` the library guesses its host from the referrer.", MISTAKES["crmurl"].fix),
-        "port": Verdict("lost", "The platform's library leaves out the port; a stand-in may keep it.", MISTAKES["port"].fix),
+        "port": Verdict("lost", "The platform's library leaves out the port.", MISTAKES["port"].fix),
+        "untold": Verdict(
+            "unknown", "The browser does not tell which address the desktop has.", "Compare it with the address bar."
+        ),
     },
     "frame": {
         "framed": _OK,
-        "top": Verdict("lost", "There is no agent's desktop around this page to take events.", MISTAKES["frame"].fix),
+        "top": Verdict("lost", _NO_DESKTOP, MISTAKES["frame"].fix),
+        "page": Verdict("lost", _NO_DESKTOP, MISTAKES["page"].fix),
     },
     "host": {
         "answers": _OK,

@@ -127,19 +127,43 @@ class Mistake:
 
 
 MISTAKES = {
+    "page": Mistake(
+        "not in a page",
+        "Use the bridge only where there is a document: a server or a worker has no platform to talk to.",
+        silent=True,
+    ),
     "function": Mistake(
         "no logAnalyticsEvent in Microsoft.CIFramework", "Load version 2.0 of the framework: `Widget/msdyn_ciLibrary.js`."
     ),
     "script": Mistake(
         "no script tag with data-cifid", 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.'
     ),
-    "frame": Mistake("not in an iframe", "Open it as a channel provider inside Dynamics 365.", silent=True),
-    "ucilib": Mistake("?ucilib= in the URL", "It overrides `data-crmurl`: remove it from the channel URL.", silent=True),
-    "crmurl": Mistake("no data-crmurl", "Set it to the address of the organisation.", silent=True),
-    "port": Mistake("port in data-crmurl", "The library drops it: use an address without a port.", silent=True),
     "blocked": Mistake("script tag failed", "Look for the request in the network panel: CSP, proxy, wrong address."),
+    "pending": Mistake(
+        "script tag has not loaded", "Look for the request in the network panel. If it is only slow, raise `readyTimeoutMs`."
+    ),
+    "frame": Mistake("not in an iframe", "Open it as a channel provider inside Dynamics 365.", silent=True),
+    "address": Mistake(
+        "data-crmurl is no address", "Set it to the whole address of the organisation, with `https://`.", silent=True
+    ),
+    "elsewhere": Mistake(
+        "data-crmurl names another address than the desktop",
+        "Set it to the address of the organisation that shows this page.",
+        silent=True,
+    ),
+    "ucilib": Mistake(
+        "?ucilib= names another address than the desktop",
+        "It overrides `data-crmurl`: correct it in the channel URL, or remove it there.",
+        silent=True,
+    ),
+    "crmurl": Mistake(
+        "no data-crmurl, and the referrer is not the desktop", "Set it to the address of the organisation.", silent=True
+    ),
+    "port": Mistake(
+        "port in the desktop's address", "The library drops it: show the page from an address without a port.", silent=True
+    ),
 }
-"""Most telling first."""
+"""Most telling first. The keys are the anchors on the pages about `not-ready` and `timeout`."""
 
 PLATFORM_TIMEOUT = "Timeout occurred"
 """How the platform's own time-out begins: 10 s without an answer. It does not mean that nothing was stored."""

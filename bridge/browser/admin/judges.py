@@ -2,7 +2,7 @@
 
 from bridge.browser.admin.calls import framework, plain, why_not
 from bridge.browser.admin.definitions import planned_names
-from bridge.browser.shim.platform import PORT
+from bridge.browser.shim.platform import absence, aim, outside
 
 SHOWN = 10
 ON = ['true', '1', 'yes']
@@ -23,13 +23,6 @@ def origin_around():
     return around[around.length - 1] if around and around.length else ''
 
 
-def hostname_of(address):
-    try:
-        return __new__(URL(address)).hostname
-    except:
-        return ''
-
-
 def judge_bridge(world):
     hash = world.bridge.planHash
     seen = 'version ' + world.bridge.version + ', plan ' + hash
@@ -39,29 +32,42 @@ def judge_bridge(world):
 def judge_library(world):
     if world.ready:
         return ['there', 'Microsoft.CIFramework.logAnalyticsEvent, after ' + world.readyMs + ' ms']
-    return ['function', 'Microsoft.CIFramework without logAnalyticsEvent'] if framework() else ['missing', 'no Microsoft.CIFramework']
+    if outside():
+        return ['page', 'no document']
+    mistake = absence()
+    seen = {
+        'function': 'Microsoft.CIFramework without logAnalyticsEvent', 'script': 'no Microsoft.CIFramework, and no script tag of it',
+        'blocked': 'no Microsoft.CIFramework, though the request of its script tag has ended',
+        'pending': 'no Microsoft.CIFramework, and the request of its script tag has not ended',
+    }
+    return [mistake, seen[mistake]]
 
 
 def judge_script(world):
+    if outside():
+        return None
     tag = script_tag()
-    return ['found', tag.src or 'an inline script'] if tag else ['absent', 'no script tag with data-cifid']
+    if tag:
+        return ['found', tag.src or 'an inline script']
+    return ['gone' if world.ready else 'absent', 'no script tag with data-cifid']
 
 
 def judge_origin(world):
-    override = __new__(URLSearchParams(location.search)).get('ucilib')
-    if override != None:
-        return ['ucilib', '?ucilib=' + override]
-    tag = script_tag()
-    url = tag and tag.dataset.crmurl
-    if not url:
-        return ['crmurl', 'no data-crmurl; referrer ' + (document.referrer or 'unknown')]
-    around = origin_around()
-    if around and hostname_of(around) is not hostname_of(url):
-        return ['elsewhere', url + ', but the window at the top is ' + around]
-    return ['port' if url.match(PORT) else 'known', url]
+    if outside():
+        return None
+    try:
+        found = aim()
+        return [found[0] or 'known', found[1]]
+    except:
+        # Where the browser does not tell, there is nothing to compare with.
+        tag = script_tag()
+        url = tag and tag.dataset.crmurl or 'no data-crmurl; referrer ' + (document.referrer or 'unknown')
+        return ['untold', url + ', desktop ' + (origin_around() or 'unknown')]
 
 
 def judge_frame(world):
+    if outside():
+        return ['page', 'no document']
     if window.top is window:
         return ['top', 'not in an iframe']
     return ['framed', 'in an iframe of ' + (origin_around() or 'another window')]

@@ -2,9 +2,9 @@
 
 from bridge.browser.shim.errors import elapsed
 from bridge.browser.shim.events import emit, fail, trace
-from bridge.browser.shim.platform import find, likely_mistake
+from bridge.browser.shim.platform import find, likely_mistake, outside
 from bridge.browser.shim.words import reason
-from facts import MISTAKES, PLATFORM_TIMEOUT
+from facts import PLATFORM_TIMEOUT
 
 FASTEST_POLL = 50
 SLOWEST_POLL = 1000
@@ -67,13 +67,13 @@ def wait(engine, attempts):
     def give_up():
         check()
         if engine._probe is check:
-            hint = likely_mistake(MISTAKES)
+            hint = likely_mistake()
             for waiter in stop():
                 waiter._reject(hint)
             drain(engine, 'not-ready', {'hint': hint})
 
     engine._probe = check
-    deadline = setTimeout(give_up, engine._options.readyTimeoutMs)
+    deadline = setTimeout(give_up, 0 if outside() else engine._options.readyTimeoutMs)
     timer = setTimeout(poll, pause)
 
 
@@ -129,7 +129,7 @@ def send(engine, call, platform):
                 engine._queue.unshift(call)
                 pump(engine)
             else:
-                finish('timeout', {'cause': cause, 'hint': likely_mistake(MISTAKES)})
+                finish('timeout', {'cause': cause, 'hint': likely_mistake()})
 
     def accepted(result):
         in_time = land()

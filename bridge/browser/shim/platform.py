@@ -1,6 +1,7 @@
-"""Where the platform's API is, and what it looks like when it is not there."""
+"""Where the platform's API is, and what it looks like when it is not there, or is silent. What is said was seen: where that takes guessing,
+nothing is said."""
 
-PORT = ':[0-9]'
+from facts import MISTAKES
 
 
 def find():
@@ -13,24 +14,58 @@ def find():
         pass
 
 
-def likely_mistake(hints):
-    """The hint for a platform that did not appear, or does not answer; empty when nothing can be seen."""
-    found = find()
+def outside():
+    """Whether this is no page: a server, a worker. No library will appear there."""
+    return typeof(document) == 'undefined'
+
+
+def aim():
+    """Where the library posts: `[mistake, what was seen]`; the mistake is '' when that is the desktop. Nothing, or a throw, when it
+    cannot be known."""
+    override = __new__(URLSearchParams(location.search)).get('ucilib')
+    tag = document.querySelector('script[data-cifid]')
+    named = override or tag.dataset.crmurl
+    if not override and named and not named.includes('//'):
+        return ['address', named]
+    frames = location.ancestorOrigins
+    desktop = __new__(URL(frames[frames.length - 1] if frames else document.referrer))
+    # Without an address, the library takes that of the page that led here, and at last that of this page.
+    target = __new__(URL(named or document.referrer or location, location))
+    seen = target.origin + ', desktop ' + desktop.origin
+    if target.hostname is desktop.hostname and target.protocol is desktop.protocol:
+        # The library leaves out ports. A stand-in that keeps them has options of its own in its tag.
+        return ['port' if desktop.port and tag and not tag.dataset.fake else '', seen]
+    # What led here may also have been a sign-in page: those are elsewhere.
+    if frames or desktop.hostname.endsWith('.dynamics.com'):
+        return ['ucilib' if override else ('elsewhere' if named else 'crmurl'), seen]
+
+
+def absence():
+    """The mistake for which the library is not there."""
+    if window.Microsoft and window.Microsoft.CIFramework:
+        return 'function'
+    tag = document.querySelector('script[data-cifid],script[src*=ciLibrary i]')
+    if not tag:
+        return 'script'
+    # A request has an entry once it has ended, in whatever way.
+    return 'pending' if tag.src and not performance.getEntriesByName(tag.src).length else 'blocked'
+
+
+def likely_mistake():
+    """The hint for a platform that did not appear, or does not answer; empty when nothing can be seen. A library that failed comes
+    before what its attributes might have done."""
+    if outside():
+        return MISTAKES.page
+    said = ''
     try:
-        if not found and window.Microsoft and window.Microsoft.CIFramework:
-            return hints._function
-        tag = document.querySelector('script[data-cifid]')
-        if not tag and not found:
-            return hints._script
+        there = find()
+        if not there:
+            said = MISTAKES[absence()]
         if window.top is window:
-            return hints._frame
-        if location.search.includes('ucilib='):
-            return hints._ucilib
-        url = tag and (tag.dataset.crmurl or '')
-        if url == '':
-            return hints._crmurl
-        if url.match(PORT):
-            return hints._port
+            said += (said and '; ') + MISTAKES.frame
+        elif there:
+            found = aim()
+            said = found[0] and MISTAKES[found[0]] + ' (' + found[1] + ')'
     except:
         pass
-    return '' if found else hints._blocked
+    return said

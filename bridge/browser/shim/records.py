@@ -59,16 +59,6 @@ OPTION = {
     '_expected': 'of options of the fake: what it takes, for people',
 }
 
-MISTAKE = {
-    '_function': 'hint: the platform has no logAnalyticsEvent',
-    '_script': 'hint: no script tag of the platform',
-    '_frame': 'hint: the page is in no iframe',
-    '_ucilib': 'hint: the address of the page names another library',
-    '_crmurl': 'hint: the tag does not say where the host is',
-    '_port': 'hint: the library drops the port',
-    '_blocked': 'hint: the script tag failed',
-}
-
 LISTENER = {
     '_type': 'what it listens to',
     '_listener': 'function of the page',

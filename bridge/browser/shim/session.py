@@ -3,14 +3,13 @@
 from bridge.browser.shim.context import PAYLOAD_KEYS
 from bridge.browser.shim.errors import failure
 from bridge.browser.shim.platform import find, likely_mistake
-from facts import MISTAKES
 
 
 def read_session(engine, call, session_id):
     """A promise of a context. Nothing waits for the platform: by then another session could have the focus."""
     def start(resolve, reject):
         def stop(code, cause):
-            reject(failure(call, code, {'cause': cause, 'hint': likely_mistake(MISTAKES)}))
+            reject(failure(call, code, {'cause': cause, 'hint': likely_mistake()}))
 
         def look(id):
             context.clientSessionId = id

@@ -31,7 +31,7 @@ def shim_modules(plan: Plan) -> dict[str, str]:
         unreadable=plan.rules["unreadable"].type,
         options=option_records(plan.options),
         docs_url=plan.docs_url,
-        mistakes={f"_{key}": mistake.hint for key, mistake in plan.mistakes.items()},
+        mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
     )
     return {

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bridge.definitions.admin import CHECKS, TEST_MARK, VERDICTS
+from bridge.definitions.api import MISTAKES
 from bridge.outputs.scripts.admin import admin_scripts
 from bridge.plan.make import make_plan
 from bridge.toolchain.toolchain import Toolchain
@@ -19,8 +20,7 @@ UNSTORED = {"readBackMs": 300}
 """Nobody waits long for a row that does not come."""
 SILENT = SOON | UNSTORED
 """Nor for a host that says nothing: only where it does say nothing, since an answer may take its time."""
-FINE: dict[str, str] = {**dict.fromkeys(CHECKS, "ok"), "origin": "unknown"}
-"""The fake stands on a local port, which the platform's library would leave out."""
+FINE: dict[str, str] = dict.fromkeys(CHECKS, "ok")
 CONTOSO = {"msdyn_name": "Contoso", "msdyn_enableanalytics": True}
 
 
@@ -140,7 +140,7 @@ def test_a_host_that_refuses_is_told_from_one_that_is_silent(office: Office, ref
 def test_a_host_that_does_not_answer_is_named(office: Office, fault: str) -> None:
     checks = office.open(faults={fault: True}).doctor(**SILENT)
     rest = untried("definitions", "analytics", "columns", "event", "stored", "fields")
-    assert differences(checks) == {"host": "lost", "origin": "lost"} | rest
+    assert differences(checks) == {"host": "lost"} | rest
     assert checks["host"]["seen"] == "no answer within 400 ms"
 
 
@@ -208,13 +208,15 @@ UNTRIED = ("host", "definitions", "analytics", "columns", "event", "stored", "fi
 
 def test_a_library_that_is_missing_is_named_and_the_rest_is_not_tried(office: Office) -> None:
     checks = office.open(library={"load": "missing"}).doctor(**SILENT)
-    assert differences(checks) == {"library": "lost", "origin": "lost"} | untried(*UNTRIED)
-    assert checks["library"]["seen"] == "no Microsoft.CIFramework"
+    assert differences(checks) == {"library": "lost"} | untried(*UNTRIED)
+    assert checks["library"]["seen"].startswith("no Microsoft.CIFramework")
+    assert checks["library"]["next"] == MISTAKES["blocked"].fix
 
 
 def test_a_page_without_the_script_tag_is_named(office: Office) -> None:
     checks = office.open(tag="").doctor(**SILENT)
-    assert differences(checks) == {"library": "lost", "script": "lost", "origin": "lost"} | untried(*UNTRIED)
+    assert differences(checks) == {"library": "lost", "script": "lost"} | untried("origin", *UNTRIED)
+    assert checks["library"]["next"] == MISTAKES["script"].fix
 
 
 def test_a_library_too_old_for_analytics_is_named(office: Office) -> None:
@@ -231,7 +233,7 @@ def test_a_late_library_is_waited_for(office: Office) -> None:
 def test_a_tag_with_the_hosts_address_and_no_port_is_fine(office: Office) -> None:
     admin = office.open()
     admin.change("document.querySelector('script[data-cifid]').dataset.crmurl = 'http://127.0.0.1'")
-    assert differences(admin.doctor()) == {"origin": "ok"}
+    assert differences(admin.doctor()) == {}
 
 
 def test_a_library_of_another_origin_is_named(office: Office) -> None:
@@ -248,9 +250,29 @@ def test_an_address_that_overrides_the_host_is_named(office: Office) -> None:
     assert "ucilib" in said(checks["origin"])
 
 
+def test_an_address_that_names_the_desktop_is_fine(office: Office) -> None:
+    query = f"?ucilib={office.desktop.host.origin}/webresources/Widget/msdyn_ciLibrary.js"
+    assert differences(office.open(query=query).doctor()) == {}
+
+
+@pytest.mark.parametrize(
+    ("crmurl", "key"),
+    [("127.0.0.1", "address"), ("https://contoso.crm.dynamics.com", "elsewhere")],
+)
+def test_the_doctor_says_what_the_hint_of_an_error_says(office: Office, crmurl: str, key: str) -> None:
+    admin = office.open(tag=office.desktop.library(crmurl=crmurl))
+    admin.change("CIFBridge.configure({ timeoutMs: 100 })")
+    hint = admin.evaluate(
+        "CIFBridge.logAnalyticsEvent({ conversationId: 'c', providerSessionId: 'p',"
+        " events: [{ kpiEventName: 'x' }] }).catch(({ hint }) => hint)"
+    )
+    assert hint.startswith(MISTAKES[key].hint)
+    assert admin.doctor(**SILENT)["origin"]["next"] == MISTAKES[key].fix
+
+
 def test_a_tag_without_attributes_is_suspicious_where_the_host_answers(office: Office) -> None:
     checks = office.open(tag='<script src="/library.js"></script>').doctor()
-    assert differences(checks) == {"script": "unknown"}
+    assert differences(checks) == untried("script", "origin")
     assert "referrer" in checks["origin"]["seen"]
 
 
@@ -302,9 +324,9 @@ def test_the_console_shows_one_group_with_a_table_and_what_to_do(office: Office)
     admin = office.open({"definitions": NAMES[1:]})
     checks = admin.doctor()
     kinds = [kind for kind, _ in admin.widget.console]
-    assert kinds == ["startGroup", "table", "log", "log", "endGroup"]
-    assert admin.widget.console[0][1] == "[cif-bridge] doctor: 1 lost, 1 unknown, 10 ok"
-    assert all(part in admin.widget.console[3][1] for part in ("LOST definitions", NAMES[0], checks["definitions"]["next"]))
+    assert kinds == ["startGroup", "table", "log", "endGroup"]
+    assert admin.widget.console[0][1] == "[cif-bridge] doctor: 1 lost, 11 ok"
+    assert all(part in admin.widget.console[2][1] for part in ("LOST definitions", NAMES[0], checks["definitions"]["next"]))
 
 
 def test_every_check_is_explained_in_the_guide() -> None:

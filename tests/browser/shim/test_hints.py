@@ -1,0 +1,235 @@
+"""The hint that an error carries is true of its page, or absent: situations of a softphone page, with addresses as organisations
+have them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Route
+
+from bridge.definitions.api import MISTAKES
+from bridge.toolchain.node import Node
+from tests.support.widget import Desktop
+
+ORG = "https://contoso.crm4.dynamics.com"
+DEV = "https://contoso-dev.crm4.dynamics.com"
+US = "https://contoso.crm.dynamics.com"
+PHONE = "https://phone.example"
+SIGN_IN = "https://login.example"
+LIBRARY = "/webresources/Widget/msdyn_ciLibrary.js"
+SILENT = "Microsoft = { CIFramework: { logAnalyticsEvent: () => new Promise(() => {}) } };"
+"""A library that posts, and hears nothing."""
+
+
+def tag(crmurl: str | None = ORG, more: str = "", source: str = ORG) -> str:
+    address = "" if crmurl is None else f' data-crmurl="{crmurl}"'
+    return f'<script src="{source}{LIBRARY}" data-cifid="CIFMainLibrary"{address}{more}></script>'
+
+
+@dataclass(frozen=True)
+class Situation:
+    """By default a softphone page in its desktop, with a right tag whose library is silent."""
+
+    hint: str = ""
+    """Keys of the mistakes, the first one first."""
+    tag: str = field(default_factory=tag)
+    library: dict[str, Any] = field(default_factory=lambda: {"body": SILENT, "content_type": "text/javascript"})
+    """The answer to the library's request; empty when there is none."""
+    query: str = ""
+    desktop: str = ORG
+    framed: bool = True
+    policy: str = ""
+    """Content security policy of the softphone page."""
+    referrer: str = "origin"
+    """Referrer policy of the desktop."""
+    sign_in: bool = False
+    """A page of another origin leads to the softphone, in the same frame."""
+    location: str = ""
+    """What `location` is for the bridge, where it is another than the page's."""
+    seen: tuple[str, ...] = ()
+
+
+GONE = {"status": 404, "body": "Not found"}
+HTML = {"body": "<!doctype html><title>Sign in</title>", "content_type": "text/html"}
+UCILIB = f"?ucilib={ORG}{LIBRARY}"
+INJECTING = (
+    "<script>document.head.append(Object.assign(document.createElement('script'),"
+    " { src: new URLSearchParams(location.search).get('ucilib') }))</script>"
+)
+NO_ANCESTORS = "{ search: location.search, href: location.href, toString: () => location.href }"
+"""A browser that does not tell who is around."""
+
+SITUATIONS = {
+    "all is well but for the host": Situation(),
+    "an attribute in capitals, with a path": Situation(tag=tag(ORG.upper().replace("HTTPS", "https") + "/main.aspx")),
+    # The library is not there: nothing that its attributes might have done comes before that.
+    "library 404": Situation("blocked", library=GONE),
+    "library 404, tag without data-crmurl": Situation("blocked", tag(None), GONE),
+    "library 404, data-crmurl of another organisation": Situation("blocked", tag(DEV), GONE),
+    "library 404, data-crmurl with a port": Situation("blocked", tag(f"{ORG}:8443"), GONE),
+    "library 404, right ?ucilib=": Situation("blocked", tag(), GONE, UCILIB),
+    "library 404, page on its own": Situation("blocked frame", library=GONE, framed=False),
+    "library 404, page on its own, tag without data-crmurl": Situation("blocked frame", tag(None), GONE, framed=False),
+    "library refused by a policy": Situation("blocked", policy="script-src 'self' 'unsafe-inline'"),
+    "library answered by a sign-in page": Situation("blocked", library=HTML),
+    "library answered by a sign-in page, which nothing may guess": Situation(
+        "blocked", library=HTML | {"headers": {"X-Content-Type-Options": "nosniff"}}
+    ),
+    "library that throws": Situation("blocked", library={"body": "throw new Error('mine')", "content_type": "text/javascript"}),
+    "library that does not answer": Situation("pending", tag(more=" async"), {}),
+    "library that does not answer, page on its own": Situation("pending frame", tag(more=" async"), {}, framed=False),
+    "?ucilib=, library 404": Situation("blocked", INJECTING, GONE, UCILIB),
+    "?ucilib=, library refused by a policy": Situation(
+        "blocked", INJECTING, {}, UCILIB, policy="script-src 'self' 'unsafe-inline'"
+    ),
+    "?ucilib=, library answered by a sign-in page": Situation("blocked", INJECTING, HTML, UCILIB),
+    "no tag": Situation("script", ""),
+    "no tag, page on its own": Situation("script frame", "", framed=False),
+    "an old library": Situation("function", library={"body": "Microsoft = { CIFramework: {} }", "content_type": "text/javascript"}),
+    # It is there, and silent.
+    "page on its own": Situation("frame", framed=False),
+    "page on its own, data-crmurl of another organisation": Situation("frame", tag(DEV), framed=False),
+    "right ?ucilib=": Situation("", INJECTING, query=UCILIB),
+    "right ?ucilib=, which overrides a wrong data-crmurl": Situation("", tag(DEV), query=UCILIB),
+    "?ucilib= of another organisation": Situation("ucilib", tag(), query=f"?ucilib={DEV}{LIBRARY}", seen=(DEV, ORG)),
+    "?ucilib= without a scheme": Situation("ucilib", tag(), query="?ucilib=contoso.crm4.dynamics.com", seen=(PHONE, ORG)),
+    "data-crmurl of another organisation": Situation("elsewhere", tag(DEV), seen=(DEV, ORG)),
+    "data-crmurl of another region": Situation("elsewhere", tag(US), seen=(US, ORG)),
+    "data-crmurl with http": Situation("elsewhere", tag(ORG.replace("https", "http"))),
+    "data-crmurl without a scheme": Situation("address", tag("contoso.crm4.dynamics.com"), seen=("contoso.crm4.dynamics.com",)),
+    "data-crmurl without a scheme, with a port": Situation("address", tag("contoso.crm4.dynamics.com:443")),
+    "data-crmurl with a port that the library leaves out": Situation("", tag(f"{ORG}:8443")),
+    "desktop with a port": Situation("port", tag(f"{ORG}:8443"), desktop=f"{ORG}:8443", seen=(f"{ORG}:8443",)),
+    "desktop with a port, data-crmurl without": Situation("port", tag(), desktop=f"{ORG}:8443"),
+    "no data-crmurl, the referrer is the desktop": Situation("", tag(None)),
+    "no data-crmurl, no referrer": Situation("crmurl", tag(None), referrer="no-referrer", seen=(PHONE, ORG)),
+    "no data-crmurl, a sign-in page led here": Situation("crmurl", tag(None), sign_in=True, seen=(SIGN_IN, ORG)),
+    "an empty data-crmurl, no referrer": Situation("crmurl", tag(""), referrer="no-referrer"),
+    "a sign-in page led here": Situation("", sign_in=True),
+    "no tag left": Situation("", tag() + "<script>document.querySelector('[data-cifid]').remove()</script>"),
+    # What a browser without `ancestorOrigins` tells.
+    "the referrer alone, right": Situation("", location=NO_ANCESTORS),
+    "the referrer alone, data-crmurl of another organisation": Situation(
+        "elsewhere", tag(DEV), location=NO_ANCESTORS, seen=(DEV, ORG)
+    ),
+    "the referrer alone, a sign-in page": Situation("", tag(DEV), location=NO_ANCESTORS, sign_in=True),
+    "the referrer alone, no data-crmurl": Situation("", tag(None), location=NO_ANCESTORS),
+    "no referrer either": Situation("", tag(DEV), location=NO_ANCESTORS, referrer="no-referrer"),
+    "no referrer either, data-crmurl without a scheme": Situation(
+        "address", tag("contoso.crm4.dynamics.com"), location=NO_ANCESTORS, referrer="no-referrer"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def browser_window(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def script(dist: Path) -> str:
+    return (dist / "cif-bridge.min.js").read_text(encoding="utf-8")
+
+
+def failed(context: BrowserContext, situation: Situation, script: str) -> dict[str, Any]:
+    """The error of a call in that situation."""
+    if situation.location:
+        script = f"(location => {{ {script} }})({situation.location})"
+    softphone = f"{PHONE}/softphone{situation.query}"
+    first = f"{SIGN_IN}/" if situation.sign_in else softphone
+    headers = {"Content-Security-Policy": situation.policy} if situation.policy else {}
+    pages: dict[str, dict[str, Any]] = {
+        f"{situation.desktop}/": {
+            "body": f'<!doctype html><link rel=icon href=data:,><iframe name=softphone src="{first}"></iframe>',
+            "headers": {"Referrer-Policy": situation.referrer},
+        },
+        f"{SIGN_IN}/": {"body": f"<!doctype html><script>location = {json.dumps(softphone)}</script>"},
+        softphone: {
+            "body": "<!doctype html><link rel=icon href=data:,>" + situation.tag + "<script src=/bridge.js></script>",
+            "headers": headers,
+        },
+        f"{PHONE}/bridge.js": {"body": script, "content_type": "text/javascript"},
+    }
+
+    def answer(route: Route) -> None:
+        known = pages.get(route.request.url) or (situation.library if route.request.url.endswith(LIBRARY) else None)
+        if known:
+            route.fulfill(**{"content_type": "text/html"} | known)
+
+    page = context.new_page()
+    page.route("**/*", answer)
+    with page.expect_request(f"{PHONE}/bridge.js"):
+        page.goto(f"{situation.desktop}/" if situation.framed else softphone, wait_until="commit")
+    frame = page.main_frame.child_frames[0] if situation.framed else page.main_frame
+    frame.wait_for_function("window.CIFBridge && (document.readyState === 'complete' || document.querySelector('[async]'))")
+    error: dict[str, Any] = frame.evaluate(
+        """async () => {
+             const bridge = CIFBridge.createBridge({ readyTimeoutMs: 0, timeoutMs: 100 });
+             const data = { conversationId: 'c', providerSessionId: 'p', events: [{ kpiEventName: 'CallHold' }] };
+             return { ...await bridge.logAnalyticsEvent(data).catch((error) => ({ ...error, message: error.message })) };
+           }"""
+    )
+    page.unroute_all(behavior="ignoreErrors")
+    page.close()
+    return error
+
+
+@pytest.mark.parametrize("situation", SITUATIONS.values(), ids=SITUATIONS.keys())
+def test_the_hint_is_true_or_absent(browser_window: BrowserContext, script: str, situation: Situation) -> None:
+    error = failed(browser_window, situation, script)
+    expected = [MISTAKES[key] for key in situation.hint.split()]
+    there = SILENT in str(situation.library) and not situation.policy and situation.tag != ""
+    assert error["code"] == ("timeout" if there else "not-ready")
+    assert error["hint"].partition(" (")[0] == "; ".join(mistake.hint for mistake in expected)
+    assert [seen in error["hint"] for seen in situation.seen] == [True] * len(situation.seen)
+    assert error["message"].endswith(error["hint"])
+
+
+def test_every_mistake_has_a_situation() -> None:
+    tried = {key for situation in SITUATIONS.values() for key in situation.hint.split()}
+    assert tried == MISTAKES.keys() - {"page"}
+
+
+def test_a_local_desktop_with_the_fake_is_no_mistake(desktop: Desktop) -> None:
+    """The fake keeps the port, whether its tag has options or not."""
+    for tag_ in (desktop.library(), desktop.library().replace(" data-fake=", " data-other=")):
+        widget = desktop.open({"faults": {"noReply": True}}, body=tag_ + desktop.bridge())
+        call = "CIFBridge.createBridge({ timeoutMs: 100 }).logAnalyticsEvent({}, 'x').catch((error) => [error.code, error.hint])"
+        assert widget.frame.evaluate(
+            call.replace(
+                "{}, 'x'", json.dumps({"conversationId": "c", "providerSessionId": "p", "events": [{"kpiEventName": "CallHold"}]})
+            )
+        ) == ["timeout", ""]
+
+
+SERVER = """
+import {{ ready, logAnalyticsEvent, contextFromSession }} from '{module}';
+const began = performance.now();
+const data = {{ conversationId: 'c', providerSessionId: 'p', events: [{{ kpiEventName: 'CallHold' }}] }};
+const ends = await Promise.allSettled([ready(), logAnalyticsEvent(data), contextFromSession()]);
+console.log(JSON.stringify(ends.map(({{ reason }}) => [reason.code, reason.hint])));
+"""
+
+
+def test_without_a_document_a_call_fails_at_once_and_says_so(dist: Path, node: Node, tmp_path: Path) -> None:
+    script = tmp_path / "server.mjs"
+    script.write_text(SERVER.format(module=(dist / "cif-bridge.mjs").as_uri()), encoding="utf-8")
+    run = subprocess.run([node.node, script], capture_output=True, text=True, timeout=20, check=True)
+    assert json.loads(run.stdout) == [["not-ready", MISTAKES["page"].hint]] * 3
+
+
+def test_a_worker_is_no_page(desktop: Desktop) -> None:
+    widget = desktop.open(body=desktop.bridge())
+    desktop.softphone.put("/worker.js", "importScripts('/cif-bridge.min.js'); CIFBridge.ready().catch((e) => postMessage(e.hint))")
+    hint = widget.frame.evaluate(
+        "() => new Promise((resolve) => { new Worker('/worker.js').onmessage = ({ data }) => resolve(data) })"
+    )
+    assert hint == MISTAKES["page"].hint
