@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 89b0893e33ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -291,11 +291,11 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "89b0893e33ba";
+  var PLAN_HASH = "13f0c76c33c7";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
   var DOCS_URL = "errors/";
-  var MISTAKES = { "_function": "no logAnalyticsEvent in Microsoft.CIFramework", "_script": "no script tag with data-cifid", "_frame": "not in an iframe", "_ucilib": "?ucilib= in the URL", "_crmurl": "no data-crmurl", "_port": "port in data-crmurl", "_blocked": "script tag failed" };
+  var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl, and the referrer is not the desktop", "port": "port in the desktop's address" };
   var PLATFORM_TIMEOUT = "Timeout occurred";
 
   // bridge.browser.shim.words.js
@@ -427,7 +427,6 @@
   }
 
   // bridge.browser.shim.platform.js
-  var PORT = ":[0-9]";
   function find() {
     try {
       var framework = Microsoft.CIFramework;
@@ -437,32 +436,56 @@
     } catch (__except0__) {
     }
   }
-  function likely_mistake(hints) {
-    var found2 = find();
+  function outside() {
+    return typeof document == "undefined";
+  }
+  function aim() {
+    var override = new URLSearchParams(location.search).get("ucilib");
+    var tag = document.querySelector("script[data-cifid]");
+    var named = override || tag.dataset.crmurl;
+    if (!override && named && !named.includes("//")) {
+      return ["address", named];
+    }
+    var frames = location.ancestorOrigins;
+    var desktop = new URL(frames ? frames[frames.length - 1] : document.referrer);
+    var target = new URL(named || document.referrer || location, location);
+    var seen = target.origin + ", desktop " + desktop.origin;
+    if (target.hostname === desktop.hostname && target.protocol === desktop.protocol) {
+      return [desktop.port && tag && !tag.dataset.fake ? "port" : "", seen];
+    }
+    if (frames || desktop.hostname.endsWith(".dynamics.com")) {
+      return [override ? "ucilib" : named ? "elsewhere" : "crmurl", seen];
+    }
+  }
+  function absence() {
+    if (window.Microsoft && window.Microsoft.CIFramework) {
+      return "function";
+    }
+    var tag = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
+    if (!tag) {
+      return "script";
+    }
+    return tag.src && !performance.getEntriesByName(tag.src).length ? "pending" : "blocked";
+  }
+  function likely_mistake() {
+    if (outside()) {
+      return MISTAKES.page;
+    }
+    var said = "";
     try {
-      if (!found2 && window.Microsoft && window.Microsoft.CIFramework) {
-        return hints._function;
-      }
-      var tag = document.querySelector("script[data-cifid]");
-      if (!tag && !found2) {
-        return hints._script;
+      var there = find();
+      if (!there) {
+        var said = MISTAKES[absence()];
       }
       if (window.top === window) {
-        return hints._frame;
-      }
-      if (location.search.includes("ucilib=")) {
-        return hints._ucilib;
-      }
-      var url = tag && (tag.dataset.crmurl || "");
-      if (url == "") {
-        return hints._crmurl;
-      }
-      if (url.match(PORT)) {
-        return hints._port;
+        said += (said && "; ") + MISTAKES.frame;
+      } else if (there) {
+        var found2 = aim();
+        var said = found2[0] && MISTAKES[found2[0]] + " (" + found2[1] + ")";
       }
     } catch (__except0__) {
     }
-    return found2 ? "" : hints._blocked;
+    return said;
   }
 
   // bridge.browser.shim.delivery.js
@@ -526,7 +549,7 @@
     function give_up() {
       check2();
       if (engine._probe === check2) {
-        var hint = likely_mistake(MISTAKES);
+        var hint = likely_mistake();
         for (var waiter of stop()) {
           waiter._reject(hint);
         }
@@ -535,7 +558,7 @@
     }
     ;
     engine._probe = check2;
-    var deadline = setTimeout(give_up, engine._options.readyTimeoutMs);
+    var deadline = setTimeout(give_up, outside() ? 0 : engine._options.readyTimeoutMs);
     var timer = setTimeout(poll, pause);
   }
   function drain(engine, code, details) {
@@ -591,7 +614,7 @@
           engine._queue.unshift(call);
           pump(engine);
         } else {
-          finish("timeout", { "cause": cause, "hint": likely_mistake(MISTAKES) });
+          finish("timeout", { "cause": cause, "hint": likely_mistake() });
         }
       }
     }
@@ -881,7 +904,7 @@
   function read_session(engine, call, session_id) {
     function start(resolve, reject) {
       function stop(code, cause) {
-        reject(failure(call, code, { "cause": cause, "hint": likely_mistake(MISTAKES) }));
+        reject(failure(call, code, { "cause": cause, "hint": likely_mistake() }));
       }
       ;
       function look(id) {

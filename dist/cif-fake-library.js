@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 89b0893e33ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
 "use strict";
 (() => {
   // cif_fake_library.js
@@ -402,6 +402,11 @@
       return host.hostname;
     }) };
   }
+  function mark(tag) {
+    if (tag && !tag.getAttribute("data-fake")) {
+      tag.setAttribute("data-fake", "{}");
+    }
+  }
   function given_options(tag) {
     try {
       return JSON.parse(tag && tag.getAttribute("data-fake") || "{}");
@@ -412,6 +417,7 @@
   }
   function start(facts) {
     var tag = document.querySelector('script[data-cifid="CIFMainLibrary"]');
+    mark(tag);
     load(facts, make_link(find_host(tag)), read_options(facts, given_options(tag), complain));
   }
 

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 89b0893e33ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
 /// <reference path="./cif-fake-library.d.ts" />
 /** The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 89b0893e33ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
 import type { EventOptions, Receipt, CallRingingFields, CallAnsweredFields, CallDeclinedFields, CallMissedFields, CallHoldFields, CallUnholdFields, CallMutedFields, CallUnmutedFields, CallTransferredFields, CallConsultStartedFields, CallConferenceStartedFields, CallRecordingStartedFields, CallRecordingStoppedFields, CallEndedFields, WrapUpStartedFields, WrapUpCompletedFields } from "./cif-bridge.js";
 
 /** A call is offered to the agent. */

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 89b0893e33ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";

@@ -276,7 +276,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.failures else 0
 
 
-# cif-analytics-bridge 0.1.0, plan 89b0893e33ba
+# cif-analytics-bridge 0.1.0, plan 13f0c76c33c7
 PLAN = json.loads(
     r"""
 {
