@@ -10,7 +10,7 @@ import build
 
 build.enter("docs,test")
 
-from tests.support import browser  # noqa: E402
+from tests.support import browser, engines  # noqa: E402
 
 
 def main() -> int:
@@ -22,6 +22,8 @@ def main() -> int:
     report(f"Browser: {os.environ['CHROME_PATH']}")
     results = []
     part = any(not argument.startswith("-") and Path(argument.partition("::")[0]).exists() for argument in sys.argv[1:])
+    if not part:
+        engines.install(report)
     tests = ["pytest", *sys.argv[1:]] if part else ["pytest", "-n", "2", "--dist", "loadfile", *sys.argv[1:]]
     for arguments in [tests] if part else [["ruff", "check"], ["mypy"], tests]:
         report(f"\n$ python -m {' '.join(arguments)}")
