@@ -55,7 +55,7 @@ _REMEDIES = {
     "int": "write Math.trunc(x) or Number(x)",
     "isinstance": "test typeof(x), Array.isArray(x) or T.prototype.isPrototypeOf(x)",
     "len": "write x.length",
-    "list": "write Array.from(x)",
+    "list": "write Array['from'](x)",
     "map": "write xs.map(f)",
     "max": "write Math.max(a, b)",
     "min": "write Math.min(a, b)",

@@ -81,7 +81,7 @@ REFUSED = [
     ("shim-parameters", "def f(a, /, b):\n    return b", 1, "plain parameters"),
     ("shim-parameters", "def f(a, *, b):\n    return b", 1, "plain parameters"),
     ("shim-parameters", "def f(**a):\n    return a", 1, "one dict"),
-    ("shim-parameters", "def f(*a):\n    return a", 1, "Array.from(arguments)"),
+    ("shim-parameters", "def f(*a):\n    return a", 1, "Array['from'](arguments)"),
     ("shim-parameters", "def f(a, b=2):\n    return b", 1, "undefined"),
     ("shim-parameters", "def f(a):\n    return lambda b=a: b", 2, "undefined"),
     ("shim-except", "def f(a):\n    try:\n        a()\n    except:\n        pass\n    else:\n        a()", 2, "into the try"),

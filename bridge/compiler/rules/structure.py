@@ -16,7 +16,7 @@ ALLOWED: tuple[type[ast.AST], ...] = (
     *(ast.Constant, ast.Attribute, ast.Subscript, ast.Starred, ast.Name, ast.List, ast.Tuple),
     *(ast.expr_context, ast.boolop, ast.operator, ast.unaryop, ast.cmpop),
 )
-_SYNTAX_REMEDIES = {
+SYNTAX_REMEDIES = {
     "AnnAssign": "drop the annotation",
     "Assert": "throw an error instead",
     "AsyncFor": "write a loop with await in its body",
@@ -38,7 +38,7 @@ _SYNTAX_REMEDIES = {
 
 
 def syntax_remedy(node: ast.AST) -> str:
-    return _SYNTAX_REMEDIES.get(type(node).__name__, "write it with simpler statements")
+    return SYNTAX_REMEDIES.get(type(node).__name__, "write it with simpler statements")
 
 
 @rule("shim-export", ast.Module)
@@ -90,7 +90,7 @@ def special_parameters(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 @rule("shim-parameters", ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 def rest_parameter(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, module: Source) -> Iterator[Problem]:
     if node.args.vararg:
-        yield node, "*args needs Transcrypt's runtime. Write Array.from(arguments) in a `def`."
+        yield node, "*args needs Transcrypt's runtime. Write Array['from'](arguments) in a `def`."
 
 
 @rule("shim-parameters", ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
