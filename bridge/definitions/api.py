@@ -270,7 +270,7 @@ class Stats(TypedDict):
 
 
 class BridgeError(JavaScriptError, Protocol):
-    """The only thing any promise of this library rejects with."""
+    """The only thing any promise of the bridge rejects with."""
 
     code: ErrorCodeName
     """Which failure: see the list of codes."""
@@ -402,10 +402,10 @@ class Bridge(Protocol):
 
 
 class Library(Bridge, Protocol):
-    """The library itself: a bridge, and what stands once in a page."""
+    """What a page loads: a bridge, and what stands once in a page."""
 
     version: str
-    """Version of this library."""
+    """Version of the bridge."""
     planHash: str
     """Which definitions this build was made from."""
     BridgeError: type[BridgeError]

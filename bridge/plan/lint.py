@@ -11,7 +11,7 @@ from itertools import pairwise
 from bridge.definitions.columns import DEFINITION_COLUMNS
 from bridge.findings import Level
 from bridge.plan.model import Event, EventField, Plan
-from bridge.plan.rules import STRUCTURE, EventRule, Findings, Source, code_units
+from bridge.plan.rules import STRUCTURE, EventRule, Findings, Origin, code_units
 from bridge.reserved_words import RESERVED_WORDS
 
 Broken = tuple[Event, EventField | None, str]
@@ -36,7 +36,7 @@ def _rule(id: str, level: Level) -> Callable[[Check], Check]:
     return add
 
 
-def lint_plan(plan: Plan, sources: Sequence[Source], findings: Findings) -> None:
+def lint_plan(plan: Plan, sources: Sequence[Origin], findings: Findings) -> None:
     """Adds what every rule finds; `sources` are those of the plan's events, in that order."""
     source_by_event = {id(event): source for event, source in zip(plan.events, sources, strict=True)}
     for rule_id, rule in LINT.items():
@@ -73,7 +73,7 @@ def _js_name_taken(plan: Plan) -> Iterator[Broken]:
     for event in plan.events:
         if event.js_name in taken:
             remedy = "Rename the class, and keep the event on the wire with name=."
-            yield event, None, f"`{event.js_name}` means something else in JavaScript, or in this library. {remedy}"
+            yield event, None, f"`{event.js_name}` means something else in JavaScript, or in the bridge. {remedy}"
 
 
 @_rule("js-name-twice", "error")

@@ -18,7 +18,7 @@ from bridge.findings import Finding
 
 @dataclass(frozen=True)
 class Rule:
-    """What a broken check is called: pydantic's type, message and context."""
+    """A rule that a value can break, as the issue names it: pydantic's type, message and context."""
 
     type: str
     msg: str
@@ -278,7 +278,7 @@ class Plan:
 
     @property
     def exports(self) -> tuple[Member, ...]:
-        """The members of the library, inherited ones first."""
+        """The members of what a page loads, inherited ones first."""
         return _members(self, self.library)
 
 

@@ -22,7 +22,7 @@ from bridge.definitions.values import FieldKind
 from bridge.plan.load import TYPES
 from bridge.plan.model import Event, EventField, FieldType, OwnColumn
 from bridge.plan.read_api import doc_of
-from bridge.plan.rules import Findings, Source, code_units, source_of
+from bridge.plan.rules import Findings, Origin, code_units, origin_of
 
 _HELD_BY: dict[ColumnType, tuple[FieldKind, ...]] = {
     "text": ("text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"),
@@ -53,7 +53,7 @@ class Reader:
     def __init__(self, file: str, findings: Findings) -> None:
         self.file = file
         self.findings = findings
-        self.sources: list[Source] = []
+        self.sources: list[Origin] = []
         self.own_columns: dict[str, OwnColumn] = {}
 
     def error(self, id: str, where: str, message: str) -> None:
@@ -62,7 +62,7 @@ class Reader:
     def events(self, classes: Sequence[type[KpiEvent]]) -> tuple[Event, ...]:
         events = []
         for item in classes:
-            self.sources.append(source_of(item, self.file))
+            self.sources.append(origin_of(item, self.file))
             events.append(self.event(item, classes))
         return tuple(events)
 

@@ -33,17 +33,17 @@ class Suppression:
 
 
 @dataclass(frozen=True)
-class Source:
+class Origin:
     """Where an event is defined, and what it suppresses: its own and its bases'."""
 
     where: str
     suppressions: tuple[Suppression, ...] = ()
 
 
-def source_of(event: type[KpiEvent], file: str) -> Source:
+def origin_of(event: type[KpiEvent], file: str) -> Origin:
     bases = [base for base in event.__mro__ if issubclass(base, KpiEvent)]
     found = [Suppression(id, f"{place(base, file)} {base.__name__}") for base in bases for id in base.facts.no_lint]
-    return Source(f"{place(event, file)} {event.__name__}", tuple(found))
+    return Origin(f"{place(event, file)} {event.__name__}", tuple(found))
 
 
 @dataclass
@@ -51,17 +51,17 @@ class Findings:
     """Collects over all events, so that one build names every mistake."""
 
     rules: Mapping[str, EventRule]
-    _kept: list[tuple[Source, Finding]] = field(default_factory=list)
+    _kept: list[tuple[Origin, Finding]] = field(default_factory=list)
     _used: set[Suppression] = field(default_factory=set)
 
-    def add(self, id: str, source: Source, where: str, message: str) -> None:
+    def add(self, id: str, source: Origin, where: str, message: str) -> None:
         rule = self.rules[id]
         silenced = {item for item in source.suppressions if item.id == id and rule.suppressible}
         self._used |= silenced
         if not silenced:
             self._kept.append((source, Finding(id, rule.level, where, message)))
 
-    def all(self, sources: Sequence[Source]) -> list[Finding]:
+    def all(self, sources: Sequence[Origin]) -> list[Finding]:
         """What was found, event by event, then the suppressions that suppress nothing."""
         order = {source: position for position, source in enumerate(sources)}
         kept = [finding for _, finding in sorted(self._kept, key=lambda item: order[item[0]])]

@@ -295,7 +295,7 @@ def test_own_columns_are_checked(provision: Run, organisation: Organisation) -> 
     done = provision()
     lines = done.stdout.splitlines()
     assert done.returncode == 1
-    assert "too short   msdyn_kpieventdata.contoso_tags: it takes 39 characters, the plan says 40." in lines
+    assert "too short   msdyn_kpieventdata.contoso_tags: it takes 39 UTF-16 code units, the plan says 40." in lines
     assert (
         "wrong type  msdyn_kpieventdata.contoso_priority: it is Decimal; the plan stores integer, which needs Integer or BigInt."
         in lines

@@ -1,4 +1,4 @@
-"""BridgeError: the only thing a promise of this library rejects with."""
+"""BridgeError: the only thing a promise of the bridge rejects with."""
 
 from bridge.browser.shim.words import told
 from facts import DOCS_URL

@@ -138,7 +138,7 @@ def column_type(column: OwnColumn) -> str:
 
 
 def _column_type(type_: ColumnType, max_length: int | None) -> str:
-    return f"text, at most {max_length} characters" if type_ == "text" and max_length else type_
+    return f"text, at most {max_length} UTF-16 code units" if type_ == "text" and max_length else type_
 
 
 def _link(event: Event) -> EventLink:
@@ -163,9 +163,9 @@ def _field(field: EventField) -> FieldView:
 def _limits(type_: FieldType) -> Iterator[str]:
     low, high = type_.min_length, type_.max_length
     if low and high is not None:
-        yield f"{low} to {high} characters"
+        yield f"{low} to {high} UTF-16 code units"
     elif low or high is not None:
-        yield f"at least {low} characters" if high is None else f"at most {high} characters"
+        yield f"at least {low} UTF-16 code units" if high is None else f"at most {high} UTF-16 code units"
     bounds = {
         "at least": type_.minimum,
         "more than": type_.exclusive_minimum,

@@ -1,4 +1,4 @@
-"""The library itself: shim and generated modules, compiled and bundled."""
+"""The bridge itself: shim and generated modules, compiled and bundled."""
 
 from __future__ import annotations
 
