@@ -5,11 +5,13 @@ from __future__ import annotations
 import inspect
 import re
 from pathlib import Path
+from types import ModuleType
 
 import typer
 import typer.cli
 
 import bridge
+from bridge import reader
 from bridge.cli import app
 from bridge.definitions import sources
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS
@@ -66,8 +68,12 @@ def _command_line() -> str:
 
 def _python() -> str:
     """A line for mkdocstrings for each name that the package exports, under the name of the module that defines it."""
-    items = [getattr(bridge, name) for name in bridge.__all__]
-    named = [item for item in items if inspect.isclass(item) or inspect.isfunction(item)]
-    lines = [f"::: {item.__module__}.{item.__qualname__}" for item in named]
-    lead = "Everything a Python program needs is imported from `bridge`: `from bridge import Column, KpiEvent, build`."
-    return "\n\n".join([lead, *lines])
+    lines = ["What defines events and builds them is imported from `bridge`: `from bridge import Column, KpiEvent, build`."]
+    lines += _exports(bridge)
+    lines += ["What reads rows of Dataverse is imported from `bridge.reader`: `from bridge.reader import read`."]
+    return "\n\n".join([*lines, *_exports(reader)])
+
+
+def _exports(module: ModuleType) -> list[str]:
+    items = [getattr(module, name) for name in module.__all__]
+    return [f"::: {item.__module__}.{item.__qualname__}" for item in items if inspect.isclass(item) or inspect.isfunction(item)]

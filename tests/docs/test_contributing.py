@@ -32,6 +32,8 @@ def test_the_tree_shows_every_room_and_fits_ten_lines() -> None:
     tree = PAGES[0].read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0].splitlines()
     assert len(tree) == 10
     assert [line.split()[0] for line in tree if not (ROOT / line.split()[0]).exists()] == []
+    rooms = {path.parent.name for path in (ROOT / "bridge").glob("*/__init__.py")}
+    assert sorted(room for room in rooms if f"bridge/{room}" not in "\n".join(tree)) == []
 
 
 def test_the_architecture_names_every_room() -> None:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 import bridge
+from bridge import reader
 from bridge.definitions import sources
 from bridge.plan.make import make_plan
 from tests.support import ROOT
@@ -92,7 +93,7 @@ def test_the_pages_that_error_links_lead_to_are_on_the_site(site: Path) -> None:
 
 def test_everything_the_package_exports_is_documented(site: Path) -> None:
     text = (site / "reference" / "python" / "index.html").read_text(encoding="utf-8")
-    for name in set(bridge.__all__) - {"__version__"}:
+    for name in {*bridge.__all__, *reader.__all__} - {"__version__"}:
         assert f'.{name}"' in text, name
 
 
