@@ -1,4 +1,4 @@
-"""Words mean one thing each: units have one name, the glossary names no word twice, and nobody says "this library" of the bridge."""
+"""Words mean one thing each: units have one name, the glossary says no word twice, and "library" is the platform's."""
 
 from __future__ import annotations
 
@@ -19,7 +19,12 @@ UNLIKELY = {
 }
 """What is not written, and what is written in its place."""
 SCANNED = [
-    *(path for room in ("bridge", "templates", "tools") for path in (ROOT / room).rglob("*") if path.suffix in (".py", ".j2", ".md")),
+    *(
+        path
+        for room in ("bridge", "templates", "tools")
+        for path in (ROOT / room).rglob("*")
+        if path.suffix in (".py", ".j2", ".md")
+    ),
     *ROOT.glob("*.md"),
     *(ROOT / "docs").rglob("*.md"),
 ]

@@ -138,7 +138,8 @@ def test_every_fact_of_a_field_is_told(chat: Plan, tmp_path: Path) -> None:
     write_tracking_plan(chat, tmp_path)
     lines = (tmp_path / "tracking-plan.md").read_text(encoding="utf-8").splitlines()
     told = {line.split("`")[1]: line for line in lines if line.startswith("| `")}
-    assert told["tags"] == "| `tags` | required | text, 12 to 30 UTF-16 code units | `contoso_tags` (text) | Tags, separated by commas. |"
+    limits = "text, 12 to 30 UTF-16 code units"
+    assert told["tags"] == f"| `tags` | required | {limits} | `contoso_tags` (text) | Tags, separated by commas. |"
     assert (
         told["priority"]
         == "| `priority` | required | integer, at least 1, less than 5 | `contoso_priority` (integer) | 1 is urgent. |"
