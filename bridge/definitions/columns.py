@@ -1,6 +1,6 @@
 """The Dataverse columns behind an analytics event: type, limit and who writes them. Every limit in the project comes from here.
 
-Sources: `EVENT_DATA`, `EVENT_DEFINITION` and `NVARCHAR` in `sources.py`. Text is nvarchar: a limit counts UTF-16 code units, as
+Sources: `EVENT_DATA` and `EVENT_DEFINITION` in `sources.py`. Text is nvarchar: a limit counts UTF-16 code units, as
 JavaScript's `length` does.
 """
 
@@ -100,7 +100,7 @@ RESERVED_COLUMNS = (
 """System columns and the primary key: a customData pair of that name fails the whole row."""
 
 LOGICAL_NAME = 128
-"""Longest logical name of a column."""
+"""Longest logical name of a column. No page of Microsoft's was seen that says so: it is the longest name of a column in SQL Server."""
 
 
 def limit(name: str) -> int:

@@ -12,7 +12,7 @@ from bridge.definitions.columns import ANALYTICS_SWITCH, DEFINITION_COLUMNS, DEF
 READ = "27 November 2026"
 """When every page below was read, and the library was run."""
 
-_DOCUMENTATION = "https://learn.microsoft.com/en-us"
+_TABLES = "https://learn.microsoft.com/en-us/dynamics365/developer/reference/entities"
 _REPOSITORY = "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/tree/main/ce/channel-integration-framework"
 
 
@@ -30,15 +30,13 @@ LOG_ANALYTICS_EVENT = Page(
 FRAMEWORK = Page("JavaScript API Reference for Channel Integration Framework", _REPOSITORY)
 EVENT_DATA = Page(
     f"{EVENT_TABLE} table/entity reference",
-    f"{_DOCUMENTATION}/dynamics365/developer/reference/entities/{EVENT_TABLE}",
+    f"{_TABLES}/{EVENT_TABLE}",
 )
 EVENT_DEFINITION = Page(
     f"{DEFINITION_TABLE} table/entity reference",
-    f"{_DOCUMENTATION}/dynamics365/developer/reference/entities/{DEFINITION_TABLE}",
+    f"{_TABLES}/{DEFINITION_TABLE}",
 )
-NVARCHAR = Page("nchar and nvarchar (Transact-SQL)", f"{_DOCUMENTATION}/sql/t-sql/data-types/nchar-and-nvarchar-transact-sql")
-
-PAGES = (LOG_ANALYTICS_EVENT, FRAMEWORK, EVENT_DATA, EVENT_DEFINITION, NVARCHAR)
+PAGES = (LOG_ANALYTICS_EVENT, FRAMEWORK, EVENT_DATA, EVENT_DEFINITION)
 
 OBSERVED = "the library `msdyn_ciLibrary.js`, run in Chromium in an iframe of another origin"
 REPORTED = "the behaviour of hosts that were published; nobody has confirmed it for every organisation"
@@ -72,7 +70,7 @@ FACTS = (
         f"display name {NAME} each.",
         EVENT_DEFINITION,
     ),
-    Fact("Text columns are nvarchar: limits count UTF-16 code units, and an emoji takes two.", NVARCHAR),
+    Fact("Text columns are nvarchar: limits count UTF-16 code units, and an emoji takes two.", EVENT_DATA),
     Fact(f"`{EVENT_TABLE}` has {sum(c.writer == 'customData' for c in EVENT_COLUMNS.values())} spare columns.", EVENT_DATA),
     Fact("The other functions of `Microsoft.CIFramework` and their results.", FRAMEWORK),
 )

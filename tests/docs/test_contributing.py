@@ -51,6 +51,11 @@ def test_the_workflow_runs_the_one_test_command_on_every_system_and_every_python
     assert "python -m tests  " in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def test_the_site_is_built_strictly_with_the_pinned_packages() -> None:
+    text = workflow("site.yml")
+    assert "-c constraints.txt" in text and "mkdocs build --strict" in text
+
+
 def test_a_release_is_tested_and_needs_no_stored_token() -> None:
     text = workflow("release.yml")
     assert text.index("python -m tools.release") < text.index("python -m tests") < text.index("gh-action-pypi-publish")
