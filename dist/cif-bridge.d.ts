@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 555f2a9b112c | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -416,7 +416,7 @@ export interface Events {
   wrapUpCompleted(fields: WrapUpCompletedFields, options?: EventOptions): Promise<Receipt>;
 }
 
-/** The only thing any promise of this library rejects with. */
+/** The only thing any promise of the bridge rejects with. */
 export class BridgeError extends Error {
   private constructor();
   /** Which failure: see the list of codes. */
@@ -508,7 +508,7 @@ export function debug(enabled: boolean): void;
 export function createBridge(options?: Options): Bridge;
 /** The events of the plan, each a function that resolves a `Receipt` or rejects with a `BridgeError`. */
 export const events: Events;
-/** Version of this library. */
+/** Version of the bridge. */
 export const version: string;
 /** Which definitions this build was made from. */
 export const planHash: string;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 555f2a9b112c | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {
@@ -417,7 +417,7 @@ declare namespace CIFBridge {
     wrapUpCompleted(fields: WrapUpCompletedFields, options?: EventOptions): Promise<Receipt>;
   }
 
-  /** The only thing any promise of this library rejects with. */
+  /** The only thing any promise of the bridge rejects with. */
   export class BridgeError extends Error {
     private constructor();
     /** Which failure: see the list of codes. */
@@ -509,7 +509,7 @@ declare namespace CIFBridge {
   export function createBridge(options?: Options): Bridge;
   /** The events of the plan, each a function that resolves a `Receipt` or rejects with a `BridgeError`. */
   export const events: Events;
-  /** Version of this library. */
+  /** Version of the bridge. */
   export const version: string;
   /** Which definitions this build was made from. */
   export const planHash: string;

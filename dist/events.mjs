@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 13f0c76c33c7 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 555f2a9b112c | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";

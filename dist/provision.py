@@ -175,12 +175,12 @@ class Work:
             name, wanted, limit = f"{table}.{column['name']}", column["type"], column["maxLength"]
             found = types.get(column["name"])
             if found is None:
-                size = f" of {limit} characters" if limit else ""
+                size = f" of {limit} UTF-16 code units" if limit else ""
                 self.fail("missing", name, f"add a {wanted} column{size} with this logical name to the table.")
             elif found not in HOLDS[wanted]:
                 self.fail("wrong type", name, f"it is {found}; the plan stores {wanted}, which needs {' or '.join(HOLDS[wanted])}.")
             elif limit and limits[column["name"]] < limit:
-                self.fail("too short", name, f"it takes {limits[column['name']]} characters, the plan says {limit}.")
+                self.fail("too short", name, f"it takes {limits[column['name']]} UTF-16 code units, the plan says {limit}.")
             else:
                 self.say("present", name)
 
@@ -276,7 +276,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.failures else 0
 
 
-# cif-analytics-bridge 0.1.0, plan 13f0c76c33c7
+# cif-analytics-bridge 0.1.0, plan 555f2a9b112c
 PLAN = json.loads(
     r"""
 {
