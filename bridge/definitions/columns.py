@@ -100,7 +100,7 @@ RESERVED_COLUMNS = (
 """System columns and the primary key: a customData pair of that name fails the whole row."""
 
 LOGICAL_NAME = 128
-"""Longest logical name of a column. No page of Microsoft's was seen that says so: it is the longest name of a column in SQL Server."""
+"""Longest logical name of a column, as SQL Server has it. No page of Microsoft's was seen that says so of Dataverse."""
 
 
 def limit(name: str) -> int:
