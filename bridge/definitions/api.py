@@ -171,8 +171,8 @@ PLATFORM_TIMEOUT = "Timeout occurred"
 EVENT_NAME_MISMATCH = Issue("event_name_mismatch", "eventName should equal kpiEventName")
 
 
-class Context(TypedDict, total=False):
-    """What calls made from now on are filled in with. The payload's own fields win; undefined removes a value."""
+class CallContext(TypedDict, total=False):
+    """The conversation and the session of a call, and what else belongs to it."""
 
     conversationId: str
     """Default of the payload's `conversationId`."""
@@ -186,7 +186,18 @@ class Context(TypedDict, total=False):
     """Default of the third argument; without one it is a new GUID, the event id unless you give that yourself."""
 
 
-class EventOptions(Context, total=False):
+class ContextFields(Protocol):
+    """Values for every typed event that has a field of that name."""
+
+
+class Context(CallContext, total=False):
+    """What calls made from now on are filled in with. What a call says itself wins; undefined removes a value."""
+
+    fields: ContextFields
+    """Values for every typed event that has a field of that name, checked when an event takes them. Fields not given stay."""
+
+
+class EventOptions(CallContext, total=False):
     """What one typed event may say beside its fields; the rest comes from the context."""
 
     eventTimestamp: Date | str

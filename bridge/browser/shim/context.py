@@ -6,21 +6,46 @@ from bridge.browser.shim.guid import guid
 from bridge.browser.shim.words import one_of
 
 PAYLOAD_KEYS = ['conversationId', 'providerSessionId', 'clientSessionId', 'participantId']
-KEYS = PAYLOAD_KEYS.concat('correlationId')
+KEYS = PAYLOAD_KEYS.concat('correlationId', 'fields')
 
 
-def merge(context, changes):
-    """Nonsense changes nothing, and is said in the console."""
+def merge(context, changes, caller):
+    """Takes the keys that calls know. Others, and what is no object, are said in the console under the name of `caller`."""
+    unknown = ['what is no object']
     try:
-        given = is_object(changes) and Object.assign({}, changes)
-        if given and Object.keys(given).every(lambda key: KEYS.includes(key)):
-            for key in Object.keys(Object.assign(context, given)):
-                if context[key] is undefined:
-                    del context[key]
-            return
+        if is_object(changes):
+            unknown = []
+            values = Object.assign({}, context)
+            for key, value in Object.entries(changes):
+                if not KEYS.includes(key):
+                    unknown.push(key)
+                elif key == 'fields' and value is not undefined:
+                    values.fields = merged_fields(context.fields, value)
+                else:
+                    values[key] = value
+            for key in KEYS:
+                if values[key] is undefined:
+                    Reflect.deleteProperty(context, key)
+                else:
+                    context[key] = values[key]
     except:
-        pass
-    warn(one_of(KEYS))
+        unknown = ['what cannot be read']
+    if unknown.length:
+        warn(caller + ': ' + one_of(KEYS) + ', not ' + unknown.join(', '))
+
+
+def merged_fields(fields, changes):
+    """A new object, so that scopes which share the old one keep it; undefined removes a field."""
+    entries = Object.entries(fields or {}).concat(Object.entries(changes))
+    return Object.fromEntries(Object.entries(Object.fromEntries(entries)).filter(lambda entry: entry[1] is not undefined))
+
+
+def copied(context):
+    """The context for the page, which may do with it what it likes."""
+    copy = Object.assign({}, context)
+    if copy.fields:
+        copy.fields = Object.assign({}, copy.fields)
+    return copy
 
 
 def fill(payload, context, event_id):

@@ -1,7 +1,7 @@
 """The surface of `bridge/definitions/api.py`, put together."""
 
 from bridge.browser.shim.checks import add
-from bridge.browser.shim.context import fill, merge
+from bridge.browser.shim.context import copied, fill, merge
 from bridge.browser.shim.delivery import drain, pump, when_ready
 from bridge.browser.shim.errors import BridgeError, failure
 from bridge.browser.shim.events import NAMES, warn
@@ -74,16 +74,16 @@ def settings(engine, context):
             pass
 
     def setContext(values):
-        merge(context, values)
+        merge(context, values, 'setContext')
 
     def withContext(values):
         scope = Object.assign({}, context)
-        merge(scope, values)
+        merge(scope, values, 'withContext')
         return make_bridge(engine, scope)
 
     return {
         'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': debug,
-        'setContext': setContext, 'withContext': withContext, 'context': lambda: Object.assign({}, context),
+        'setContext': setContext, 'withContext': withContext, 'context': lambda: copied(context),
     }
 
 

@@ -22,14 +22,16 @@ def first_broken(value, checks):
             return broken
 
 
-def read_fields(known, fields, wire):
-    """The issues, or null; what is valid is in `wire` then."""
+def read_fields(known, fields, defaults, wire):
+    """The issues, or null; what is valid is in `wire` then. `defaults`: the context's, for what the page does not give."""
     issues = None
     pairs = []
     if not is_object(fields):
         return add(issues, MODEL_TYPE, [])
     for field in known:
         value = fields[field._name]
+        if value is undefined and defaults:
+            value = snapshot(defaults[field._name])._copy
         broken = field._required and MISSING if value is undefined else first_broken(value, field._checks)
         if broken:
             issues = add(issues, broken, [field._name])
@@ -55,18 +57,18 @@ def make_event(engine, context, event):
 
         def read():
             wire = {'kpiEventName': event._name}
-            payload = {}
-            given = snapshot(options or {})._copy
-            for name in Object.keys(given):
+            # Pairs make keys of an object's own, `__proto__` among them.
+            pairs = [['events', [wire]]]
+            for name, value in Object.entries(snapshot(options or {})._copy):
                 if name == 'correlationId':
-                    call._correlation = given[name]
+                    call._correlation = value
                 elif name == 'eventTimestamp' or name == 'externalCorrelationId':
-                    wire[name] = stored(given[name], True)
+                    wire[name] = stored(value, True)
                 else:
-                    payload[name] = given[name]
-            payload.events = [wire]
-            call._issues = read_fields(event._fields, snapshot({} if fields is undefined else fields)._copy, wire)
-            return payload
+                    pairs.unshift([name, value])
+            given = snapshot({} if fields is undefined else fields)._copy
+            call._issues = read_fields(event._fields, given, context.fields, wire)
+            return Object.fromEntries(pairs)
 
         if event._deprecated:
             warn_once(engine, event._deprecated, event._deprecated)

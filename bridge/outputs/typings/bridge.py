@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from bridge.definitions import api
 from bridge.outputs.render import doc_comment, render, script_json, write
 from bridge.outputs.scripts.bridge import banner
 from bridge.plan.model import (
@@ -56,8 +57,19 @@ def declarations(plan: Plan) -> str:
         functions=[line for member in plan.exports if member.signatures for line in function_lines(member, "export function ")],
         constants=[member for member in plan.exports if member.type and member.type.kind != "class"],
         events=[_event(event) for event in plan.events],
+        context_fields=_context_fields(plan),
         ts=typescript,
     )
+
+
+def _context_fields(plan: Plan) -> dict[str, Any]:
+    """A field that several events have takes what any of them takes."""
+    types: dict[str, dict[str, None]] = {}
+    for event in plan.events:
+        for field in event.fields:
+            types.setdefault(field.js_name, {})[_event_type(field.type)] = None
+    lines = [f"  readonly {json.dumps(name)}?: {' | '.join(dict.fromkeys(union))} | undefined;" for name, union in types.items()]
+    return {"doc": api.ContextFields.__doc__, "lines": lines}
 
 
 def _event(event: Event) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from tests.browser.shim.conftest import Phone
 
 GUID = "11111111-1111-4111-8111-111111111111"
 OTHER = "22222222-2222-4222-8222-222222222222"
-KEYS = list(Context.__annotations__)
+KEYS = [key for key in Context.__annotations__ if key != "fields"]
 TYPED = "callHold({ reason: 'Lookup', queue: 'Billing' }"
 EVENT = "{ kpiEventName: 'CallHold' }"
 
@@ -172,8 +172,6 @@ NONSENSE = [
     "'conversationId'",
     "[]",
     "() => 1",
-    "{ conversation: 'unknown' }",
-    "{ conversationId: 'x', toString: 1 }",
     "{ conversationId: 'x', get providerSessionId() { throw 1 } }",
     "new Proxy({}, { ownKeys() { throw 1 } })",
     "new Map([['conversationId', 'x']])",
@@ -193,6 +191,102 @@ def test_nonsense_changes_nothing_and_is_one_warning(phone: Phone) -> None:
     assert contexts == [{"conversationId": "c", "providerSessionId": "p"}] * (1 + len(NONSENSE))
     assert len(phone.warnings()) == 2 * len(NONSENSE)
     assert all(key in warning for key in KEYS for warning in phone.warnings())
+    assert [f"{name}: " in warning for warning in phone.warnings() for name in ("setContext", "withContext")] == (
+        [True, False, False, True] * len(NONSENSE)
+    )
+
+
+def test_an_unknown_key_is_one_warning_and_the_known_ones_take_effect(phone: Phone) -> None:
+    contexts = phone.run(
+        """CIFBridge.setContext({ conversationId: 'c', conversation: 'unknown', toString: 1 });
+        const scope = CIFBridge.withContext(JSON.parse('{ "providerSessionId": "p", "__proto__": { "participantId": "x" } }'));
+        const read = (bridge) => ({ ...bridge.context(), inherited: bridge.context().participantId ?? 'none' });
+        return [read(CIFBridge), read(scope)]"""
+    )
+    assert contexts == [
+        {"conversationId": "c", "inherited": "none"},
+        {"conversationId": "c", "providerSessionId": "p", "inherited": "none"},
+    ]
+    first, second = phone.warnings()
+    assert "setContext: " in first and "conversation, toString" in first
+    assert "withContext: " in second and "__proto__" in second
+
+
+HOLD_FIELDS = "{ reason: 'Lookup' }"
+
+
+def held(phone: Phone) -> list[tuple[str, dict[str, str]]]:
+    """Name and custom data of each event that was sent."""
+    events = [call["data"]["events"][0] for call in phone.received()]
+    return [(event["kpiEventName"], {p["attribute"]: p["value"] for p in event.get("customData", [])}) for event in events]
+
+
+def test_fields_of_the_context_fill_in_every_typed_event_that_has_them(phone: Phone) -> None:
+    phone.run(
+        f"""CIFBridge.setContext({{ conversationId: 'c', providerSessionId: 'p', fields: {{ queue: 'Billing', direction: 'Inbound' }} }});
+        await CIFBridge.events.callHold({HOLD_FIELDS});
+        await CIFBridge.events.callRinging({{}});
+        await CIFBridge.events.callHold({{ ...{HOLD_FIELDS}, queue: 'Own' }});
+        await CIFBridge.withContext({{ fields: {{ queue: 'Scope' }} }}).events.callHold({HOLD_FIELDS});
+        await CIFBridge.logAnalyticsEvent({{ events: [{EVENT}] }}, 'CallHold');
+        return CIFBridge.events.callHold({HOLD_FIELDS})"""
+    )
+    queue, direction = {"msdyn_customattribute1": "Billing"}, {"msdyn_customattribute3": "Inbound"}
+    assert held(phone) == [
+        ("CallHold", queue),
+        ("CallRinging", queue | direction),
+        ("CallHold", {"msdyn_customattribute1": "Own"}),
+        ("CallHold", {"msdyn_customattribute1": "Scope"}),
+        ("CallHold", {}),
+        ("CallHold", queue),
+    ]
+
+
+def test_fields_of_the_context_stay_until_they_are_set_anew_or_removed(phone: Phone) -> None:
+    contexts = phone.run(
+        """const given = { queue: 'a' };
+        const contexts = [];
+        for (const fields of [given, { direction: 'Inbound' }, { queue: undefined }, undefined]) {
+          CIFBridge.setContext({ fields });
+          given.queue = 'changed';
+          CIFBridge.context().fields && (CIFBridge.context().fields.queue = 'changed');
+          contexts.push(CIFBridge.context());
+        }
+        return contexts"""
+    )
+    assert contexts == [
+        {"fields": {"queue": "a"}},
+        {"fields": {"queue": "a", "direction": "Inbound"}},
+        {"fields": {"direction": "Inbound"}},
+        {},
+    ]
+
+
+def test_a_field_of_the_context_is_checked_by_the_event_that_takes_it(phone: Phone) -> None:
+    found = phone.run(
+        f"""const found = [];
+        for (const queue of ['x'.repeat(101), 5, null, () => 1]) {{
+          const scope = CIFBridge.withContext({{ conversationId: 'c', providerSessionId: 'p', fields: {{ queue }} }});
+          const error = await fail(scope.events.callHold({HOLD_FIELDS}));
+          found.push([error.code, error.issues.map(({{ type, path }}) => [type, path])]);
+        }}
+        return found"""
+    )
+    assert found == [
+        ["invalid", [["string_too_long", "queue"]]],
+        ["invalid", [["string_type", "queue"]]],
+        ["invalid", [["string_type", "queue"]]],
+        ["uncloneable", []],
+    ]
+
+
+def test_an_option_of_an_event_that_is_named_like_the_prototype_is_an_unknown_key(phone: Phone) -> None:
+    error = phone.run(
+        f"""const options = JSON.parse('{{ "__proto__": {{ "conversationId": "c", "providerSessionId": "p" }} }}');
+        const error = await fail(CIFBridge.events.{TYPED}, options));
+        return error.issues.map(({{ type, path }}) => [type, path]).sort()"""
+    )
+    assert error == [["extra_forbidden", "__proto__"], ["missing", "conversationId"], ["missing", "providerSessionId"]]
 
 
 def test_issues_are_found_in_what_a_call_would_send_without_sending_it(phone: Phone) -> None:

@@ -41,6 +41,10 @@ const remembered: string | undefined = context.correlationId;
 const own: CIFBridge.Bridge = CIFBridge.createBridge();
 own.withContext(context).setContext({});
 
+// Values for every event that has such a field.
+CIFBridge.setContext({ fields: { queue: "Billing", direction: "Inbound", holdSeconds: undefined } });
+call.setContext({ fields: undefined });
+
 // Every option.
 const options: CIFBridge.Options = {
   timeoutMs: 12_000,
