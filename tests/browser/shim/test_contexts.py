@@ -223,7 +223,8 @@ def held(phone: Phone) -> list[tuple[str, dict[str, str]]]:
 
 def test_fields_of_the_context_fill_in_every_typed_event_that_has_them(phone: Phone) -> None:
     phone.run(
-        f"""CIFBridge.setContext({{ conversationId: 'c', providerSessionId: 'p', fields: {{ queue: 'Billing', direction: 'Inbound' }} }});
+        f"""CIFBridge.setContext({{ conversationId: 'c', providerSessionId: 'p' }});
+        CIFBridge.setContext({{ fields: {{ queue: 'Billing', direction: 'Inbound' }} }});
         await CIFBridge.events.callHold({HOLD_FIELDS});
         await CIFBridge.events.callRinging({{}});
         await CIFBridge.events.callHold({{ ...{HOLD_FIELDS}, queue: 'Own' }});

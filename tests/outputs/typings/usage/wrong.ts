@@ -31,7 +31,7 @@ CIFBridge.setContext(null); // TS2345
 CIFBridge.setContext({ conversation: "" }); // TS2345 TS2561
 CIFBridge.setContext({ conversationId: 1 }); // TS2322
 CIFBridge.setContext({ fields: { queue: 1 } }); // TS2322
-CIFBridge.setContext({ fields: { que: "" } }); // TS2322 TS2561
+CIFBridge.setContext({ fields: { que: "" } }); // TS2322 TS2353 TS2561
 CIFBridge.setContext({ fields: { direction: "Sideways" } }); // TS2322
 CIFBridge.context().conversationId = ""; // TS2540
 CIFBridge.withContext({}).createBridge(); // TS2339
