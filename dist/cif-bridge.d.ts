@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 555f2a9b112c | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 1623b8903d57 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -48,18 +48,15 @@ export interface CustomData {
   value: string | number | boolean | null;
 }
 
-/** What calls made from now on are filled in with. The payload's own fields win; undefined removes a value. */
+/** What calls made from now on are filled in with. What a call says itself wins; undefined removes a value. */
 export interface Context {
-  /** Default of the payload's `conversationId`. */
   readonly conversationId?: string | undefined;
-  /** Default of the payload's `providerSessionId`. */
   readonly providerSessionId?: string | undefined;
-  /** Default of the payload's `clientSessionId`. */
   readonly clientSessionId?: string | undefined;
-  /** Default of the payload's `participantId`. */
   readonly participantId?: string | undefined;
-  /** Default of the third argument; without one it is a new GUID, the event id unless you give that yourself. */
   readonly correlationId?: string | undefined;
+  /** Values for every typed event that has a field of that name, checked when an event takes them. Fields not given stay. */
+  readonly fields?: ContextFields | undefined;
 }
 
 /** What one typed event may say beside its fields; the rest comes from the context. */
@@ -377,6 +374,21 @@ export interface WrapUpCompletedFields {
   /** Seconds of after-call work. Stored in `msdyn_customattribute2`. A whole number, at least 0. */
   readonly "wrapUpSeconds": number;
   /** Outcome the agent chose. Stored in `msdyn_customattribute5`. At most 100 UTF-16 code units. */
+  readonly "disposition"?: string | undefined;
+}
+
+/** Values for every typed event that has a field of that name. */
+export interface ContextFields {
+  readonly "queue"?: string | undefined;
+  readonly "direction"?: "Inbound" | "Outbound" | undefined;
+  readonly "ringSeconds"?: number | undefined;
+  readonly "reason"?: "Busy" | "AfterCallWork" | "Break" | "Other" | "CustomerRequest" | "Consultation" | "Transfer" | "Lookup" | "Other" | "WrongQueue" | "Expertise" | "CustomerRequest" | "Other" | "CustomerRequest" | "SensitiveData" | "CallEnded" | "Other" | "AgentHangUp" | "CustomerHangUp" | "Transferred" | "ConnectionLost" | undefined;
+  readonly "holdSeconds"?: number | undefined;
+  readonly "muteSeconds"?: number | undefined;
+  readonly "target"?: string | undefined;
+  readonly "recordingSeconds"?: number | undefined;
+  readonly "talkSeconds"?: number | undefined;
+  readonly "wrapUpSeconds"?: number | undefined;
   readonly "disposition"?: string | undefined;
 }
 

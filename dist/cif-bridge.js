@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 555f2a9b112c | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 1623b8903d57 | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -291,7 +291,7 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "555f2a9b112c";
+  var PLAN_HASH = "1623b8903d57";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
   var DOCS_URL = "errors/";
@@ -669,23 +669,49 @@
 
   // bridge.browser.shim.context.js
   var PAYLOAD_KEYS = ["conversationId", "providerSessionId", "clientSessionId", "participantId"];
-  var KEYS = PAYLOAD_KEYS.concat("correlationId");
-  function merge(context, changes) {
+  var KEYS = PAYLOAD_KEYS.concat("correlationId", "fields");
+  function merge(context, changes, caller) {
+    var unknown = ["what is no object"];
     try {
-      var given = is_object(changes) && Object.assign({}, changes);
-      if (given && Object.keys(given).every((key2) => {
-        return KEYS.includes(key2);
-      })) {
-        for (var key of Object.keys(Object.assign(context, given))) {
-          if (context[key] === void 0) {
-            delete context[key];
+      if (is_object(changes)) {
+        var unknown = [];
+        var values = Object.assign({}, context);
+        for (var [key, value] of Object.entries(changes)) {
+          if (!KEYS.includes(key)) {
+            unknown.push(key);
+          } else if (key == "fields" && value !== void 0) {
+            values.fields = merged_fields(context.fields, value);
+          } else {
+            values[key] = value;
           }
         }
-        return;
+        for (var key of KEYS) {
+          if (values[key] === void 0) {
+            Reflect.deleteProperty(context, key);
+          } else {
+            context[key] = values[key];
+          }
+        }
       }
     } catch (__except0__) {
+      var unknown = ["what cannot be read"];
     }
-    warn(one_of(KEYS));
+    if (unknown.length) {
+      warn(caller + ": " + one_of(KEYS) + ", not " + unknown.join(", "));
+    }
+  }
+  function merged_fields(fields, changes) {
+    var entries2 = Object.entries(fields || {}).concat(Object.entries(changes));
+    return Object.fromEntries(Object.entries(Object.fromEntries(entries2)).filter((entry) => {
+      return entry[1] !== void 0;
+    }));
+  }
+  function copied(context) {
+    var copy = Object.assign({}, context);
+    if (copy.fields) {
+      copy.fields = Object.assign({}, copy.fields);
+    }
+    return copy;
   }
   function fill(payload, context, event_id) {
     if (!is_object(payload)) {
@@ -825,7 +851,7 @@
       }
     }
   }
-  function read_fields(known, fields, wire) {
+  function read_fields(known, fields, defaults, wire) {
     var issues = null;
     var pairs = [];
     if (!is_object(fields)) {
@@ -833,6 +859,9 @@
     }
     for (var field of known) {
       var value = fields[field._name];
+      if (value === void 0 && defaults) {
+        var value = snapshot(defaults[field._name])._copy;
+      }
       var broken = value === void 0 ? field._required && MISSING : first_broken(value, field._checks);
       if (broken) {
         var issues = add(issues, broken, [field._name]);
@@ -865,20 +894,19 @@
       var call = make_call(send2, event._name);
       function read() {
         var wire = { "kpiEventName": event._name };
-        var payload = {};
-        var given = snapshot(options || {})._copy;
-        for (var name of Object.keys(given)) {
+        var pairs = [["events", [wire]]];
+        for (var [name, value] of Object.entries(snapshot(options || {})._copy)) {
           if (name == "correlationId") {
-            call._correlation = given[name];
+            call._correlation = value;
           } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
-            wire[name] = stored(given[name], true);
+            wire[name] = stored(value, true);
           } else {
-            payload[name] = given[name];
+            pairs.unshift([name, value]);
           }
         }
-        payload.events = [wire];
-        call._issues = read_fields(event._fields, snapshot(fields === void 0 ? {} : fields)._copy, wire);
-        return payload;
+        var given = snapshot(fields === void 0 ? {} : fields)._copy;
+        call._issues = read_fields(event._fields, given, context.fields, wire);
+        return Object.fromEntries(pairs);
       }
       ;
       if (event._deprecated) {
@@ -1052,19 +1080,19 @@
     }
     ;
     function setContext(values) {
-      merge(context, values);
+      merge(context, values, "setContext");
     }
     ;
     function withContext(values) {
       var scope = Object.assign({}, context);
-      merge(scope, values);
+      merge(scope, values, "withContext");
       return make_bridge(engine, scope);
     }
     ;
     return { "configure": configure, "setEnabled": (enabled) => {
       return toggle({ "enabled": enabled });
     }, "debug": debug, "setContext": setContext, "withContext": withContext, "context": (() => {
-      return Object.assign({}, context);
+      return copied(context);
     }) };
   }
   function watching(engine) {

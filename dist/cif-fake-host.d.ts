@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 555f2a9b112c | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 1623b8903d57 | MIT */
 import type { Fake } from './cif-fake.js';
 
 declare global {

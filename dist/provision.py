@@ -276,7 +276,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.failures else 0
 
 
-# cif-analytics-bridge 0.1.0, plan 555f2a9b112c
+# cif-analytics-bridge 0.1.0, plan 1623b8903d57
 PLAN = json.loads(
     r"""
 {
