@@ -92,7 +92,15 @@ def install(extras: str) -> None:
 
 
 if __name__ == "__main__":
-    enter()
-    from bridge.cli import main
+    if __spec__ is not None:
+        stop(
+            "`python -m build` finds this file first, which builds dist/: start it as `python build.py`. A wheel is made by "
+            "`python -m pip wheel --no-deps --wheel-dir wheels .`, or by `python -m build` in another folder, with this one's path."
+        )
+    try:
+        enter()
+        from bridge.start import main
 
-    main()
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -16,10 +16,11 @@ from rich.text import Text
 
 from bridge import demo
 from bridge.definitions.api import ERROR_PAGES
-from bridge.findings import BuildError, Finding, fail
+from bridge.findings import FINDINGS, BuildError, Finding, fail
 from bridge.outputs.render import TEMPLATES, write
 from bridge.pipeline import build as pipeline
 from bridge.plan.diff import Change, as_data, compare, read_plan
+from bridge.plan.lint import RULES
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
 from bridge.version import __version__
 
@@ -42,7 +43,9 @@ Events = Annotated[
 def build(
     context: typer.Context,
     events: Events = SHIPPED_EVENTS,
-    out: Annotated[Path, typer.Option(help="Folder to build into. It is replaced as a whole.")] = DIST,
+    out: Annotated[
+        Path, typer.Option(help="Folder to build into. Only files that a build wrote are replaced and removed there.")
+    ] = DIST,
     docs_url: Annotated[
         str,
         typer.Option(
@@ -55,6 +58,13 @@ def build(
         bool, typer.Option("--check", help="Build nothing; exit 1 and name the files in --out that a build would change.")
     ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Build again whenever your events change, until Ctrl+C.")] = False,
+    overwrite: Annotated[
+        bool,
+        typer.Option(
+            "--overwrite",
+            help="Replace also files that were changed since a build wrote them, and others in the place of a file of this build.",
+        ),
+    ] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Turns Python definitions of analytics events into a script that a Dynamics 365 softphone page can trust.
@@ -69,14 +79,16 @@ def build(
         _out.print(__version__)
     elif check and watch:
         raise typer.BadParameter("--check builds nothing, --watch builds again and again. Give one of them.")
+    elif check and overwrite:
+        raise typer.BadParameter("--check builds nothing, --overwrite is for what a build replaces. Give one of them.")
     elif check:
         _check_out(out, events, docs_url)
     elif watch:
         from bridge.pipeline.watch import watch as watch_events  # needed by nothing else
 
-        watch_events(out, events, _report, docs_url)
+        watch_events(out, events, _report, docs_url, overwrite)
     else:
-        _print_files(out, pipeline.build(out, events, _report, docs_url))
+        _print_files(out, pipeline.build(out, events, _report, docs_url, overwrite=overwrite))
 
 
 @app.command()
@@ -109,6 +121,24 @@ def check_against(
     breaking = [Finding("breaking", "error", c.where, f"{c.reason}. {remedy}") for c in changes if c.breaking]
     if breaking:
         raise BuildError(breaking)
+
+
+@app.command("findings")
+def explain(
+    id: Annotated[str | None, typer.Argument(help="One of them; all, when it is left out.", show_default=False)] = None,
+) -> None:
+    """Lists what a build can find, by its id: rules of events, and everything else that stops a build or is worth a warning."""
+    rules = {id: (rule.level, rule.doc, "no_lint" if rule.suppressible else "") for id, rule in RULES.items()}
+    known = rules | {id: ("warning" if "(a warning)" in doc else "error", doc, "") for id, doc in FINDINGS.items()}
+    if id is not None and id not in known:
+        raise typer.BadParameter(f"{id!r} is none of them. Leave it out for a list of all.")
+    table = Table(box=None, pad_edge=False)
+    for column in ("id", "level", "suppressed by", "what"):
+        table.add_column(column, overflow="fold", no_wrap=column == "id")
+    for name, (level, doc, suppressed) in sorted(known.items()):
+        if id in (None, name):
+            table.add_row(*map(Text, (name, level, suppressed, doc)))
+    _out.print(table)
 
 
 @app.command()

@@ -17,6 +17,7 @@ import pytest
 from bridge import cli
 from bridge.outputs.package import write_plan
 from bridge.pipeline import build as pipeline
+from bridge.pipeline.place import write_manifest
 from bridge.pipeline.watch import changes_of
 from bridge.plan.make import make_plan
 from bridge.version import __version__
@@ -175,12 +176,35 @@ def test_init_refuses_what_it_cannot_write(run: Run, name: str, id: str) -> None
     assert (code, findings(errors)) == (1, [("error", id)])
 
 
-def test_a_folder_that_no_build_made_is_left_alone(run: Run) -> None:
-    Path("photos").mkdir()
-    Path("photos/cat.jpg").write_text("cat", encoding="utf-8")
-    code, _, errors = run("--out", "photos")
+def test_what_somebody_else_put_into_the_folder_stays(run: Run) -> None:
+    Path("my_events.py").write_text(EVENTS, encoding="utf-8")
+    Path("plan.json").write_text('{"planned_values": {}}', encoding="utf-8")  # of another program
+    Path(".env").write_text("SECRET=1", encoding="utf-8")
+    code, _, errors = run("--events", "my_events.py", "--out", ".")
     assert (code, findings(errors)) == (1, [("error", "out-foreign")])
-    assert [path.name for path in Path("photos").iterdir()] == ["cat.jpg"]
+    Path("plan.json").unlink()
+    assert run("--events", "my_events.py", "--out", ".")[0] == 0
+    assert run("--events", "my_events.py", "--out", ".", "--check")[0] == 0
+    assert Path(".env").read_text(encoding="utf-8") == "SECRET=1"
+    assert Path("my_events.py").read_text(encoding="utf-8") == EVENTS
+
+
+def test_a_file_that_was_changed_by_hand_is_replaced_only_on_demand(run: Run) -> None:
+    assert run("--out", "static")[0] == 0
+    typings = Path("static/events.d.ts")
+    built = typings.read_bytes()
+    typings.write_text("mine", encoding="utf-8")
+    code, _, errors = run("--out", "static")
+    assert (code, findings(errors)) == (1, [("error", "out-changed")])
+    assert typings.read_text(encoding="utf-8") == "mine"
+    assert run("--out", "static", "--overwrite")[0] == 0
+    assert typings.read_bytes() == built
+
+
+@pytest.mark.parametrize("out", ["nowhere", "nowhere/else"])
+def test_check_of_a_folder_that_is_not_there_is_one_line(run: Run, out: str) -> None:
+    code, output, errors = run("--out", out, "--check")
+    assert (code, output, findings(errors), errors.count("\n")) == (1, "", [("error", "out-missing")], 1)
 
 
 def test_check_option_names_the_files_that_are_stale(run: Run, dist: Path) -> None:
@@ -202,11 +226,12 @@ def test_the_address_of_the_error_pages_is_part_of_what_is_built_and_checked(run
     for name in ("cif-bridge.js", "cif-bridge.min.js", "cif-bridge.core.mjs"):
         assert "https://docs.example/cif/" in Path("static", name).read_text(encoding="utf-8")
     Path("static/errors/timeout.md").unlink()
-    Path("static/errors/more").mkdir()
+    Path("static/errors/invalid.md").write_text("mine", encoding="utf-8")
+    Path("static/errors/more").mkdir()  # not a build's, and no build would change it
     code, _, errors = run("--out", "static", *url, "--check")
     assert (code, findings(errors)) == (1, [("error", "stale")] * 2)
     assert [Path(place).as_posix() for place in re.findall(r"(?m)^error\[stale\] (.+?): ", errors)] == [
-        "static/errors/more",
+        "static/errors/invalid.md",
         "static/errors/timeout.md",
     ]
 
@@ -269,6 +294,7 @@ def test_a_missing_plan_is_one_finding(run: Run, command: list[str]) -> None:
         ["check"],
         ["diff", "one.json"],
         ["--check", "--watch"],
+        ["--check", "--overwrite"],
         ["--events", "my_events.py", "check", "--against", "plan.json"],
     ],
 )
@@ -319,20 +345,22 @@ def save(path: Path, text: str) -> None:
     path.with_suffix(".new").replace(path)
 
 
-def test_watch_takes_no_build_for_an_edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["static", "."])
+def test_watch_takes_no_build_for_an_edit(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def make(folder: Path, *_: object) -> None:
         folder.mkdir()
         for name in ("plan.json", "provision.py"):
             (folder / name).touch()
+        write_manifest(folder, "of a test")
 
     monkeypatch.setattr(pipeline, "make", make)
-    out, beside = tmp_path / "static", tmp_path / "static_events.py"
+    out, edited = tmp_path / name, tmp_path / name / "static_events.py"
     changes = changes_of(tmp_path, out)
     assert next(changes) == set()
     for _ in range(2):
         pipeline.build(out)
-    save(beside, EVENTS)  # seen after what the builds did
-    assert {path for _, path in next(filter(None, changes))} == {str(beside)}
+    save(edited, EVENTS)  # seen after what the builds did
+    assert {path for _, path in next(filter(None, changes))} == {str(edited)}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches a whole console there")

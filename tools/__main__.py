@@ -21,7 +21,7 @@ from tools.reference import pages  # noqa: E402
 
 
 def main() -> None:
-    build_dist(build.ROOT / "dist", report=print)
+    build_dist(build.ROOT / "dist", report=print, overwrite=True)  # two branches may have been merged into files of neither
     write(README, with_reference(README.read_text(encoding="utf-8"), make_plan()))
     write(DOCS, lint_docs())
     for name, text in pages(make_plan()).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bridge.findings import FINDINGS
 from bridge.outputs.render import render
 from bridge.plan.lint import RULES
 
@@ -12,4 +13,4 @@ DOCS = Path(__file__).parent.parent / "docs" / "lint-rules.md"
 
 
 def lint_docs() -> str:
-    return render("docs/lint-rules.md.j2", rules=dict(sorted(RULES.items())))
+    return render("docs/lint-rules.md.j2", rules=dict(sorted(RULES.items())), findings=FINDINGS)

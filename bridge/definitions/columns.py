@@ -14,6 +14,9 @@ DEFINITION_TABLE = "msdyn_kpieventdefinition"
 DEFINITION_SET = "msdyn_kpieventdefinitions"
 ANALYTICS_SWITCH = "msdyn_enableanalytics"
 """Column of the channel provider's record. While it is off, the host writes nothing (`REPORTED` in `sources.py`)."""
+PROVIDER_TABLES = {"msdyn_channelprovider": "msdyn_channelproviders", "msdyn_ciprovider": "msdyn_ciproviders"}
+"""Tables that a channel provider's record can be in, with their entity sets: the one of Channel Integration Framework 2.0, and the
+one that Microsoft's page about analytics names."""
 
 Writer = Literal["payload", "customData", "host"]
 

@@ -12,6 +12,9 @@ from bridge.outputs.docs.reference import reference
 from bridge.outputs.render import render, write
 from bridge.plan.model import Plan
 
+MANIFEST = "cif-bridge.files.json"
+"""The list of all files with their digests: it is written when they are complete."""
+
 
 def write_plan(plan: Plan, folder: Path) -> None:
     write(folder / "plan.json", json.dumps({"hash": plan.hash, **plan.as_data()}, indent=2) + "\n")
@@ -51,7 +54,7 @@ def write_package(plan: Plan, folder: Path) -> None:
             "./*.js": "./*.js",
             "./*.json": "./*.json",
         },
-        "files": sorted({*names, "README.md"}),
+        "files": sorted({*names, MANIFEST, "README.md"}),
     }
     write(folder / "package.json", json.dumps(data, indent=2) + "\n")
 

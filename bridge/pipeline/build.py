@@ -1,20 +1,20 @@
-"""Definitions in, `dist/` out: plan, outputs, checks, and only then the move into place."""
+"""Definitions in, `dist/` out: plan, outputs, checks, and only then into place."""
 
 from __future__ import annotations
 
-import filecmp
 import gzip
+import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bridge.compiler.bundle import Job
 from bridge.compiler.transcrypt import start_compiler
 from bridge.definitions.api import ERROR_PAGES
-from bridge.findings import fail
+from bridge.findings import BuildError, fail
 from bridge.outputs.dataverse.records import write_dataverse
 from bridge.outputs.docs.error_pages import write_error_pages
 from bridge.outputs.docs.tracking_plan import write_tracking_plan
@@ -26,7 +26,9 @@ from bridge.outputs.scripts.fake import fake_scripts
 from bridge.outputs.typings.admin import write_admin_typings
 from bridge.outputs.typings.bridge import write_typings
 from bridge.outputs.typings.fake import write_fake_typings
+from bridge.pipeline.place import differences, place, refuse, write_manifest
 from bridge.pipeline.surface import check_surface
+from bridge.plan.docs_url import docs_folder
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
 from bridge.plan.model import Plan
 from bridge.toolchain.node import Report
@@ -80,37 +82,70 @@ class Built:
 
 
 def build(
-    out: Path,
+    out: Path | str,
     events: str = SHIPPED_EVENTS,
     report: Report = lambda line: None,
     docs_url: str = ERROR_PAGES,
     tools: Toolchain | None = None,
+    *,
+    overwrite: bool = False,
 ) -> list[Built]:
-    """Build into `out`. A failed build raises BuildError and leaves `out` as it was. Builds that share `tools` are faster."""
-    out = out.absolute()
-    try:
-        _refuse_foreign(out)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=out.parent, prefix=unfinished(out).name) as temporary:
-            fresh = Path(temporary) / "new"
-            make(fresh, events, report, docs_url, tools)
-            _swap(fresh, out, Path(temporary) / "old")
-    except OSError as error:
-        raise fail("out-unwritable", str(out), f"{error}. Choose another folder with --out.") from error
-    return [Built(out / name, name) for name in sorted(_names(out)) if (out / name).is_file()]
+    """Build the events of a .py file or a dotted module into the folder `out`, and return the files that are there then.
 
+    A failed build raises `BuildError`, whose `findings` say what to correct, and leaves the folder as it was. In the folder only
+    files that a build wrote are replaced and removed; `overwrite` also replaces such that were changed since, and others that stand
+    in the place of a file of this build. `report` gets a line for each step and each warning; `docs_url` is where the pages about
+    error codes will be found. Builds that share `tools` are faster.
 
-def unfinished(out: Path) -> Path:
-    """What the folder is called, but for some letters more, until all is in it."""
-    return out.with_name(f".{out.name}-")
+        from bridge import BuildError, build
+
+        try:
+            build("static", "my_events.py")
+        except BuildError as error:
+            for finding in error.findings:
+                print(finding.id, finding.where, finding.message)
+    """
+    out = Path(out)
+    refuse(out)
+    with _made(events, report, docs_url, tools) as fresh:
+        return [Built(out / name, name) for name in place(fresh, out, overwrite)]
 
 
 def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None, docs_url: str = ERROR_PAGES) -> list[str]:
-    """The names of files in `out` that are not what a build makes: stale, missing or left over."""
-    with tempfile.TemporaryDirectory() as temporary:
-        fresh = Path(temporary) / "new"
-        make(fresh, events, report, docs_url)
-        return sorted(name for name in _names(fresh) | _names(out) if not _same(fresh / name, out / name))
+    """The names of a build's files in `out` that are not what a build makes: stale, missing or left over."""
+    docs_url = docs_folder(docs_url)
+    if not out.is_dir():
+        raise fail("out-missing", str(out), "no such folder. Run the build without --check.")
+    with _made(events, report, docs_url) as fresh:
+        return differences(fresh, out)
+
+
+@contextmanager
+def _made(events: str, report: Report, docs_url: str, tools: Toolchain | None = None) -> Iterator[Path]:
+    """All outputs, in a temporary folder."""
+    with ExitStack() as until_used:
+        try:
+            temporary = Path(until_used.enter_context(tempfile.TemporaryDirectory()))
+            make(temporary / "new", events, report, docs_url, tools)
+        except OSError as error:
+            raise _no_room() or fail("temp-unusable", "temporary folder", f"{error}. {_TEMPORARY}") from error
+        except BuildError as error:  # programs that the build runs say it in their own words
+            raise _no_room() or error from None
+        yield temporary / "new"
+
+
+_TEMPORARY = "Set the environment variable TMPDIR (on Windows TEMP) to a folder that can be written to and has room."
+_ROOM = 1 << 20
+"""Bytes: what scripts of a small plan take while they are made."""
+
+
+def _no_room() -> BuildError | None:
+    """The finding that the temporary folder is full, when it is."""
+    with suppress(OSError):
+        folder = tempfile.gettempdir()
+        if shutil.disk_usage(folder).free < _ROOM:
+            return fail("temp-full", folder, f"has no room for what a build makes. Free some. {_TEMPORARY}")
+    return None
 
 
 def make(folder: Path, events: str, report: Report, docs_url: str, tools: Toolchain | None = None) -> None:
@@ -134,6 +169,7 @@ def make(folder: Path, events: str, report: Report, docs_url: str, tools: Toolch
         for made in bundles:
             made.result()
     _write(PACKAGE, plan, folder, report)
+    write_manifest(folder, plan.edition)
     check_surface(plan, folder, tools)
 
 
@@ -141,39 +177,3 @@ def _write(outputs: dict[str, Output], plan: Plan, folder: Path, report: Report)
     for name, write in outputs.items():
         report(f"Making {name}")
         write(plan, folder)
-
-
-def _names(folder: Path) -> set[str]:
-    """Of all files and folders below."""
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
-
-
-def _same(one: Path, other: Path) -> bool:
-    if one.is_dir() and other.is_dir():
-        return True
-    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
-
-
-def _refuse_foreign(out: Path) -> None:
-    """The folder is replaced as a whole: only an empty one, or one that a build made."""
-    if out.exists() and not out.is_dir():
-        raise fail("out-foreign", str(out), "is a file. Choose another folder with --out.")
-    if out.is_dir() and any(out.iterdir()) and not (out / "plan.json").is_file():
-        raise fail(
-            "out-foreign", str(out), "holds files that no build made, and would be replaced. Choose another folder with --out."
-        )
-
-
-def _swap(fresh: Path, out: Path, old: Path) -> None:
-    """Of two builds at once the later one stays."""
-    with suppress(FileNotFoundError):
-        out.replace(old)
-    try:
-        fresh.replace(out)
-    except OSError:
-        if out.exists():  # another build put its own there in between
-            _swap(fresh, out, old.with_name(f"{old.name}er"))
-        else:
-            if old.exists():
-                old.replace(out)
-            raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -40,8 +41,17 @@ def run_scripts(plan: Plan, script: Path, module: Path, tools: Toolchain) -> dic
     command = [str(tools.node.node), str(_CHECK), str(script), str(module), plan.global_name, json.dumps(EXAMPLE)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     if run.returncode:
-        raise BuildError([Finding("api-surface", "error", script.name, f"does not run: {run.stderr.strip()[-2000:]}")])
+        raise BuildError([Finding("api-surface", "error", script.name, f"does not run: {_reason(run.stderr)}. {_REPORT}")])
     return dict(json.loads(run.stdout.splitlines()[-1]))
+
+
+_REPORT = "This is a fault of the bridge, and nothing was built. Please report it with your events."
+
+
+def _reason(stderr: str) -> str:
+    """The error that Node names, without its stack."""
+    named = re.findall(r"(?m)^(?:Uncaught )?(\w*(?:Error|Exception)\b.*?)\.?$", stderr)
+    return str(named[0]) if named else "Node ended without a reason"
 
 
 def differences(plan: Plan, seen: dict[str, Any]) -> list[tuple[str, str, str]]:

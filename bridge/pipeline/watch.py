@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import os
 import sys
 import sysconfig
 import time
@@ -17,17 +16,19 @@ import watchfiles
 from bridge.compiler.bundle import rehearse
 from bridge.compiler.transcrypt import start_compiler
 from bridge.findings import BuildError, fail
-from bridge.pipeline.build import build, unfinished
+from bridge.pipeline.build import build
+from bridge.pipeline.place import is_made
 from bridge.plan.docs_url import docs_folder
-from bridge.plan.load import is_file, no_module, refuse_name
+from bridge.plan.load import no_module, refuse_name
+from bridge.plan.places import is_file
 from bridge.toolchain.node import Report
 from bridge.toolchain.toolchain import Toolchain
 
 _MILLISECONDS = 200
 
 
-def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
-    """Until Ctrl+C. A failed build is reported, and the next change tried."""
+def watch(out: Path, events: str, report: Report, docs_url: str, overwrite: bool = False) -> None:
+    """Until Ctrl+C. A failed build is reported, and the next change tried. `overwrite` holds for the first build alone."""
     root, known = _root(events), frozenset(sys.modules)
     docs_url = docs_folder(docs_url)  # no edit would correct it
     changes = changes_of(root, out.resolve())
@@ -36,7 +37,7 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
             next(changes)  # from here on nothing is missed, also while the first build runs
         except OSError as error:
             raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
-        _build(out, events, docs_url, tools, rehearse)
+        _build(out, events, docs_url, tools, overwrite, rehearse)
         for changed in changes:
             start_compiler(tools)
             if changed:
@@ -48,18 +49,24 @@ def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
 def changes_of(root: Path, out: Path) -> Iterator[set[watchfiles.main.FileChange]]:
     """What changed of the Python below `root`, now and then nothing. A build's own provision.py is no change."""
     python = watchfiles.PythonFilter()
-    made = (f"{out}{os.sep}", str(unfinished(out)))
 
     def is_source(change: watchfiles.Change, path: str) -> bool:
-        return python(change, path) and not path.startswith(made)
+        return python(change, path) and not is_made(Path(path), out)
 
     return watchfiles.watch(root, watch_filter=is_source, rust_timeout=_MILLISECONDS, yield_on_timeout=True)
 
 
-def _build(out: Path, events: str, docs_url: str, tools: Toolchain, then: Callable[[Toolchain], None] = lambda tools: None) -> None:
+def _build(
+    out: Path,
+    events: str,
+    docs_url: str,
+    tools: Toolchain,
+    overwrite: bool = False,
+    then: Callable[[Toolchain], None] = lambda tools: None,
+) -> None:
     start, report = time.perf_counter(), tools.report
     try:
-        files = build(out, events, report, docs_url, tools)
+        files = build(out, events, report, docs_url, tools, overwrite=overwrite)
     except BuildError as error:
         for finding in error.findings:
             report(str(finding))

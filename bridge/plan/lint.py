@@ -42,7 +42,7 @@ def lint_plan(plan: Plan, sources: Sequence[Origin], findings: Findings) -> None
     for rule_id, rule in LINT.items():
         for event, field, message in rule.check(plan):
             source = source_by_event[id(event)]
-            findings.add(rule_id, source, f"{source.where}.{field.name}" if field else source.where, message)
+            findings.add(rule_id, source, source.at(field.name) if field else source.where, message)
 
 
 def _fields(plan: Plan) -> Iterator[tuple[Event, EventField]]:

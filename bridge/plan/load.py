@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
 import importlib.util
-import inspect
+import io
 import re
 import sys
-import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import TypeGuard
 
 from pydantic import ValidationError
 from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
@@ -21,72 +20,83 @@ from pydantic_core import SchemaError
 
 from bridge.definitions.authoring import KpiEvent
 from bridge.findings import BuildError, Finding, fail
+from bridge.plan.modules import event_classes, modules_of, unread_files
+from bridge.plan.places import error_place, is_file, is_own, place, shown
 
 _TAKEN = sys.stdlib_module_names | {name.partition(".")[0] for name in sys.modules}
 TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings"
 
 
-def load_events(source: str) -> list[type[KpiEvent]]:
-    """The events of `source`, a path of a .py file or a dotted module name, in the order they are written."""
+@dataclass(frozen=True)
+class Loaded:
+    """The events of a plan, and what is to be said about the files they came from."""
+
+    events: list[type[KpiEvent]]
+    warnings: list[Finding]
+
+
+def load_events(source: str) -> Loaded:
+    """The events of `source`, a path of a .py file or a dotted module name, and of every module of the same folder or package that
+    it imports: first those that `source` names, in the order they are written, then those of the other modules by their names."""
     KpiEvent.defined.clear()
-    with _without_bytecode():
+    before = frozenset(sys.modules)
+    with _without_bytecode(), _prints(source) as printed:
         module = _import(source)
-    found = (item for item in vars(module).values() if isinstance(item, type) and issubclass(item, KpiEvent))
-    named = [item for item in dict.fromkeys(found) if _is_event(item)]
-    events = [item for item in named if _belongs(item, module, source)]
-    findings = [*_hidden(events, module, source), *_foreign(named, events, source)]
+    modules = modules_of(module, source, before)
+    named = {item: owner for owner in modules for item in vars(owner).values() if _is_event(item)}
+    events = [item for item in named if _belongs(item, source)]
+    findings = [*_hidden(events, modules, source), *_foreign(named, events, source)]
     if findings:
         raise BuildError(findings)
+    warnings = [*printed, *_left_out(module, modules, source)]
     if not events:
-        raise fail("events-none", source, "has no event. Write a class that inherits from bridge.KpiEvent.")
+        raise BuildError([*warnings, none_found(source)])
     for event in events:
         _complete(event, source)
-    return events
+    return Loaded(events, warnings)
 
 
-def place(item: type, source: str) -> str:
-    """file:line of a class, by the name the user gave the file."""
-    try:
-        file = Path(inspect.getfile(item))
-        return f"{_shown(source, str(file))}:{_class_lines(file, file.stat().st_mtime_ns)[item.__name__]}"
-    except (OSError, TypeError, KeyError):
-        return source
+def none_found(source: str) -> Finding:
+    return Finding("events-none", "error", source, "has no event. Write a class that inherits from bridge.KpiEvent.")
 
 
-@lru_cache
-def _class_lines(file: Path, changed: int) -> dict[str, int]:
-    """The line of each class; inspect would parse the file again for every one of them."""
-    classes = [node for node in ast.walk(ast.parse(file.read_bytes())) if isinstance(node, ast.ClassDef)]
-    return {node.name: node.lineno for node in classes}
-
-
-def _is_event(item: type[KpiEvent]) -> bool:
+def _is_event(item: object) -> TypeGuard[type[KpiEvent]]:
     """Neither a base that shares its fields, nor what pydantic makes of a generic one."""
+    if not (isinstance(item, type) and issubclass(item, KpiEvent)):
+        return False
     return not item.facts.abstract and item.__pydantic_generic_metadata__["origin"] is None
 
 
-def _belongs(event: type, module: ModuleType, source: str) -> bool:
-    """Is it of the same package, or of the same folder, as the module?"""
-    if not is_file(source):
-        return event.__module__.partition(".")[0] == module.__name__.partition(".")[0]
-    file = getattr(sys.modules.get(event.__module__), "__file__", None)
-    return bool(file) and Path(str(file)).resolve().is_relative_to(Path(source).resolve().parent)
+def _belongs(event: type, source: str) -> bool:
+    return is_own(getattr(sys.modules.get(event.__module__), "__file__", None), source)
 
 
-def _hidden(events: Sequence[type[KpiEvent]], module: ModuleType, source: str) -> Iterator[Finding]:
-    """Events of the module that are not among its names."""
+def _hidden(events: Sequence[type[KpiEvent]], modules: Sequence[ModuleType], source: str) -> Iterator[Finding]:
+    """Events of the plan's modules that are not among their names."""
+    names = {module.__name__ for module in modules}
     for item in KpiEvent.defined:
-        if item.__module__ == module.__name__ and _is_event(item) and item not in events:
-            remedy = f"is no name of {source}, or another class took its name. Write it at the top level, under a name of its own."
+        if item.__module__ in names and _is_event(item) and item not in events:
+            where = shown(sys.modules[item.__module__].__file__ or source, source)
+            remedy = f"is no name of {where}, or another class took its name. Write it at the top level, under a name of its own."
             yield Finding("events-hidden", "error", place(item, source), f"{item.__qualname__} {remedy}")
 
 
-def _foreign(named: Sequence[type[KpiEvent]], events: Sequence[type[KpiEvent]], source: str) -> Iterator[Finding]:
+def _foreign(named: Mapping[type[KpiEvent], ModuleType], events: Sequence[type[KpiEvent]], source: str) -> Iterator[Finding]:
     """Events of somebody else's plan; as bases they may be imported."""
-    for item in named:
+    for item, owner in named.items():
         if item not in events and not any(issubclass(event, item) for event in events):
             remedy = "and is not part of this plan. Inherit from it, or remove the import."
-            yield Finding("events-foreign", "error", source, f"{item.__name__} is an event of {item.__module__}, {remedy}")
+            where = shown(owner.__file__ or source, source)
+            yield Finding("events-foreign", "error", where, f"{item.__name__} is an event of {item.__module__}, {remedy}")
+
+
+def _left_out(module: ModuleType, modules: Sequence[ModuleType], source: str) -> Iterator[Finding]:
+    """Classes of events in files of the package that nothing imports."""
+    bases = {"KpiEvent", *(base.__name__ for base in KpiEvent.defined)}
+    for file in unread_files(module, modules):
+        for name, line in event_classes(file, bases):
+            reason = f"{name} is not part of the plan, since nothing of {source} imports the file. Import it, or move it."
+            yield Finding("events-left-out", "warning", f"{shown(file, source)}:{line}", reason)
 
 
 def _complete(event: type[KpiEvent], source: str) -> None:
@@ -99,13 +109,12 @@ def _complete(event: type[KpiEvent], source: str) -> None:
         raise _unusable(place(event, source), error) from None
 
 
-def is_file(source: str) -> bool:
-    """Is it the name of a file, and not of a module?"""
-    return source.endswith(".py") or "/" in source or "\\" in source
-
-
 def refuse_name(source: str) -> None:
     """What can be neither a file nor a module, now and later."""
+    if is_file(source) and (Path(source) / "__init__.py").is_file():
+        name = Path(source).resolve().name
+        remedy = f"Give it by its name, --events {name}, with the folder that holds it as the current one or in PYTHONPATH."
+        raise fail("events-missing", source, f"is a package. {remedy}")
     if is_file(source) and not source.endswith(".py"):
         raise fail("events-missing", source, "is no Python file. Give the .py file that defines your events.")
     if not is_file(source) and not all(source.split(".")):
@@ -113,6 +122,9 @@ def refuse_name(source: str) -> None:
 
 
 def no_module(source: str) -> BuildError:
+    if source.partition(".")[0] == __name__.partition(".")[0]:
+        remedy = "Give your own package another name; in a program that uses both, one would hide the other."
+        return fail("events-missing", source, f"is no module of cif-analytics-bridge, whose package has that name. {remedy}")
     return fail("events-missing", source, "no such module. Give a .py file, or a module that Python can import here.")
 
 
@@ -126,6 +138,33 @@ def _without_bytecode() -> Iterator[None]:
         sys.dont_write_bytecode = before
 
 
+@contextmanager
+def _prints(source: str) -> Iterator[list[Finding]]:
+    """What a plan prints while it is imported goes where messages go, so that the output of a command stays what it is; the list
+    gets a warning then."""
+    found: list[Finding] = []
+    text = _Messages()
+    with redirect_stdout(text):
+        yield found
+    if text.printed:
+        reason = "prints while it is imported, whenever a build or a check reads it. Remove what prints, or put it into a function."
+        found.append(Finding("events-print", "warning", source, reason))
+
+
+class _Messages(io.TextIOBase):
+    printed = False
+
+    def write(self, text: str) -> int:
+        self.printed = True
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+    def close(self) -> None:
+        """A plan that closes what it prints to closes nothing of others."""
+
+
 def _import(source: str) -> ModuleType:
     refuse_name(source)
     try:
@@ -135,17 +174,17 @@ def _import(source: str) -> ModuleType:
     except ModuleNotFoundError as error:
         if not is_file(source) and error.name and (source == error.name or source.startswith(f"{error.name}.")):
             raise no_module(source) from None
-        raise fail("events-import", _line(source, error), f"{error}. Install it, or correct the import.") from None
+        raise fail("events-import", error_place(source, error), f"{error}. Install it, or correct the import.") from None
     except SyntaxError as error:
-        where = f"{_shown(source, error.filename or source)}:{error.lineno or 1}"
+        where = f"{shown(error.filename or source, source)}:{error.lineno or 1}"
         raise fail("events-syntax", where, f"{error.msg}. Correct the Python syntax.") from None
     except (PydanticUserError, SchemaError) as error:
-        raise _unusable(_line(source, error), error) from None
+        raise _unusable(error_place(source, error), error) from None
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         argument = "".join(f", {f'argument {part + 1}' if isinstance(part, int) else part}" for part in first["loc"])
         reason = f"{error.title}{argument}: {first['msg']}, not {first['input']!r}"
-        raise fail("events-import", _line(source, error), f"{_one_line(reason)}. Correct it.") from None
+        raise fail("events-import", error_place(source, error), f"{_one_line(reason)}. Correct it.") from None
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # sys.exit() too ends the import, and not the build without a word
@@ -155,7 +194,10 @@ def _import(source: str) -> ModuleType:
         remedy = "Correct this line."
         if isinstance(error, ImportError) and "relative import" in str(error):
             remedy = "Give the module by its dotted name, --events package.module, or import it by its full name."
-        raise fail("events-import", _line(source, error), f"{reason}. {remedy}") from None
+        if isinstance(error, ImportError) and "partially initialized module" in str(error):
+            reason = reason.partition(" (most likely")[0]
+            remedy = "The files import each other: move what both need into a third one."
+        raise fail("events-import", error_place(source, error), f"{reason}. {remedy}") from None
 
 
 def _unusable(where: str, error: PydanticUserError | SchemaError) -> BuildError:
@@ -187,14 +229,3 @@ def _import_file(path: Path) -> ModuleType:
     finally:
         sys.path.remove(folder)
     return module
-
-
-def _line(source: str, error: BaseException) -> str:
-    """The last line of the user's own file that the error came through."""
-    stem = Path(source).name if source.endswith(".py") else source.rpartition(".")[2] + ".py"
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).name == stem]
-    return f"{source}:{frames[-1].lineno}" if frames else source
-
-
-def _shown(source: str, file: str) -> str:
-    return source if Path(file).name == Path(source).name else Path(file).name

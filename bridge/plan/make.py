@@ -42,10 +42,11 @@ def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES) -> 
     docs_url = docs_folder(docs_url)
     findings = Findings(RULES)
     reader = Reader(events, findings)
-    read = reader.events(load_events(events))
+    loaded = load_events(events)
+    read = reader.events(loaded.events)
     plan = _plan(read, tuple(reader.own_columns.values()), docs_url)
     lint_plan(plan, reader.sources, findings)
-    found = findings.all(reader.sources)
+    found = [*loaded.warnings, *findings.all(reader.sources)]
     if any(finding.level == "error" for finding in found):
         raise BuildError(found)
     return dataclasses.replace(plan, warnings=tuple(found))

@@ -73,13 +73,14 @@ class Reader:
         if target is not None and target not in classes:
             self.error("renamed-to", where, f"renamed_to={target.__name__} is no event of this plan. Define it in the same module.")
         for name in _own_code(item):
-            self.error("validator", f"{where}.{name}", "Python code cannot run in the page. Use constraints of the field.")
+            self.error("validator", self.sources[-1].at(name), "Python code cannot run in the page. Use constraints of the field.")
         for name in _private(item):
-            self.error("field-private", f"{where}.{name}", "it is no field for the page. Write it as one, or as a ClassVar.")
+            at = self.sources[-1].at(name)
+            self.error("field-private", at, "it is no field for the page. Write it as one, or as a ClassVar.")
         for key, value in item.model_config.items():
             if key not in _HARMLESS_SETTINGS and KpiEvent.model_config.get(key) != value:
                 self.error("setting", where, f"the page knows nothing of model_config's {key}. Use constraints of the fields.")
-        fields = tuple(self.fields(item, where))
+        fields = tuple(self.fields(item))
         doc = doc_of(item) if item.__doc__ else ""
         return Event(
             name=_wire_name(target or item),
@@ -94,11 +95,11 @@ class Reader:
             former_name=_wire_name(item) if target else None,
         )
 
-    def fields(self, item: type[KpiEvent], where: str) -> Iterator[EventField]:
+    def fields(self, item: type[KpiEvent]) -> Iterator[EventField]:
         taken: dict[str, str] = {}
         for bound in bind(item):
             name, field, (column, *others) = bound.name, item.model_fields[bound.name], bound.columns
-            at = f"{where}.{name}"
+            at = self.sources[-1].at(name)
             for key in _unknown_settings(field):
                 self.error("setting", at, f"the page knows nothing of {key}=. Remove it; alias= names the field in the page.")
             if not field.is_required() and not (bound.optional and field.default is None):

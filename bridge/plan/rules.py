@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bridge.definitions.authoring import KpiEvent
 from bridge.findings import Finding, Level
-from bridge.plan.load import place
+from bridge.plan.places import member_place, place
 
 
 def code_units(text: str) -> int:
@@ -38,12 +38,18 @@ class Origin:
 
     where: str
     suppressions: tuple[Suppression, ...] = ()
+    event: type[KpiEvent] = field(default=KpiEvent, compare=False)
+    file: str = field(default="", compare=False)
+
+    def at(self, name: str) -> str:
+        """Where the event's field of that name is written."""
+        return f"{member_place(self.event, name, self.file)} {self.event.__name__}.{name}"
 
 
 def origin_of(event: type[KpiEvent], file: str) -> Origin:
     bases = [base for base in event.__mro__ if issubclass(base, KpiEvent)]
     found = [Suppression(id, f"{place(base, file)} {base.__name__}") for base in bases for id in base.facts.no_lint]
-    return Origin(f"{place(event, file)} {event.__name__}", tuple(found))
+    return Origin(f"{place(event, file)} {event.__name__}", tuple(found), event, file)
 
 
 @dataclass
@@ -71,7 +77,7 @@ class Findings:
     def _idle(self, item: Suppression) -> Finding:
         rule = self.rules.get(item.id)
         if rule is None:
-            id, reason = "no-lint-unknown", "is no rule. The rules are listed in docs/lint-rules.md."
+            id, reason = "no-lint-unknown", "is no rule. `cif-bridge findings` lists them."
         elif not rule.suppressible:
             id, reason = "no-lint-unknown", "cannot be suppressed. Correct what it finds, and remove it from no_lint."
         else:

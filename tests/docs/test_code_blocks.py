@@ -120,7 +120,9 @@ def test_the_python_of_a_page_runs_and_its_events_are_a_plan(page: str, tmp_path
             assert make_plan(str(file)).events
 
 
-PROGRAMS = {"pip": {"install"}, "npm": {"install"}}
+PROGRAMS = {"pip": {"install"}, "npm": {"install"}, "uv": {"add"}}
+RUNNERS = (["uv", "run"], ["uvx", "--from", "cif-analytics-bridge"])
+"""What can stand before the command."""
 
 
 def commands() -> list[str]:
@@ -131,6 +133,9 @@ def commands() -> list[str]:
 @pytest.mark.parametrize("line", commands())
 def test_a_command_exists_with_its_options(line: str) -> None:
     words = shlex.split(line)
+    for runner in RUNNERS:
+        if words[: len(runner)] == runner:
+            words = words[len(runner) :]
     if words[0] in PROGRAMS:
         assert words[1] in PROGRAMS[words[0]]
     elif words[:2] == ["python", "-m"]:

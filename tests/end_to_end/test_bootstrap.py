@@ -22,7 +22,7 @@ def checkout(tmp_path: Path) -> Path:
     (folder / "bridge").mkdir(parents=True)
     shutil.copy(ROOT / "build.py", folder)
     (folder / "bridge" / "__init__.py").touch()
-    (folder / "bridge" / "cli.py").write_text(CLI)
+    (folder / "bridge" / "start.py").write_text(CLI)
     require(folder, "absent-package")
     return folder
 
@@ -45,6 +45,12 @@ def test_an_interpreter_that_has_the_packages_is_used_as_it_is(checkout: Path) -
     done = build(checkout, "sys.path.insert(0, '')", "--out", "a b")
     assert done.stdout.split() == [sys.prefix, "['--out',", "'a", "b']"]
     assert not (checkout / ".venv").exists()
+
+
+def test_the_module_of_another_tool_that_makes_wheels_is_told_apart(checkout: Path) -> None:
+    done = subprocess.run([sys.executable, "-m", "build"], cwd=checkout, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "python -m pip wheel" in done.stderr
 
 
 @pytest.mark.parametrize("version", [(3, 10, 13), (3, 15, 0)])

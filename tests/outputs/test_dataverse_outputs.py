@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -9,9 +10,12 @@ import os
 import re
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +26,7 @@ from bridge.definitions.kinds import utf16_length
 from bridge.outputs.dataverse.records import cut, definitions, write_dataverse
 from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
+from bridge.provisioning import program
 from tests.support import TESTS
 from tests.support.web_api import PROVIDER_ID, PROVIDER_SET, TOKEN, Answer, Organisation, WebApi
 
@@ -70,9 +75,16 @@ def provision(chat: Plan, tmp_path: Path, organisation: Organisation) -> Run:
     """Runs the generated script for the organisation, with nothing but the standard library."""
     write_dataverse(chat, tmp_path)
 
-    def run(*arguments: str, org: str = organisation.address, token: str = TOKEN) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str, org: str = organisation.address, token: str = TOKEN, proxy: str = "", patience: int = 60
+    ) -> subprocess.CompletedProcess[str]:
         environment = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
-        command = [sys.executable, "-I", "-S", str(tmp_path / "provision.py"), "--org", org, *arguments]
+        environment |= {"HTTP_PROXY": proxy, "http_proxy": proxy, "ALL_PROXY": proxy} if proxy else {}
+        script = tmp_path / "provision.py"
+        text = script.read_text(encoding="utf-8")
+        assert "\nPATIENCE = " in text
+        script.write_text(re.sub(r"(?m)^PATIENCE = \d+$", f"PATIENCE = {patience}", text), encoding="utf-8")
+        command = [sys.executable, "-I", "-S", str(script), "--org", org, *arguments]
         done = subprocess.run(
             command, env=environment | {"DATAVERSE_TOKEN": token}, capture_output=True, encoding="utf-8", timeout=60
         )
@@ -201,7 +213,7 @@ def test_what_is_missing_is_created_once(provision: Run, organisation: Organisat
 
 def test_a_dry_run_writes_nothing(provision: Run, organisation: Organisation) -> None:
     done = provision("--dry-run", "--provider-set", PROVIDER_SET, "--provider-id", PROVIDER_ID)
-    assert done.returncode == 0
+    assert done.returncode == 1, "something is to do"
     assert outcomes(done)["ChatRated"] == "to do"
     assert "would be switched on" in done.stdout
     assert organisation.writes() == []
@@ -212,6 +224,191 @@ def test_definitions_beyond_the_first_page_are_found(provision: Run, organisatio
     organisation.definitions = [*others, *definitions(chat)]
     assert set(outcomes(provision()).values()) == {"present"}
     assert organisation.writes() == []
+
+
+def test_a_name_in_another_case_is_the_same_name(provision: Run, organisation: Organisation, chat: Plan) -> None:
+    organisation.definitions = [record | {"msdyn_name": record["msdyn_name"].upper() + " "} for record in definitions(chat)]
+    done = provision()
+    assert (done.returncode, set(outcomes(done).values()), organisation.writes()) == (0, {"present"}, [])
+    assert "as 'CHATRATED ', which Dataverse takes for the same name" in done.stdout
+
+
+def test_pages_that_repeat_end_the_run(provision: Run, organisation: Organisation) -> None:
+    link = f"{organisation.address}/api/data/v9.2/msdyn_kpieventdefinitions?skip=2"
+    page = Answer(200, {"value": [], "@odata.nextLink": link})
+    organisation.columns = {}
+    organisation.scripted = [page] * 50
+    done = provision()
+    assert (done.returncode, len(organisation.requests)) == (3, 2)
+    assert "goes on with the same pages" in done.stderr
+
+
+def test_pages_without_end_end_the_run() -> None:
+    class Endless(program.Organisation):
+        asked = 0
+
+        def send(self, method: str, path: str, body: object = None, headers: dict[str, str] | None = None) -> Any:
+            self.asked += 1
+            return {"value": [], "@odata.nextLink": f"{self.api}x?skip={self.asked}"}
+
+    organisation = Endless("https://x.example", "token")
+    with pytest.raises(program.StopError, match="more than 1000"):
+        organisation.rows("x")
+    assert organisation.asked == 1000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        None,
+        [],
+        {"value": None},
+        {"value": {}},
+        {"value": ["x"]},
+        {"value": [None]},
+        {"value": [{}]},
+        {"value": [{"LogicalName": 5, "AttributeType": "String"}]},
+        {"value": [{"LogicalName": ["x"], "AttributeType": {}}]},
+        {"value": [], "@odata.nextLink": 5},
+        {"value": [], "@odata.nextLink": ["x"]},
+        "text",
+        5,
+        b"[" * 100_000,
+        b'{"value": [' + b"1" * 10_000 + b"]}",
+        b"\xff\xfe",
+    ],
+)
+def test_an_answer_that_is_odd_is_explained(provision: Run, organisation: Organisation, body: Any) -> None:
+    organisation.scripted = [Answer(200, body)]
+    done = provision()
+    assert done.returncode == 3
+    assert done.stderr.startswith("error: ")
+
+
+@pytest.mark.parametrize("row", [{"statecode": 0}, {"msdyn_name": 5, "statecode": 0}, {"msdyn_name": "x", "statecode": "0"}])
+def test_a_definition_that_is_odd_is_explained(provision: Run, organisation: Organisation, row: dict[str, Any]) -> None:
+    organisation.definitions = [row]
+    done = provision()
+    assert done.returncode == 3
+    assert "gave a row without" in done.stderr
+
+
+def test_a_definition_without_a_name_is_nobodys(provision: Run, organisation: Organisation) -> None:
+    organisation.definitions = [{"msdyn_name": None, "statecode": 0}]
+    assert set(outcomes(provision()).values()) == {"created"}
+
+
+@pytest.mark.parametrize("answer", [None, [], {}, {"msdyn_enableanalytics": "yes"}])
+def test_a_switch_that_is_odd_is_explained(provision: Run, organisation: Organisation, chat: Plan, answer: Any) -> None:
+    organisation.definitions = definitions(chat)
+    organisation.answers[f"{PROVIDER_SET}({PROVIDER_ID})"] = Answer(200, answer)
+    done = provision("--provider-set", PROVIDER_SET, "--provider-id", PROVIDER_ID)
+    assert done.returncode == 3
+    assert "without msdyn_enableanalytics" in done.stderr
+
+
+def test_a_missing_right_is_told_apart_from_a_missing_solution(provision: Run, organisation: Organisation) -> None:
+    error = {"error": {"message": "no"}}
+    for status, remedy in ((403, "give that user a role"), (404, "install Dynamics 365 Channel Integration Framework")):
+        organisation.answers["msdyn_kpieventdefinitions"] = Answer(status, error)
+        done = provision()
+        assert done.returncode == 3
+        assert f"{status} " in done.stderr and remedy in done.stderr
+    organisation.answers["msdyn_kpieventdefinitions"] = Answer(500, error)
+    done = provision()
+    assert done.returncode == 3
+    assert "role" not in done.stderr and "install" not in done.stderr
+
+
+def drip(connection: Any) -> None:
+    """A byte now and then, and no end."""
+    connection.write(b"HTTP/1.1 200 OK\r\n\r\n")
+    with contextlib.suppress(OSError):
+        for _ in range(200):
+            connection.write(b" ")
+            connection.flush()
+            time.sleep(0.05)
+
+
+def silence(connection: Any) -> None:
+    time.sleep(5)
+
+
+@pytest.mark.parametrize("body", [drip, silence])
+def test_an_organisation_that_does_not_end_its_answer_is_given_up(provision: Run, organisation: Organisation, body: Any) -> None:
+    organisation.scripted = [Answer(200, body)]
+    done = provision(patience=1)
+    assert done.returncode == 3
+    assert "nothing came within 1 s" in done.stderr or "not ended within 1 s" in done.stderr
+
+
+def test_a_token_for_this_machine_goes_through_no_proxy(provision: Run, organisation: Organisation) -> None:
+    proxy = WebApi()
+    done = provision(proxy=proxy.organisation.address)
+    proxy.close()
+    assert (done.returncode, proxy.organisation.requests) == (0, [])
+
+
+ECHO = f"Bearer {TOKEN} {TOKEN.encode().hex()} {'x' * 460} {TOKEN}"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(400, {"error": {"message": ECHO}}),
+        Answer(400, ECHO.encode()),
+        Answer(403, {"error": {"message": ECHO}}),
+        Answer(302, headers={"Location": f"https://elsewhere.example/?token={TOKEN}"}),
+        Answer(200, {"value": [], "@odata.nextLink": f"https://elsewhere.example/{TOKEN}"}),
+    ],
+)
+def test_a_token_that_comes_back_is_not_printed(provision: Run, organisation: Organisation, answer: Answer) -> None:
+    organisation.scripted = [answer]
+    done = provision()  # which looks for the token in all that is printed
+    assert done.returncode == 3
+    assert "(token)" in done.stderr
+
+
+def test_a_token_that_comes_back_with_a_record_is_not_printed(provision: Run, organisation: Organisation) -> None:
+    organisation.providers["msdyn_channelproviders"] = [provider(TOKEN, False)]
+    done = provision()
+    assert "(token)" in done.stdout
+
+
+def provider(name: str, on: bool | None, table: str = "msdyn_channelprovider") -> dict[str, Any]:
+    return {f"{table}id": PROVIDER_ID, "msdyn_name": name, "msdyn_enableanalytics": on}
+
+
+@pytest.mark.parametrize("table", ["msdyn_channelprovider", "msdyn_ciprovider"])
+@pytest.mark.parametrize("off", [False, None])
+def test_analytics_are_found_in_either_table_and_switched_on_on_demand(
+    provision: Run, organisation: Organisation, chat: Plan, table: str, off: bool | None
+) -> None:
+    organisation.definitions = definitions(chat)
+    organisation.providers[f"{table}s"] = [provider("Contoso Voice", off, table)]
+    first = provision()
+    assert first.returncode == 1
+    assert f"off         {table}s({PROVIDER_ID}) Contoso Voice: " in first.stdout and "--enable-analytics" in first.stdout
+    rehearsed = provision("--enable-analytics", "--dry-run")
+    assert (rehearsed.returncode, organisation.writes()) == (1, [])
+    switched = provision("--enable-analytics")
+    assert (switched.returncode, organisation.writes()) == (0, ["PATCH"])
+    assert provision().returncode == 0
+
+
+def test_a_provider_that_is_in_no_table_is_said(provision: Run) -> None:
+    done = provision()
+    assert done.returncode == 0
+    (line,) = (line for line in done.stdout.splitlines() if line.startswith("not seen"))
+    assert "msdyn_channelproviders" in line and "msdyn_ciproviders" in line
+    assert provision("--enable-analytics").returncode == 1
+
+
+@pytest.mark.parametrize("id", ["1)/x(", None, 5, ""])
+def test_a_provider_with_an_odd_id_is_explained(provision: Run, organisation: Organisation, id: Any) -> None:
+    organisation.providers["msdyn_channelproviders"] = [provider("x", False) | {"msdyn_channelproviderid": id}]
+    done = provision("--enable-analytics")
+    assert (done.returncode, organisation.writes().count("PATCH")) == (3, 0)
 
 
 def test_an_inactive_definition_is_a_failure(provision: Run, organisation: Organisation) -> None:
@@ -236,9 +433,36 @@ def test_one_refusal_does_not_stop_the_others(provision: Run, organisation: Orga
     assert "\x1b" not in done.stdout
 
 
-def test_a_busy_organisation_is_asked_again(provision: Run, organisation: Organisation) -> None:
-    organisation.scripted = [Answer(429, headers={"Retry-After": "0"})] * 3
+DATE = "Wed, 21 Oct 2015 07:28:00 GMT"
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("after", ["0", DATE])
+def test_a_busy_organisation_is_asked_again(provision: Run, organisation: Organisation, status: int, after: str) -> None:
+    organisation.scripted = [Answer(status, headers={"Retry-After": after})] * 3
     assert provision().returncode == 0
+
+
+def test_a_busy_organisation_gets_the_record_all_the_same(provision: Run, organisation: Organisation, chat: Plan) -> None:
+    organisation.busy_writes = 3
+    assert provision().returncode == 0
+    assert organisation.definitions == definitions(chat)
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [
+        *(("0", 0), ("7", 7), ("86400", 60), ("9" * 400, 60)),
+        *((DATE, 0), (DATE.replace("2015", "9999"), 60), ("soon", 1), ("", 1), ("-5", 1)),
+    ],
+)
+def test_the_wait_is_what_was_asked_for_up_to_a_minute(asked: str, seconds: float) -> None:
+    assert program.wait(asked) == seconds
+
+
+def test_the_wait_until_a_date_is_the_time_until_then() -> None:
+    soon = datetime.now(UTC) + timedelta(seconds=30)
+    assert 0 < program.wait(format_datetime(soon, usegmt=True)) <= 30
 
 
 def test_an_organisation_that_stays_busy_is_given_up(provision: Run, organisation: Organisation) -> None:
@@ -330,6 +554,11 @@ def test_a_wrong_provider_id_creates_no_provider(provision: Run, organisation: O
     "arguments, said",
     [
         ({"org": "http://your-org.crm.dynamics.com"}, "is no address such as https://"),
+        ({"org": "http://127.0.0.1.example.com"}, "is no address such as https://"),
+        ({"org": "http://localhost.example.com"}, "is no address such as https://"),
+        ({"org": "http://10.0.0.1"}, "is no address such as https://"),
+        ({"org": "https://[::1"}, "is no address such as https://"),
+        ({"org": "https://your-org.crm.dynamics.com:port"}, "is no address such as https://"),
         ({"org": "https://user@your-org.crm.dynamics.com"}, "is no address such as https://"),
         ({"org": "your-org.crm.dynamics.com"}, "is no address such as https://"),
         ({"token": ""}, "DATAVERSE_TOKEN must hold a bearer token"),
@@ -349,6 +578,7 @@ def test_wrong_usage_is_explained(provision: Run, organisation: Organisation, ar
         ("--provider-set", PROVIDER_SET),
         ("--provider-id", PROVIDER_ID),
         ("--provider-set", "x(1)/y", "--provider-id", PROVIDER_ID),
+        ("--provider-set", PROVIDER_SET, "--provider-id", PROVIDER_ID, "--enable-analytics"),
         ("--provider-set", PROVIDER_SET, "--provider-id", "1)/x("),
     ],
 )

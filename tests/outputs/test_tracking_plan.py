@@ -176,7 +176,7 @@ def test_markdown_shows_definitions_as_plain_text(hostile_plan: Plan, tmp_path: 
 
 @pytest.mark.parametrize("source", [SHIPPED_EVENTS, CHAT])
 def test_the_python_snippets_are_valid_events(source: str) -> None:
-    classes: dict[str, Any] = {item.__name__: item for item in load_events(source)}
+    classes: dict[str, Any] = {item.__name__: item for item in load_events(source).events}
     plan = make_plan(source)
     for event in plan.events:
         made = eval(snippets(plan, event)[2].code, classes)  # noqa: S307
@@ -198,7 +198,7 @@ def test_examples_follow_awkward_limits(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     plan = make_plan(str(source))
-    (awkward,) = load_events(str(source))
+    (awkward,) = load_events(str(source)).events
     made = eval(snippets(plan, plan.events[0])[2].code, {"Awkward": awkward})  # noqa: S307
     assert (made.a, made.c) == (7, -3)
 

@@ -21,6 +21,7 @@ PAGE = 2
 class Answer:
     status: int
     body: Any = None
+    """Data to be sent as JSON, bytes to be sent as they are, or a function that writes to the connection."""
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -34,10 +35,16 @@ class Organisation:
     """Of the event table: AttributeType and MaxLength by logical name."""
     analytics: dict[str, bool] = field(default_factory=lambda: {PROVIDER_ID: False})
     """The switch of each provider record."""
+    providers: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """Records of channel providers, by the entity set of a table that the organisation has."""
     refused: set[str] = field(default_factory=set)
     """Names of definitions that may not be created."""
     scripted: list[Answer] = field(default_factory=list)
     """Answers to the next requests, whatever they are."""
+    answers: dict[str, Answer] = field(default_factory=dict)
+    """Answers to every request of a path."""
+    busy_writes: int = 0
+    """How many writes are put off before one is done."""
     requests: list[tuple[str, str]] = field(default_factory=list)
     """Method and path of each request."""
 
@@ -53,9 +60,18 @@ class Organisation:
             return self.scripted.pop(0)
         if headers.get("authorization") != f"Bearer {TOKEN}":
             return Answer(401)
+        if method != "GET" and self.busy_writes:
+            self.busy_writes -= 1
+            return Answer(503, headers={"Retry-After": "0"})
         path, query = unquote(urlsplit(target).path).removeprefix(ROOT), parse_qs(urlsplit(target).query)
+        if path in self.answers:
+            return self.answers[path]
         if path == "msdyn_kpieventdefinitions":
             return self.create(json.loads(body)) if method == "POST" else self.list(query)
+        if path in self.providers:
+            return Answer(200, {"value": self.providers[path]})
+        if (found := re.fullmatch(r"(\w+)\((.+)\)", path)) and found[1] in self.providers:
+            return self.switch_on(found[1], found[2], json.loads(body))
         if found := re.fullmatch(rf"{PROVIDER_SET}\((.+)\)", path):
             return self.provider(method, found[1], headers, body)
         if found := re.fullmatch(
@@ -92,6 +108,11 @@ class Organisation:
             return Answer(204)
         return Answer(200, {"msdyn_enableanalytics": self.analytics[id]})
 
+    def switch_on(self, entity_set: str, id: str, change: dict[str, Any]) -> Answer:
+        (record,) = (record for record in self.providers[entity_set] if id in record.values())
+        record.update(change)
+        return Answer(204)
+
     def attributes(self, cast: str | None) -> Answer:
         kinds = {"StringAttributeMetadata": "String", "MemoAttributeMetadata": "Memo"}
         rows = [
@@ -114,6 +135,9 @@ class WebApi:
                 answer = organisation.answer(
                     self.command, self.path, {name.lower(): value for name, value in self.headers.items()}, body
                 )
+                if callable(answer.body):
+                    answer.body(self.wfile)
+                    return
                 data = answer.body if isinstance(answer.body, bytes) else json.dumps(answer.body).encode() if answer.body else b""
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():

@@ -18,6 +18,7 @@ from bridge.definitions.columns import (
     DEFINITION_SET,
     EVENT_TABLE,
     EVENT_TYPE_CUSTOM,
+    PROVIDER_TABLES,
     STATE_ACTIVE,
 )
 from bridge.definitions.kinds import utf16_length
@@ -42,6 +43,7 @@ def write_dataverse(plan: Plan, folder: Path) -> None:
             plan=plan,
             entity_set=DEFINITION_SET,
             switch=ANALYTICS_SWITCH,
+            provider_sets=list(PROVIDER_TABLES.values()),
             definitions=[_request(record) for record in records],
         ),
     )
@@ -49,6 +51,7 @@ def write_dataverse(plan: Plan, folder: Path) -> None:
     data = {
         "definitionSet": DEFINITION_SET,
         "eventTable": EVENT_TABLE,
+        "providerSets": list(PROVIDER_TABLES.values()),
         "switch": ANALYTICS_SWITCH,
         "active": STATE_ACTIVE,
         "definitions": records,
