@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,9 +20,11 @@ from bridge.definitions.api import ERROR_PAGES
 from bridge.findings import FINDINGS, BuildError, Finding, fail
 from bridge.outputs.render import TEMPLATES, write
 from bridge.pipeline import build as pipeline
+from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.plan.diff import Change, as_data, compare, read_plan
 from bridge.plan.lint import RULES
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
+from bridge.toolchain.toolchain import Toolchain
 from bridge.version import __version__
 
 if TYPE_CHECKING:
@@ -112,7 +115,8 @@ def check_against(
     events: Events = SHIPPED_EVENTS,
 ) -> None:
     """Exits 1 if the events would break what relies on an older plan. (That `dist/` is up to date is the option `--check`.)"""
-    plan = make_plan(events)
+    with Toolchain(_report) as tools:
+        plan = make_plan(events, costs=partial(pattern_costs, tools=tools))
     for warning in plan.warnings:
         _report(str(warning))
     changes = compare(read_plan(against), plan)

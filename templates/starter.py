@@ -44,7 +44,7 @@ class CallbackPlanned(CallbackEvent):
     due: Annotated[datetime, Column("msdyn_customattribute2")]
     """When the customer expects the call."""
     phone: Annotated[str, Column("msdyn_customattribute3", sensitive="phone")] | None = None
-    """Number to call. Masked before it leaves the page; `| None = None` means that it may be left out."""
+    """Number to call. Masked before it leaves the page; `| None = None` means that it may be left out; it takes no null."""
 
 
 class CallbackCompleted(CallbackEvent, name="CallbackDone", display_name="Callback done"):

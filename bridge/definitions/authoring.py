@@ -7,7 +7,9 @@
         queue: Annotated[str, Column("msdyn_customattribute1")]
         hold_seconds: Annotated[int, Column("msdyn_customattribute2"), Field(ge=0)] | None = None
 
-The classes are ordinary pydantic models: they can be instantiated and validated in Python, by JavaScript's field names too.
+The classes are pydantic models, and refuse and accept what their functions in the page do, with the same types of errors: columns
+have their limits, text is counted in UTF-16 code units, a date is written in ISO 8601, and a field that may be left out takes no
+None. They know the fields by JavaScript's names too.
 """
 
 from __future__ import annotations
@@ -16,10 +18,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.alias_generators import to_camel
 from pydantic.dataclasses import dataclass
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema
 from typing_extensions import Format, get_annotations
+
+from bridge.definitions.columns import EVENT_COLUMNS, NAME
+from bridge.definitions.field_types import read_type, unwrap
+from bridge.definitions.judge import Judge
 
 if TYPE_CHECKING:
     from bridge.definitions.reading import RowReader, StoredEvent
@@ -53,6 +61,16 @@ class Column:
     max_length: Annotated[int, Field(ge=1)] | None = None
     """Only for a text column of the organisation's own."""
     sensitive: Sensitive | None = None
+
+
+def text_limit(field: str, column: Column) -> int | None:
+    """UTF-16 code units that the column of a field takes; None where it is not text, or not known."""
+    if field in PAYLOAD_FIELDS:
+        column = Column(PAYLOAD_FIELDS[field][1] or None)
+    if column.name is None:
+        return NAME
+    known = EVENT_COLUMNS.get(column.name)
+    return known.max_length if known else column.max_length
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
@@ -127,6 +145,50 @@ class KpiEvent(BaseModel):
         """What a page sent, from the row of Dataverse that became of it: a mapping with the names of its columns. Whatever cannot
         be read is among the `issues` of the result."""
         return cast("RowReader[Self]", _row_reader(cls)).read(row)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Pydantic's schema, in which the fields are checked as the page checks them. What only pydantic knows of a field, such as
+        a validator, comes after that."""
+        schema = handler(source)
+        fields: Any = handler.resolve_ref_schema(schema)
+        while fields["type"] != "model-fields":
+            fields = fields["schema"]
+        for name, field in fields["fields"].items():
+            judge = judge_of(name, cls.__pydantic_fields__[name])
+            if judge:
+                field["schema"] = judge.put_into(field["schema"])
+                if judge.optional:  # what was left out is left out again, and not null, which nobody takes
+                    field["serialization_exclude_if"] = _is_none
+        return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Pydantic's own, with what the page checks of each field."""
+        schema = handler(core)
+        properties = handler.resolve_ref_schema(schema).get("properties", {})
+        for name, field in cls.__pydantic_fields__.items():
+            judge = judge_of(name, field)
+            if judge and (field.alias or name) in properties:
+                said = properties[field.alias or name]
+                words = {key: said[key] for key in ("title", "description", "examples", "deprecated") if key in said}
+                properties[field.alias or name] = words | judge.field.json_schema()
+        return schema
+
+
+def _is_none(value: Any) -> bool:
+    return value is None
+
+
+def judge_of(name: str, field: FieldInfo) -> Judge | None:
+    """None for an annotation that has no kind: the build says so."""
+    inside = unwrap(field)
+    column = next((fact for fact in inside.facts if isinstance(fact, Column)), Column())
+    facts = [fact for fact in inside.facts if not isinstance(fact, Column)]
+    limit = text_limit(name, column) if column.type in (None, "text") else None
+    type_, _ = read_type(inside.annotation, facts, limit, "")
+    members = inside.annotation if type_ and type_.kind == "choice" and isinstance(inside.annotation, type) else None
+    return Judge(type_, members, not field.is_required()) if type_ else None
 
 
 @cache

@@ -15,14 +15,15 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 from bridge.definitions.columns import LOGICAL_NAME, RESERVED_COLUMNS, SPARE_COLUMNS
+from bridge.definitions.patterns import END, in_javascript
 
 _LEAP = "([02468][048]|[13579][26])"
 _DAY = (
-    r"(\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
-    rf"|(\d\d(?!00){_LEAP}|{_LEAP}00)-02-29)"
+    "(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    f"|([0-9]{{2}}(?!00){_LEAP}|{_LEAP}00)-02-29)"
 )
-_TIME = r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?"
-_OFFSET = r"(Z|[+-](0\d|1[0-4]):[0-5]\d)"
+_TIME = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,7})?)?"
+_OFFSET = "(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
 
 
 def utf16_length(text: str) -> int:
@@ -31,6 +32,11 @@ def utf16_length(text: str) -> int:
         return len(text.encode("utf-16-le")) // 2
     except UnicodeEncodeError:
         raise PydanticKnownError("string_unicode") from None
+
+
+def code_units(text: str) -> int:
+    """Length in UTF-16, also of text that no encoding can write."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,8 @@ EMPTY_LIST = Issue("too_short", "List should have at least 1 item", (("min_lengt
 
 @dataclass(frozen=True)
 class Text:
-    """A string of `min_length` to `max_length` UTF-16 code units that matches `pattern` (a regular expression that Python,
-    JavaScript and JSON Schema read alike: anchored, no classes that depend on Unicode)."""
+    """A string of `min_length` to `max_length` UTF-16 code units that matches `pattern`, which has the form that `portable`
+    makes: Python, JavaScript and JSON Schema read it alike."""
 
     max_length: int | None = None
     min_length: int = 0
@@ -72,7 +78,7 @@ class Text:
 
     @property
     def no_match(self) -> Issue:
-        return self.mismatch or Issue("string_pattern_mismatch", ctx=(("pattern", self.pattern),))
+        return self.mismatch or Issue("string_pattern_mismatch", ctx=(("pattern", in_javascript(self.pattern or "")),))
 
     def check(self, value: str) -> str:
         length = utf16_length(value)
@@ -80,7 +86,7 @@ class Text:
             raise self.too_short.error()
         if self.max_length is not None and length > self.max_length:
             raise self.too_long.error()
-        if self.pattern is not None and not re.search(self.pattern.removesuffix("$") + r"\Z", value, re.ASCII):
+        if self.pattern is not None and not re.search(self.pattern, value):
             raise self.no_match.error()
         return value
 
@@ -89,22 +95,20 @@ class Text:
 
 
 Timestamp = Text(
-    pattern=f"^{_DAY}T{_TIME}{_OFFSET}$",
+    pattern=f"^{_DAY}T{_TIME}{_OFFSET}{END}",
     mismatch=Issue("datetime_parsing", ctx=(("error", "expected ISO 8601 with Z or offset"),)),
 )
-"""A moment: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a date-time column keeps)."""
+"""A moment of the years 1 to 9999: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a
+date-time column keeps)."""
 
 Date = Text(
-    pattern=f"^{_DAY}$", mismatch=Issue("date_from_datetime_parsing", ctx=(("error", "expected ISO 8601, such as 2026-01-31"),))
+    pattern=f"^{_DAY}{END}", mismatch=Issue("date_parsing", ctx=(("error", "expected ISO 8601, such as 2026-01-31"),))
 )
-"""A calendar day."""
+"""A calendar day of the years 1 to 9999."""
 
 Guid = Text(
-    pattern=r"^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$",
-    mismatch=Issue(
-        "uuid_parsing",
-        ctx=(("error", "expected a hyphenated GUID"),),
-    ),
+    pattern=f"^[0-9A-Fa-f]{{8}}(-[0-9A-Fa-f]{{4}}){{3}}-[0-9A-Fa-f]{{12}}{END}",
+    mismatch=Issue("uuid_parsing", ctx=(("error", "expected a hyphenated GUID"),)),
 )
 """A GUID as Dynamics writes it: hyphens, no braces."""
 
@@ -114,7 +118,7 @@ class ColumnName(Text):
     """The logical name of a Dataverse column that custom data may be written to."""
 
     max_length: int | None = LOGICAL_NAME
-    pattern: str | None = r"^[a-z]\w*$"
+    pattern: str | None = f"^[a-z][0-9A-Za-z_]*{END}"
     reserved: tuple[str, ...] = RESERVED_COLUMNS
     """Compared without regard to case."""
     is_reserved: Issue = Issue("reserved_column", "Column is reserved by Dataverse")

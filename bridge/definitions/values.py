@@ -58,6 +58,9 @@ def _read_datetime(text: str) -> datetime:
     except ValueError as error:
         raise PydanticKnownError("datetime_parsing", {"error": str(error)}) from None
 
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - spreadsheets take the wide signs too
+"""What a cell begins with that spreadsheets run."""
+
 
 @dataclass(frozen=True)
 class Written:

@@ -14,6 +14,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from bridge.definitions.values import FORMULA
+
 _PACKAGED = Path(__file__).parent.parent / "templates"
 TEMPLATES = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent.parent / "templates"
 """In an installed wheel the templates lie in the package, in a checkout beside it."""
@@ -96,7 +98,7 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
 
 def no_formula(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return re.sub(r"^(?=[=+\-@\t\r\n])", "'", cell)
+    return f"'{cell}" if FORMULA.match(cell) else cell
 
 
 _ENVIRONMENT = jinja2.Environment(

@@ -1,4 +1,4 @@
-"""`schema.json`: JSON Schema (2020-12) of the payload."""
+"""`schema.json`: JSON Schema (2020-12) of the payload, and `events.schema.json`: pydantic's of the fields of each event."""
 
 from __future__ import annotations
 
@@ -6,25 +6,50 @@ import json
 from pathlib import Path
 from typing import Any
 
+from bridge.definitions.patterns import END
 from bridge.outputs.render import write
 from bridge.plan.model import ColumnValuePlan, Field, ListPlan, Model, Plan, TextPlan, TypePlan
 
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+UNSAID = (
+    "lengths count UTF-16 code units, where JSON Schema counts characters",
+    "text and names hold no half of a surrogate pair",
+    "a number is finite as a double: 1e400 is not",
+    "no attribute of customData stands twice in an event, without regard to case",
+)
+"""The rules of a payload that JSON Schema cannot express. It accepts what the validator accepts, and what breaks these alone."""
+
+UNSAID_OF_EVENTS = (
+    *UNSAID[:3],
+    "what multipleOf says is meant of decimals: 19.99 is a multiple of 0.01",
+)
+"""The same for the fields of typed events."""
+
 
 def write_schema(plan: Plan, folder: Path) -> None:
-    write(folder / "schema.json", json.dumps(schema(plan), indent=2) + "\n")
+    for name, data in (("schema.json", schema(plan)), ("events.schema.json", events_schema(plan))):
+        write(folder / name, json.dumps(data, indent=2) + "\n")
 
 
 def schema(plan: Plan) -> dict[str, Any]:
-    """It accepts what the validator accepts and more: it counts characters where columns count UTF-16 code units, and cannot say
-    that no column stands twice."""
     root, *others = plan.models
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": _DIALECT,
         "title": root.name,
-        "$comment": f"{plan.name} {plan.version}, plan {plan.hash}. Lengths are UTF-16 code units; no attribute stands twice.",
+        "$comment": _comment(plan, UNSAID),
         **_object(root),
         "$defs": {model.name: _object(model) for model in others},
     }
+
+
+def events_schema(plan: Plan) -> dict[str, Any]:
+    """The fields of each event under the name of its function."""
+    return {"$schema": _DIALECT, "$comment": _comment(plan, UNSAID_OF_EVENTS), "$defs": plan.event_schemas}
+
+
+def _comment(plan: Plan, unsaid: tuple[str, ...]) -> str:
+    return f"{plan.name} {plan.version}, plan {plan.hash}. Not said here: {'; '.join(unsaid)}."
 
 
 def _object(model: Model) -> dict[str, Any]:
@@ -43,7 +68,7 @@ def _value(type_: TypePlan) -> dict[str, Any]:
     if isinstance(type_, ListPlan):
         return {"type": "array", "items": {"$ref": f"#/$defs/{type_.items}"}} | ({"minItems": 1} if type_.empty else {})
     if isinstance(type_, ColumnValuePlan):
-        return {"type": ["string", "number", "boolean", "null"]}
+        return {"anyOf": [{"type": name} for name in ("string", "number", "boolean", "null")]}
     result: dict[str, Any] = {"type": "string"}
     if type_.min_length:
         result["minLength"] = type_.min_length
@@ -75,4 +100,4 @@ def _conditions(field: Field, model: Model) -> list[dict[str, Any]]:
 def _any_case(names: list[str] | tuple[str, ...]) -> str:
     """A pattern without flags that matches the names in upper and lower case."""
     folded = ("".join(f"[{char}{char.upper()}]" if char.isalpha() else char for char in name) for name in names)
-    return f"^(?:{'|'.join(folded)})$"
+    return f"^(?:{'|'.join(folded)}){END}"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bridge.compiler.bundle import Job
@@ -27,6 +28,7 @@ from bridge.outputs.typings.admin import write_admin_typings
 from bridge.outputs.typings.bridge import write_typings
 from bridge.outputs.typings.fake import write_fake_typings
 from bridge.pipeline.place import differences, place, refuse, write_manifest
+from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.pipeline.surface import check_surface
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
@@ -155,7 +157,7 @@ def make(folder: Path, events: str, report: Report, docs_url: str, tools: Toolch
             make(folder, events, report, docs_url, own)
         return
     start_compiler(tools)
-    plan = make_plan(events, docs_url)
+    plan = make_plan(events, docs_url, partial(pattern_costs, tools=tools))
     for warning in plan.warnings:
         report(str(warning))
     _ = tools.esbuild  # looked for, or installed, before several threads ask for it

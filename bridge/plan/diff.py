@@ -9,9 +9,11 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from bridge.definitions.field_types import FieldType
+from bridge.definitions.kinds import code_units
+from bridge.definitions.patterns import in_javascript
 from bridge.findings import fail
-from bridge.plan.model import Event, EventField, FieldType, Plan
-from bridge.plan.rules import code_units
+from bridge.plan.model import Event, EventField, Plan
 
 Kind = Literal["added", "removed", "renamed", "updated"]
 
@@ -150,8 +152,9 @@ def _type(old: FieldType, new: FieldType) -> Iterator[tuple[bool, str]]:
     yield from _limit("length", (old.max_length, False), (new.max_length, False), -1)
     yield from _limit("value", _lowest(old), _lowest(new), 1)
     yield from _limit("value", _highest(old), _highest(new), -1)
-    if new.pattern != old.pattern:
-        yield new.pattern is not None, f"pattern {new.pattern}" if new.pattern else "no pattern any more"
+    before, after = in_javascript(old.pattern or ""), in_javascript(new.pattern or "")
+    if before != after:
+        yield after != "", f"pattern {after}" if after else "no pattern any more"
     if new.multiple_of != old.multiple_of:
         narrower = new.multiple_of is not None and (old.multiple_of is None or old.multiple_of % new.multiple_of != 0)
         yield narrower, f"multiple of {new.multiple_of:g}" if new.multiple_of else "any multiple"

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bridge.definitions.columns import DEFINITION_COLUMNS
+from bridge.definitions.kinds import code_units
+from bridge.definitions.values import FORMULA
 from bridge.findings import Level
 from bridge.plan.model import Event, EventField, Plan
-from bridge.plan.rules import STRUCTURE, EventRule, Findings, Origin, code_units
+from bridge.plan.rules import STRUCTURE, EventRule, Findings, Origin
 from bridge.reserved_words import RESERVED_WORDS
 
 Broken = tuple[Event, EventField | None, str]
@@ -93,6 +95,14 @@ def _event_name(plan: Plan) -> Iterator[Broken]:
         units = code_units(event.name)
         if not low <= units <= high:
             yield event, None, f"its name on the wire has {units} UTF-16 code units, {low} to {high} fit. Say another with name=."
+
+
+@_rule("event-name-formula", "error")
+def _event_name_formula(plan: Plan) -> Iterator[Broken]:
+    """An event's name begins as a formula does: spreadsheets would run it, and the file for the import needs it as it is."""
+    for event in plan.events:
+        if FORMULA.match(event.name):
+            yield event, None, f"spreadsheets run {event.name!r} as a formula. Say another name with name=."
 
 
 @_rule("event-name-twice", "error")

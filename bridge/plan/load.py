@@ -19,12 +19,12 @@ from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
 from pydantic_core import SchemaError
 
 from bridge.definitions.authoring import KpiEvent
+from bridge.definitions.field_types import TYPES
 from bridge.findings import BuildError, Finding, fail
 from bridge.plan.modules import event_classes, modules_of, unread_files
 from bridge.plan.places import error_place, is_file, is_own, place, shown
 
 _TAKEN = sys.stdlib_module_names | {name.partition(".")[0] for name in sys.modules}
-TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings"
 
 
 @dataclass(frozen=True)

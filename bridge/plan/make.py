@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, cast, get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bridge.definitions import admin, api, columns, fake, kinds, payload
+from bridge.definitions.patterns import Cost
 from bridge.findings import BuildError, fail
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.lint import RULES, lint_plan
@@ -36,20 +37,27 @@ from bridge.version import __version__
 SHIPPED_EVENTS = "bridge.definitions.events"
 
 
-def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES) -> Plan:
+Costs = Callable[[Sequence[str]], Sequence[Cost]]
+
+
+def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES, costs: Costs | None = None) -> Plan:
     """The plan of `bridge.definitions` with the events of a .py file or a dotted module. Errors in them raise BuildError with
-    all that was found; warnings alone are in the plan. `docs_url`: where the pages about error codes will be found."""
+    all that was found; warnings alone are in the plan. `docs_url`: where the pages about error codes will be found. `costs`: what
+    patterns cost; without it none is too slow."""
     docs_url = docs_folder(docs_url)
     findings = Findings(RULES)
     reader = Reader(events, findings)
     loaded = load_events(events)
     read = reader.events(loaded.events)
+    if costs:
+        reader.judge_patterns(costs)
     plan = _plan(read, tuple(reader.own_columns.values()), docs_url)
     lint_plan(plan, reader.sources, findings)
     found = [*loaded.warnings, *findings.all(reader.sources)]
     if any(finding.level == "error" for finding in found):
         raise BuildError(found)
-    return dataclasses.replace(plan, warnings=tuple(found))
+    schemas = {event.js_name: item.model_json_schema() for event, item in zip(read, loaded.events, strict=True)}
+    return dataclasses.replace(plan, warnings=tuple(found), event_schemas=schemas)
 
 
 def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_url: str) -> Plan:

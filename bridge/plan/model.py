@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 from bridge.definitions.api import ErrorCode, Mistake
 from bridge.definitions.authoring import ColumnType, Sensitive
 from bridge.definitions.columns import DataverseColumn
-from bridge.definitions.values import FieldKind
+from bridge.definitions.field_types import FieldType
 from bridge.findings import Finding
 
 
@@ -87,22 +87,6 @@ class Model:
     doc: str
     wrong_type: Rule
     fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True)
-class FieldType:
-    """What an event's field takes. Limits as in JSON Schema; `max_length` is never wider than the column."""
-
-    kind: FieldKind
-    choices: tuple[str, ...] = ()
-    min_length: int = 0
-    max_length: int | None = None
-    pattern: str | None = None
-    minimum: float | None = None
-    exclusive_minimum: float | None = None
-    maximum: float | None = None
-    exclusive_maximum: float | None = None
-    multiple_of: float | None = None
 
 
 @dataclass(frozen=True)
@@ -252,11 +236,13 @@ class Plan:
     own_columns: tuple[OwnColumn, ...] = ()
     warnings: tuple[Finding, ...] = ()
     """What the lint has to say to the author; no output has it."""
+    event_schemas: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)
+    """Pydantic's JSON Schema of each event's fields, by its function; an output of its own."""
 
     def as_data(self) -> dict[str, Any]:
         """As JSON can hold it."""
         data = dataclasses.asdict(self)
-        for name in ("warnings", "fake", "admin"):
+        for name in ("warnings", "event_schemas", "fake", "admin"):
             del data[name]
         return cast(dict[str, Any], json.loads(json.dumps(data)))
 

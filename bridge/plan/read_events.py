@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-import annotated_types
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
-from pydantic.types import AllowInfNan, Strict
 
-from bridge.definitions.authoring import Column, ColumnType, KpiEvent
-from bridge.definitions.binding import bind, kind_of
+from bridge.definitions.authoring import Column, ColumnType, KpiEvent, text_limit
+from bridge.definitions.binding import bind
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
+from bridge.definitions.field_types import FieldType, read_type
 from bridge.definitions.kinds import ColumnName
-from bridge.definitions.payload import AnalyticsEvent
+from bridge.definitions.patterns import Cost
 from bridge.definitions.values import FieldKind
-from bridge.plan.load import TYPES
-from bridge.plan.model import Event, EventField, FieldType, OwnColumn
+from bridge.plan.model import Event, EventField, OwnColumn
 from bridge.plan.read_api import doc_of
-from bridge.plan.rules import Findings, Origin, code_units, origin_of
+from bridge.plan.rules import Findings, Origin, origin_of
 
 _HELD_BY: dict[ColumnType, tuple[FieldKind, ...]] = {
     "text": ("text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"),
@@ -31,18 +28,6 @@ _HELD_BY: dict[ColumnType, tuple[FieldKind, ...]] = {
     "boolean": ("boolean",),
     "datetime": ("datetime",),
 }
-_BOUNDS = {
-    annotated_types.Ge: ("minimum", "ge"),
-    annotated_types.Gt: ("exclusive_minimum", "gt"),
-    annotated_types.Le: ("maximum", "le"),
-    annotated_types.Lt: ("exclusive_maximum", "lt"),
-    annotated_types.MultipleOf: ("multiple_of", "multiple_of"),
-    annotated_types.MinLen: ("min_length", "min_length"),
-    annotated_types.MaxLen: ("max_length", "max_length"),
-}
-_LONGEST: dict[FieldKind, int] = {"integer": 24, "number": 24, "boolean": 5, "date": 10, "datetime": 33, "uuid": 36}
-"""Values written to a text column."""
-_FOREIGN_PATTERN = re.compile(r"\\[AZzpPdwsbDWSBa<>]|\\[xuU]\{|\\U|\(\?[P<#a-zA-Z^-]|[*+?}]\+|\[\^?\[|\[[^\]]*(?:&&|--|~~|\[)")
 _HARMLESS_SETTINGS = {"title", "frozen", "alias_generator", "json_schema_extra", "use_attribute_docstrings"}
 """Of `model_config`: what a page need not know."""
 
@@ -55,6 +40,8 @@ class Reader:
         self.findings = findings
         self.sources: list[Origin] = []
         self.own_columns: dict[str, OwnColumn] = {}
+        self.patterns: list[tuple[FieldType, Origin, str]] = []
+        """Types with a pattern, the origin of their event, and the place of their field."""
 
     def error(self, id: str, where: str, message: str) -> None:
         self.findings.add(id, self.sources[-1], where, message)
@@ -111,7 +98,7 @@ class Reader:
             if bound.payload_field is None:
                 limit = self.column(bound.column, column, at, taken, name)
             else:
-                limit = next(m for m in AnalyticsEvent.model_fields[bound.payload_field].metadata).max_length
+                limit = text_limit(name, column)
                 if column.name:
                     self.error("column-fixed", at, f"`{name}` fills {bound.payload_field}. Remove its column, or rename the field.")
             column_type, target = column.type or "text", bound.column or bound.payload_field or ""
@@ -157,59 +144,24 @@ class Reader:
             self.error("column-differs", at, f"{name} is declared in another way elsewhere. Declare it once and use it everywhere.")
         return column.max_length
 
-    def type(self, annotation: Any, metadata: Sequence[Any], limit: int | None, column: str, at: str) -> FieldType:
-        kind, choices = kind_of(annotation)
-        if kind is None or not all(isinstance(choice, str) for choice in choices):
-            self.error("field-type", at, f"{_name(annotation)} cannot be written to a column. Use {TYPES}.")
-            return FieldType("text")
-        bounds: dict[str, Any] = {}
-        for fact in _single(metadata):
-            for name, bound in self.bounds(fact, kind, at).items():
-                if name in bounds and bounds[name] != bound:
-                    self.error("constraint", at, f"is given two limits, {bounds[name]!r} and {bound!r}. Leave one.")
-                bounds[name] = bound
-        longest = max(map(code_units, choices), default=bounds.get("max_length", _LONGEST.get(kind, 0)))
-        if limit is not None and longest > limit:
-            self.error("limit-wider", at, f"{longest} UTF-16 code units do not fit {column}, which takes {limit}. Limit it.")
-        if kind == "text":
-            bounds.setdefault("max_length", limit)
-        return FieldType(kind, choices, **bounds)
+    def type(self, annotation: Any, facts: Sequence[Any], limit: int | None, column: str, at: str) -> FieldType:
+        facts = [fact for fact in facts if not isinstance(fact, Column)]
+        type_, problems = read_type(annotation, facts, limit, column)
+        for problem in problems:
+            self.error(problem.id, at, problem.message)
+        if type_ and type_.pattern is not None:
+            self.patterns.append((type_, self.sources[-1], at))
+        return type_ or FieldType("text")
 
-    def bounds(self, fact: Any, kind: FieldKind, at: str) -> dict[str, Any]:
-        if isinstance(fact, Column):
-            return {}
-        said = {key: value for key, value in getattr(fact, "__dict__", {}).items() if value is not None}
-        match said.popitem() if len(said) == 1 and kind == "text" else None:
-            case ("pattern", str() as pattern) | ("pattern", re.Pattern(pattern=str() as pattern, flags=re.UNICODE)):
-                return {"pattern": self.pattern(pattern, at)}
-        for type_, (name, attribute) in _BOUNDS.items():
-            limit = getattr(fact, attribute) if isinstance(fact, type_) else None
-            if kind == "text" and "length" in name and limit is not None:
-                return {name: limit}
-            if kind in ("integer", "number") and "length" not in name and _is_number(limit):
-                return {name: limit}
-        self.error("constraint", at, f"{fact!r} cannot be checked in the page. Use length, pattern, range or multiple_of.")
-        return {}
-
-    def pattern(self, pattern: str, at: str) -> str:
-        foreign = _FOREIGN_PATTERN.search(pattern)
-        if foreign:
-            self.error("pattern", at, f"{foreign[0]!r} means something else in JavaScript. Write classes such as [0-9], no flags.")
-        return pattern
-
-
-def _single(metadata: Sequence[Any]) -> Iterator[Any]:
-    """Constraints one by one, without those that every page keeps to."""
-    for fact in metadata:
-        if isinstance(fact, annotated_types.GroupedMetadata):
-            yield from _single(list(fact))
-        elif fact is not None and fact not in (Strict(True), AllowInfNan(False)):
-            yield fact
-
-
-def _is_number(limit: Any) -> bool:
-    """Does JavaScript have this very number?"""
-    return abs(limit) < 2**53 if isinstance(limit, int) else isinstance(limit, float) and math.isfinite(limit)
+    def judge_patterns(self, costs: Callable[[Sequence[str]], Sequence[Cost]]) -> None:
+        """What the patterns of all events cost is asked for once, since another program answers."""
+        if not self.patterns:
+            return
+        found = costs([type_.pattern or "" for type_, _, _ in self.patterns])
+        for (type_, origin, at), cost in zip(self.patterns, found, strict=True):
+            reason = cost.reason(type_.max_length)
+            if reason:
+                self.findings.add("pattern" if cost.unreadable else "pattern-slow", origin, at, f"{reason}.")
 
 
 def _own_code(item: type[KpiEvent]) -> Iterator[str]:
@@ -248,7 +200,3 @@ def _wire_name(event: type[KpiEvent]) -> str:
 def _words(name: str) -> str:
     """CallHold -> Call Hold."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)
-
-
-def _name(annotation: Any) -> str:
-    return getattr(annotation, "__name__", None) or str(annotation)

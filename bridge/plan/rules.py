@@ -10,11 +10,6 @@ from bridge.findings import Finding, Level
 from bridge.plan.places import member_place, place
 
 
-def code_units(text: str) -> int:
-    """Length in UTF-16, also of text that no encoding can write."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 @dataclass(frozen=True)
 class EventRule:
     """`suppressible`: `no_lint` may silence it, since the page then only does less, or other, than the class says."""
@@ -110,6 +105,7 @@ STRUCTURE = {
     "no-lint-unused": EventRule("warning", "`no_lint` names a rule that finds nothing here.", False),
     "nullable": _error("A required field takes None. Suppressed: Python alone takes it.", True),
     "pattern": _error("A regular expression has parts that JavaScript reads in another way, or not at all."),
+    "pattern-slow": _error("A regular expression can hold a page: for some texts it takes exponential time, or nearly."),
     "renamed-to": _error("`renamed_to` names an event that is not in the plan."),
     "setting": _error("A field or `model_config` says what pages do not know. Suppressed: Python alone keeps to it.", True),
     "validator": _error("An event has Python code that cannot run in the page. Suppressed: it runs in Python alone.", True),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bridge.definitions import kinds
-from bridge.plan.model import FieldType, Rule, TextPlan
+from bridge.definitions.field_types import FieldType
+from bridge.plan.model import Rule, TextPlan
 
 
 def rule(issue: kinds.Issue) -> Rule:
@@ -26,11 +27,6 @@ def text_plan(text: kinds.Text) -> TextPlan:
     )
 
 
-_WRITTEN_AS_TEXT = {"uuid": kinds.Guid, "datetime": kinds.Timestamp, "date": kinds.Date}
-
-
 def field_text(type_: FieldType) -> TextPlan | None:
     """What the text of an event's field is checked with; null where its values are no text, or a closed list."""
-    if type_.kind == "text":
-        return text_plan(kinds.Text(type_.max_length, type_.min_length, type_.pattern))
-    return text_plan(_WRITTEN_AS_TEXT[type_.kind]) if type_.kind in _WRITTEN_AS_TEXT else None
+    return text_plan(type_.text) if type_.text else None

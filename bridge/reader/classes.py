@@ -10,8 +10,9 @@ from pydantic import Field, create_model
 
 from bridge.definitions.authoring import PAYLOAD_FIELDS, Column, Deprecated, KpiEvent
 from bridge.definitions.columns import EVENT_COLUMNS
+from bridge.definitions.field_types import FieldType
 from bridge.definitions.kinds import Text
-from bridge.plan.model import Event, EventField, FieldType
+from bridge.plan.model import Event, EventField
 
 _TYPES: dict[str, Any] = {
     "integer": int,

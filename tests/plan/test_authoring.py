@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 
 from bridge.findings import BuildError, Finding
 from bridge.outputs.render import TEMPLATES
+from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.plan.lint import RULES, similar
 from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
+from bridge.toolchain.toolchain import Toolchain
 
 HEADER = '''
 from datetime import date, datetime
@@ -59,6 +62,7 @@ PLANTED = {
     "limit-wider": event("queue: Annotated[str, Column('msdyn_customattribute1'), Field(max_length=101)]"),
     "nullable": event("queue: str | None"),
     "pattern": event("queue: Annotated[str, Field(pattern='(?i)a')]"),
+    "pattern-slow": event("queue: Annotated[str, Field(pattern='^(a+)+$')]"),
     "renamed-to": named("deprecated=Deprecated('Old.', renamed_to=Base)").replace(
         "class CallHeld", "class Base(Event, abstract=True): pass\nclass CallHeld"
     ),
@@ -70,6 +74,7 @@ PLANTED = {
     "js-name-taken": 'class Delete(Event):\n    """Happens."""\n',
     "js-name-twice": named("name='a'", "Held") + named("name='Waits'", "held"),
     "event-name": named("name=''"),
+    "event-name-formula": named("name='=cmd', display_name='Command'"),
     "event-name-twice": named("name='Same'", "One") + named("name='Same'", "Another"),
     "renamed-to-deprecated": named("deprecated=Deprecated('Old.')", "Older")
     + named("deprecated=Deprecated('Oldest.', renamed_to=Older)", "Oldest"),
@@ -99,7 +104,8 @@ def write(folder: Path, source: str, no_lint: tuple[str, ...] = ()) -> str:
 
 def found(folder: Path, source: str, no_lint: tuple[str, ...] = ()) -> list[Finding]:
     try:
-        return list(make_plan(write(folder, source, no_lint)).warnings)
+        with Toolchain(print) as tools:
+            return list(make_plan(write(folder, source, no_lint), costs=partial(pattern_costs, tools=tools)).warnings)
     except BuildError as error:
         return error.findings
 

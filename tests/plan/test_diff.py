@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from bridge.definitions.field_types import FieldType
 from bridge.findings import BuildError
 from bridge.outputs.package import write_plan
 from bridge.plan.diff import Change, PlanFile, as_data, compare, read_plan
 from bridge.plan.make import make_plan
-from bridge.plan.model import Event, EventField, FieldType
+from bridge.plan.model import Event, EventField
 
 TEXT = EventField("queue", "queue", "Queue.", True, FieldType("text", max_length=100), None, "msdyn_customattribute1", "text", None)
 NUMBER = replace(

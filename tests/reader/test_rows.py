@@ -119,7 +119,8 @@ def test_an_empty_optional_column_is_a_field_left_out(empty: object) -> None:
 @pytest.mark.parametrize(("text", "number"), [("0", 0), ("-5", -5), ("1e+21", 10**21), ("1152921504606847000", 2**60), ("4e0", 4)])
 def test_a_whole_number_is_the_double_that_was_sent(text: str, number: int) -> None:
     row = {"msdyn_customattribute1": text, "msdyn_customattribute2": "0.5", "msdyn_customattribute3": "false"}
-    assert kinds.Numbers.from_row(row).event == kinds.Numbers(whole=number, ratio=0.5, yes=False)
+    # Older pages sent numbers that are not exact, and that no event takes any more.
+    assert kinds.Numbers.from_row(row).event == kinds.Numbers.model_construct(whole=number, ratio=0.5, yes=False)
 
 
 @pytest.mark.parametrize("text", ["True", "1", "yes", "t"])

@@ -204,7 +204,7 @@ def test_the_lockfile_pins_the_tools_for_every_platform_and_names_no_registry() 
     packages = lock["packages"]
 
     pinned = packages[""]["devDependencies"]
-    assert pinned == {name: packages[f"node_modules/{name}"]["version"] for name in ("esbuild", "terser", "uglify-js")}
+    assert pinned == {name: packages[f"node_modules/{name}"]["version"] for name in ("esbuild", "recheck", "terser", "uglify-js")}
     for platform in packages["node_modules/esbuild"]["optionalDependencies"]:
         assert packages[f"node_modules/{platform}"]["integrity"].startswith("sha512-")
     assert not [name for name, package in packages.items() if "resolved" in package]

@@ -106,7 +106,7 @@ def _json(data: object) -> str:
 
 
 def _imported(record: dict[str, Any]) -> list[str]:
-    """The name is left as it is: under another one, nothing would be stored."""
+    """The name is left as it is: under another one, nothing would be stored. No name begins as a formula, `event-name-formula`."""
     name, *texts = (record[column] for column in IMPORTED)
     return [name, *map(no_formula, texts)]
 

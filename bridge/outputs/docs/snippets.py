@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bridge.definitions.field_types import FieldType
 from bridge.definitions.kinds import utf16_length
+from bridge.definitions.patterns import in_javascript
 from bridge.definitions.values import MASKED, WRITTEN
-from bridge.plan.model import Event, EventField, FieldType, Plan
+from bridge.plan.model import Event, EventField, Plan
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def _fields(event: Event) -> str:
 def _field(field: EventField) -> Iterator[str]:
     notes = [] if field.required else ["optional"]
     if field.type.pattern:
-        notes.append(f"must match {_quoted(field.type.pattern)}")
+        notes.append(f"must match {_quoted(in_javascript(field.type.pattern))}")
     value = example(field)
     comment = f" // {', '.join(notes)}" if notes else ""
     yield f"{field.js_name}: {_quoted(value) if isinstance(value, str) else json.dumps(value)},{comment}"

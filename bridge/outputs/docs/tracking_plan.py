@@ -10,10 +10,12 @@ from pathlib import Path
 
 from bridge.definitions.authoring import PAYLOAD_FIELDS, ColumnType
 from bridge.definitions.columns import EVENT_TABLE
+from bridge.definitions.field_types import FieldType
+from bridge.definitions.patterns import in_javascript
 from bridge.definitions.values import MASKED, WRITTEN, FieldKind
 from bridge.outputs.docs.snippets import Snippet, snippets
 from bridge.outputs.render import csv_text, no_formula, render, write
-from bridge.plan.model import Event, EventField, FieldType, OwnColumn, Plan
+from bridge.plan.model import Event, EventField, OwnColumn, Plan
 
 CATALOGUE = ("event", "field", "column", "type", "meaning")
 
@@ -150,7 +152,7 @@ def _field(field: EventField) -> FieldView:
         name=field.js_name,
         kind=field.type.kind,
         limits=tuple(_limits(field.type)),
-        pattern=field.type.pattern,
+        pattern=in_javascript(field.type.pattern or "") or None,
         choices=field.type.choices,
         required=field.required,
         column=field.column,

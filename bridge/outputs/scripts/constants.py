@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from bridge.definitions.patterns import in_javascript
 from bridge.outputs.render import python_literal, render
 from bridge.outputs.scripts.records import literal, record, rule_record
 from bridge.outputs.scripts.rules import constant_name
@@ -103,7 +104,7 @@ def _limits(text: TextPlan) -> dict[str, Rule]:
 
 
 def _pattern(pattern: str) -> str:
-    return f"__new__(RegExp({python_literal(pattern)}))"
+    return f"__new__(RegExp({python_literal(in_javascript(pattern))}, 'u'))"
 
 
 def _columns(value: ColumnValuePlan) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bridge.definitions.field_types import LIMITS, FieldType
 from bridge.outputs.render import python_literal, render
 from bridge.outputs.scripts.constants import Constants
 from bridge.outputs.scripts.records import literal, record
-from bridge.plan.model import Event, EventField, FieldType, Plan
+from bridge.plan.model import Event, EventField, Plan
 from bridge.plan.texts import field_text
 
-_LIMITS = {
+_CHECKERS = {
     "minimum": "at_least",
     "exclusive_minimum": "more_than",
     "maximum": "at_most",
@@ -99,7 +100,7 @@ class _EventWriter:
             checks.append(("choice", python_literal(type_.choices)))
         else:
             checks.append((type_.kind, None))
-            limits = [(check, getattr(type_, limit)) for limit, check in _LIMITS.items()]
+            limits = [(_CHECKERS[limit.name], getattr(type_, limit.name)) for limit in LIMITS]
             checks += [(check, python_literal(limit)) for check, limit in limits if limit is not None]
         self.checkers |= {check for check, _ in checks}
         return checks

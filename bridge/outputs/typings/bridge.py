@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from bridge.definitions import api
+from bridge.definitions.field_types import FieldType
+from bridge.definitions.patterns import in_javascript
 from bridge.outputs.render import doc_comment, render, script_json, write
 from bridge.outputs.scripts.bridge import banner
 from bridge.plan.model import (
@@ -14,7 +16,6 @@ from bridge.plan.model import (
     Event,
     EventField,
     Field,
-    FieldType,
     Interface,
     ListPlan,
     Member,
@@ -103,7 +104,7 @@ def _event_field_doc(field: EventField) -> str:
         f"Stored in `{field.column}`." if field.column else "No column is known to receive it.",
         _length(type_),
         _range(type_),
-        f"Matches `{type_.pattern}`." if type_.pattern else "",
+        f"Matches `{in_javascript(type_.pattern)}`." if type_.pattern else "",
         _FORMATS.get(type_.kind, ""),
         f"Sensitive ({field.sensitive}): masked before it leaves the page." if field.sensitive else "",
     ]

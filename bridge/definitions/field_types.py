@@ -1,0 +1,336 @@
+"""What a field of an event takes: read from its annotation once, and judged alike by pydantic here and by the page.
+
+A kind of value is one entry of `KINDS`. Its checks in the page are in `bridge/browser/shim/fields.py`; `tests/differential` proves
+that both give the same verdict, of the same type.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import math
+import operator
+import re
+import types
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, NoReturn, Union, get_args, get_origin
+
+import annotated_types
+from pydantic.fields import FieldInfo
+from pydantic.types import AllowInfNan, Strict
+from pydantic_core import PydanticKnownError
+
+from bridge.definitions.kinds import Date, Guid, Issue, Text, Timestamp, code_units
+from bridge.definitions.patterns import PatternError, portable
+from bridge.definitions.values import FieldKind
+
+TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings"
+"""What a field's annotation may be, in words."""
+
+SAFE = 2**53 - 1
+"""The largest integer that JavaScript tells from its neighbours."""
+
+UNSAFE = Issue(
+    "int_parsing_size", f"Input should be an integer of at most {SAFE}, larger ones are not exact in JavaScript. Use text for them"
+)
+
+
+@dataclass(frozen=True)
+class FieldType:
+    """What an event's field takes. Limits as in JSON Schema; `max_length` is never wider than the column."""
+
+    kind: FieldKind
+    choices: tuple[str, ...] = ()
+    min_length: int = 0
+    max_length: int | None = None
+    pattern: str | None = None
+    """In the form that `portable` makes."""
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+
+    def check(self, value: Any) -> Any:
+        """What Python holds for `value`, an instance or what JSON has for it; else pydantic's error is raised."""
+        return KINDS[self.kind].check(value, self)
+
+    @property
+    def text(self) -> Text | None:
+        """How its values are written; None for what is no text, and for a closed list."""
+        text = KINDS[self.kind].text
+        return text and text(self)
+
+    def json_schema(self) -> dict[str, Any]:
+        return KINDS[self.kind].schema(self)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of value: how it is annotated, what it is checked for, how JSON Schema says so."""
+
+    python: type | None
+    """The annotation; a closed list has none of its own."""
+    wrong_type: str
+    """The error of a value that is something else."""
+    check: Callable[[Any, FieldType], Any]
+    schema: Callable[[FieldType], dict[str, Any]]
+    text: Callable[[FieldType], Text] | None = None
+    """How its values are written, where that is text of one form."""
+    limits: tuple[str, ...] = ()
+    """Of FieldType's, those that it may have."""
+    longest: int = 0
+    """UTF-16 code units of its longest value, written as text; 0 where its limits tell."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A limit of a number. `argument` is pydantic's name for it."""
+
+    name: str
+    constraint: type[Any]
+    argument: str
+    broken: str
+    keyword: str
+    holds: Callable[[Any, Any], bool]
+
+
+def is_multiple(value: float, step: float) -> bool:
+    """By decimals, as both are written: 19.99 is a multiple of 0.01, though neither has an exact double. Whole steps are exact."""
+    rest = abs(math.fmod(value, step))
+    near = 0 if step == math.floor(step) else abs(value) * 2**-51
+    return rest <= near or step - rest <= near
+
+
+LIMITS = (
+    Limit("multiple_of", annotated_types.MultipleOf, "multiple_of", "multiple_of", "multipleOf", is_multiple),
+    Limit("maximum", annotated_types.Le, "le", "less_than_equal", "maximum", operator.le),
+    Limit("exclusive_maximum", annotated_types.Lt, "lt", "less_than", "exclusiveMaximum", operator.lt),
+    Limit("minimum", annotated_types.Ge, "ge", "greater_than_equal", "minimum", operator.ge),
+    Limit("exclusive_minimum", annotated_types.Gt, "gt", "greater_than", "exclusiveMinimum", operator.gt),
+)
+"""In the order in which pydantic checks them."""
+
+_LENGTHS = {annotated_types.MinLen: "min_length", annotated_types.MaxLen: "max_length"}
+_OF_NUMBERS = tuple(limit.name for limit in LIMITS)
+_OF_TEXT = ("min_length", "max_length", "pattern")
+
+
+def _refuse(type_: str, **ctx: Any) -> NoReturn:
+    raise PydanticKnownError(type_, ctx or None)  # type: ignore[arg-type]
+
+
+def _limited(value: float, type_: FieldType) -> float:
+    for limit in LIMITS:
+        bound = getattr(type_, limit.name)
+        if bound is not None and not limit.holds(value, bound):
+            _refuse(limit.broken, **{limit.argument: bound})
+    return value
+
+
+def _number_of(value: Any, wrong_type: str) -> float:
+    """As JSON gives it to a page: a double."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        _refuse(wrong_type)
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
+
+
+def _integer(value: Any, type_: FieldType) -> float:
+    """JSON does not tell 1.0 from 1."""
+    if not _number_of(value, "int_type").is_integer():
+        _refuse("int_type")
+    if abs(value) > SAFE:
+        raise UNSAFE.error()
+    return _limited(int(value), type_)
+
+
+def _number(value: Any, type_: FieldType) -> float:
+    number = _number_of(value, "float_type")
+    if not math.isfinite(number):
+        _refuse("finite_number")
+    return _limited(number, type_)
+
+
+def _boolean(value: Any, type_: FieldType) -> bool:
+    return value if isinstance(value, bool) else _refuse("bool_type")
+
+
+def _text(value: Any, type_: FieldType) -> str:
+    return _text_of(type_).check(value) if isinstance(value, str) else _refuse("string_type")
+
+
+def _text_of(type_: FieldType) -> Text:
+    return Text(type_.max_length, type_.min_length, type_.pattern)
+
+
+def _choice(value: Any, type_: FieldType) -> str:
+    if not isinstance(value, str) or value not in type_.choices:
+        _refuse("literal_error", expected=" or ".join(map(repr, type_.choices)))
+    return value
+
+
+def _date(value: Any, type_: FieldType) -> datetime.date:
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    return datetime.date.fromisoformat(Date.check(value) if isinstance(value, str) else _refuse("date_type"))
+
+
+def _datetime(value: Any, type_: FieldType) -> datetime.datetime:
+    if isinstance(value, datetime.datetime):
+        Timestamp.check(value.isoformat())
+        return value
+    return datetime.datetime.fromisoformat(Timestamp.check(value) if isinstance(value, str) else _refuse("datetime_type"))
+
+
+def _uuid(value: Any, type_: FieldType) -> uuid.UUID:
+    if isinstance(value, uuid.UUID):
+        return value
+    return uuid.UUID(Guid.check(value) if isinstance(value, str) else _refuse("uuid_type"))
+
+
+def _text_schema(type_: FieldType) -> dict[str, Any]:
+    text = type_.text or Text()
+    facts = {"minLength": text.min_length or None, "maxLength": text.max_length, "pattern": text.pattern}
+    return {"type": "string", **{key: value for key, value in facts.items() if value is not None}}
+
+
+def _number_schema(type_: FieldType, **bounds: Any) -> dict[str, Any]:
+    facts = {limit.keyword: getattr(type_, limit.name) for limit in LIMITS}
+    return {"type": "number"} | bounds | {key: value for key, value in facts.items() if value is not None}
+
+
+def _integer_schema(type_: FieldType) -> dict[str, Any]:
+    return _number_schema(type_, type="integer", minimum=-SAFE, maximum=SAFE)
+
+
+KINDS: dict[FieldKind, Kind] = {
+    "text": Kind(str, "string_type", _text, _text_schema, _text_of, limits=_OF_TEXT),
+    "integer": Kind(int, "int_type", _integer, _integer_schema, limits=_OF_NUMBERS, longest=24),
+    "number": Kind(float, "float_type", _number, _number_schema, limits=_OF_NUMBERS, longest=24),
+    "boolean": Kind(bool, "bool_type", _boolean, lambda _: {"type": "boolean"}, longest=5),
+    "date": Kind(datetime.date, "date_type", _date, _text_schema, lambda _: Date, longest=10),
+    "datetime": Kind(datetime.datetime, "datetime_type", _datetime, _text_schema, lambda _: Timestamp, longest=33),
+    "uuid": Kind(uuid.UUID, "uuid_type", _uuid, _text_schema, lambda _: Guid, longest=36),
+    "choice": Kind(None, "literal_error", _choice, lambda type_: {"type": "string", "enum": list(type_.choices)}),
+}
+_BY_PYTHON: dict[Any, FieldKind] = {kind.python: name for name, kind in KINDS.items() if kind.python}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What of a field a page cannot be told: the id of the finding, and why with a remedy."""
+
+    id: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Unwrapped:
+    """What is inside the unions and the Annotated of a field."""
+
+    annotation: Any
+    facts: tuple[Any, ...]
+    """Constraints, and what else Annotated holds."""
+    optional: bool
+    """Whether None is among its types."""
+    doc: str
+
+
+def unwrap(field: FieldInfo) -> Unwrapped:
+    annotation, facts, optional, doc = field.annotation, list(field.metadata), False, field.description or ""
+    while True:
+        if get_origin(annotation) in (Union, types.UnionType):
+            args = [arg for arg in get_args(annotation) if arg is not type(None)]
+            optional = optional or len(args) < len(get_args(annotation))
+            if len(args) != 1:
+                return Unwrapped(annotation, tuple(facts), optional, doc)
+            annotation = args[0]
+        elif get_origin(annotation) is Literal and None in get_args(annotation):
+            annotation, optional = Literal[tuple(arg for arg in get_args(annotation) if arg is not None)], True
+        elif get_origin(annotation) is Annotated:
+            annotation, *more = get_args(annotation)
+            for item in more:
+                facts += item.metadata if isinstance(item, FieldInfo) and item.is_required() else [item]
+                doc = doc or (isinstance(item, FieldInfo) and item.description) or ""
+        else:
+            return Unwrapped(annotation, tuple(facts), optional, doc)
+
+
+def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: str) -> tuple[FieldType | None, list[Problem]]:
+    """The type of a field that is stored in `column`, which takes `limit` UTF-16 code units if it is text; None where the
+    annotation has no kind. Problems do not stop the reading: what can be checked is checked."""
+    found = kind_of(annotation)
+    if found is None:
+        name = getattr(annotation, "__name__", None) or str(annotation)
+        return None, [Problem("field-type", f"{name} cannot be written to a column. Use {TYPES}.")]
+    kind, choices = found
+    problems: list[Problem] = []
+    limits: dict[str, Any] = {}
+    for fact in _single(facts):
+        try:
+            read = _limit_of(fact, kind)
+        except PatternError as error:
+            problems.append(Problem("pattern", f"{error}."))
+            continue
+        if not read:
+            reason = f"{fact!r} cannot be checked in the page. Use length, pattern, range or multiple_of."
+            problems.append(Problem("constraint", reason))
+        for name, bound in read.items():
+            if name in limits and limits[name] != bound:
+                problems.append(Problem("constraint", f"is given two limits, {limits[name]!r} and {bound!r}. Leave one."))
+            limits[name] = bound
+    longest = max(map(code_units, choices), default=limits.get("max_length") or KINDS[kind].longest)
+    if limit is not None and longest > limit:
+        reason = f"{longest} UTF-16 code units do not fit {column}, which takes {limit}. Limit it."
+        problems.append(Problem("limit-wider", reason))
+    if kind == "text" and limit is not None:
+        limits["max_length"] = min(limit, limits.get("max_length", limit))
+    return FieldType(kind, choices, **limits), problems
+
+
+def kind_of(annotation: Any) -> tuple[FieldKind, tuple[str, ...]] | None:
+    """The kind of value that a type stands for, and its closed list; None for a type that no column can hold."""
+    if get_origin(annotation) is Literal:
+        choices = get_args(annotation)
+    elif isinstance(annotation, type) and issubclass(annotation, enum.Enum):
+        choices = tuple(member.value for member in annotation)
+    else:
+        kind = _BY_PYTHON.get(annotation) if isinstance(annotation, type) else None
+        return (kind, ()) if kind else None
+    return ("choice", choices) if all(isinstance(choice, str) for choice in choices) else None
+
+
+def _single(facts: Sequence[Any]) -> Iterator[Any]:
+    """Constraints one by one, without those that every page keeps to."""
+    for fact in facts:
+        if isinstance(fact, annotated_types.GroupedMetadata):
+            yield from _single(list(fact))
+        elif fact is not None and fact not in (Strict(True), AllowInfNan(False)):
+            yield fact
+
+
+def _limit_of(fact: Any, kind: FieldKind) -> dict[str, Any]:
+    """A constraint as a limit of FieldType; empty if the kind has no such limit, or JavaScript no such number."""
+    said = {key: value for key, value in getattr(fact, "__dict__", {}).items() if value is not None}
+    match said.popitem() if len(said) == 1 and kind == "text" else None:
+        case ("pattern", str() as pattern) | ("pattern", re.Pattern(pattern=str() as pattern, flags=re.UNICODE)):
+            return {"pattern": portable(pattern)}
+    for type_, name in _LENGTHS.items():
+        if isinstance(fact, type_) and name in KINDS[kind].limits:
+            return {name: getattr(fact, name)}
+    for limit in LIMITS:
+        if isinstance(fact, limit.constraint) and limit.name in KINDS[kind].limits:
+            bound = getattr(fact, limit.argument)
+            if _is_number(bound) and (limit.name != "multiple_of" or bound > 0):
+                return {limit.name: bound}
+    return {}
+
+
+def _is_number(bound: Any) -> bool:
+    """Does JavaScript have this very number?"""
+    return abs(bound) <= SAFE if isinstance(bound, int) else isinstance(bound, float) and math.isfinite(bound)
