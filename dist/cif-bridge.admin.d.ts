@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 1623b8903d57 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 6561479ae19b | MIT */
 /** Options of `provision`. A wrong one is said in the console, and its default holds. */
 export interface ProvisionOptions {
   /**

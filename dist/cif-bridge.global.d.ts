@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 1623b8903d57 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 6561479ae19b | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {

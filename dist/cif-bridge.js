@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 1623b8903d57 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 6561479ae19b | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -21,20 +21,20 @@
   var TEXT_1 = { "_absent": MISSING, "_minimum": 1, "_tooShort": RULE_1, "_maximum": 100, "_tooLong": RULE_2 };
   var TEXT_2 = { "_maximum": 100, "_tooLong": RULE_2 };
   var RULE_3 = { "_type": "datetime_parsing", "_msg": "Input should be a valid datetime, expected ISO 8601 with Z or offset", "_ctx": { "error": "expected ISO 8601 with Z or offset" } };
-  var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
+  var PATTERN_1 = new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
   var TEXT_3 = { "_pattern": PATTERN_1, "_mismatch": RULE_3 };
   var RULE_4 = { "_type": "string_too_long", "_msg": "String should have at most 2000 characters", "_ctx": { "max_length": 2e3 } };
   var TEXT_4 = { "_maximum": 2e3, "_tooLong": RULE_4 };
   var RULE_5 = { "_type": "string_too_long", "_msg": "String should have at most 128 characters", "_ctx": { "max_length": 128 } };
-  var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z]\\w*$'", "_ctx": { "pattern": "^[a-z]\\w*$" } };
-  var PATTERN_2 = new RegExp("^[a-z]\\w*$");
+  var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z][0-9A-Za-z_]*$'", "_ctx": { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
+  var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
   var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
   var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
   var TEXT_7 = { "_absent": MISSING };
   var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
   var VALUE_1 = { "_columns": COLUMNS_1, "_limited": TEXT_6, "_other": TEXT_7 };
   var RULE_7 = { "_type": "uuid_parsing", "_msg": "Input should be a valid UUID, expected a hyphenated GUID", "_ctx": { "error": "expected a hyphenated GUID" } };
-  var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
+  var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
   var TEXT_8 = { "_absent": MISSING, "_pattern": PATTERN_3, "_mismatch": RULE_7 };
 
   // bridge.browser.shim.checks.js
@@ -291,7 +291,7 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "1623b8903d57";
+  var PLAN_HASH = "6561479ae19b";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
   var DOCS_URL = "errors/";

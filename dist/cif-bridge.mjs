@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 1623b8903d57 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 6561479ae19b | MIT */
 
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";
@@ -10,10 +10,10 @@ var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid
 
 // constants.js
 var RULE_2 = { "_type": "string_too_long", "_msg": "String should have at most 100 characters", "_ctx": { "max_length": 100 } };
-var PATTERN_1 = new RegExp("^(\\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|(\\d\\d(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,7})?)?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$");
-var PATTERN_2 = new RegExp("^[a-z]\\w*$");
+var PATTERN_1 = new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
+var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
 var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
-var PATTERN_3 = new RegExp("^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$");
+var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
 
 // bridge.browser.shim.masks.js
 function mask_phone(text2) {
