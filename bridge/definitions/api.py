@@ -33,6 +33,10 @@ class Undefined:
     """JavaScript's `undefined`."""
 
 
+class Void:
+    """What a JavaScript function returns that returns nothing."""
+
+
 class Date:
     """JavaScript's `Date`."""
 
@@ -53,6 +57,8 @@ class ErrorCode:
     delivered: Delivered
     when: str
     fix: str
+    certain: bool = False
+    """Whether `delivered` can be nothing else: neither after a time-out that was repeated, nor where `warn` sends all the same."""
 
 
 ERROR_CODES = (
@@ -67,6 +73,7 @@ ERROR_CODES = (
         "no",
         "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).",
         "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found.",
+        certain=True,
     ),
     ErrorCode(
         "not-ready",
@@ -79,6 +86,7 @@ ERROR_CODES = (
         "no",
         "`maxQueue` calls are waiting already.",
         "Find out why the platform is not there, log less, or raise `maxQueue`.",
+        certain=True,
     ),
     ErrorCode(
         "dropped",
@@ -103,12 +111,14 @@ ERROR_CODES = (
         "unknown",
         "No answer within `timeoutMs`, or the platform gave up waiting for the host.",
         "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again.",
+        certain=True,
     ),
     ErrorCode(
         "misuse",
         "no",
         "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.",
         "Correct the option that the message names.",
+        certain=True,
     ),
 )
 """Every code, in the order of the checks a call goes through."""
@@ -326,7 +336,9 @@ class Options(BaseModel):
     validation: Literal["reject", "warn"] = "reject"
     """`warn` sends an invalid call all the same and reports it to `failed` listeners and the console."""
     beforeSend: (
-        Callable[[Annotated[AnalyticsData, "payload"], Annotated[str | Undefined, "eventName"]], AnalyticsData | Undefined | None]
+        Callable[
+            [Annotated[AnalyticsData, "payload"], Annotated[str | Undefined, "eventName"]], AnalyticsData | Undefined | Void | None
+        ]
         | None
     ) = None
     """Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns nothing,

@@ -75,6 +75,7 @@ _PRIMITIVES: dict[Any, str] = {
     None: "void",
     type(None): "void",
     api.Undefined: "undefined",
+    api.Void: "void",
 }
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from bridge.definitions import api
 from bridge.definitions.field_types import FieldType
@@ -54,13 +55,30 @@ def declarations(plan: Plan) -> str:
             for model in plan.models
         ],
         interfaces=[_interface(interface) for interface in interfaces],
-        error=_interface(plan.interface("BridgeError")),
+        error=_interface(_error_fields(plan)),
         functions=[line for member in plan.exports if member.signatures for line in function_lines(member, "export function ")],
         constants=[member for member in plan.exports if member.type and member.type.kind != "class"],
         events=[_event(event) for event in plan.events],
         context_fields=_context_fields(plan),
+        codes=[code.code for code in plan.codes],
+        deliveries=_deliveries(plan),
         ts=typescript,
     )
+
+
+def _error_fields(plan: Plan) -> Interface:
+    """Its `code` and `delivered` depend on each other, and are declared together."""
+    error = plan.interface("BridgeError")
+    return replace(error, members=tuple(member for member in error.members if member.name not in ("code", "delivered")))
+
+
+def _deliveries(plan: Plan) -> list[dict[str, Any]]:
+    """The codes that tell what became of the event, and the others."""
+    groups: dict[str, list[str]] = {}
+    for code in plan.codes:
+        groups.setdefault(json.dumps(code.delivered) if code.certain else "Delivered", []).append(code.code)
+    either = " | ".join(map(json.dumps, get_args(api.Delivered)))
+    return [{"codes": codes, "delivered": either if known == "Delivered" else known} for known, codes in groups.items()]
 
 
 def _context_fields(plan: Plan) -> dict[str, Any]:
@@ -83,9 +101,17 @@ def _event(event: Event) -> dict[str, Any]:
     if event.deprecated:
         doc += f"\n@deprecated {_no_tags(event.deprecated)}"
     type_name = f"{event.class_name}Fields"
-    optional = "" if any(field.required for field in event.fields) else "?"
-    call = f"{event.js_name}(fields{optional}: {type_name}, options?: EventOptions): Promise<Receipt>;"
-    return {"doc": doc, "type_name": type_name, "fields": fields, "call": call, "name": event.display_name}
+    optional = not any(field.required for field in event.fields)
+    call = f"{event.js_name}(fields{'?' * optional}: {type_name}, options?: EventOptions): Promise<Receipt>;"
+    return {
+        "doc": doc,
+        "type_name": type_name,
+        "fields": fields,
+        "call": call,
+        "js_name": event.js_name,
+        "optional": optional,
+        "name": event.display_name,
+    }
 
 
 def _no_tags(text: str) -> str:

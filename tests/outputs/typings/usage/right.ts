@@ -66,6 +66,26 @@ for (const issue of CIFBridge.validate(JSON.parse("{}"))) {
   console.warn(issue.type, place, issue.loc.map(String), issue.path, issue.msg, issue.ctx);
 }
 
+// A function of one's own that passes any event on.
+function log<Name extends CIFBridge.EventName>(name: Name, fields: CIFBridge.EventFields<Name>): Promise<CIFBridge.Receipt> {
+  return CIFBridge.events[name](fields);
+}
+log("callHold", { reason: "Lookup", queue: "Billing" });
+CIFBridge.events.callMuted();
+
+// A hook that returns nothing, and options by their exported name.
+const shared: CIFBridge.BridgeOptions = { beforeSend: (payload) => { console.log(payload.events.length); } };
+CIFBridge.createBridge(shared);
+const code: CIFBridge.ErrorCode = "not-ready";
+function certain(error: CIFBridge.BridgeError): "no" | "unknown" {
+  if (error.code === "timeout") {
+    const perhaps: "unknown" = error.delivered;
+    return perhaps;
+  }
+  return error.code === "overflow" || error.code === "uncloneable" ? (error.delivered satisfies "no") : error.delivered;
+}
+console.log(code, certain);
+
 // Errors: every code, by name.
 function advice(error: unknown): string {
   if (!(error instanceof CIFBridge.BridgeError)) return "";
@@ -85,7 +105,7 @@ function advice(error: unknown): string {
     case "timeout":
       return `${error.eventId} ${error.attempts + error.elapsedMs} ${JSON.stringify(error.toJSON())} ${error.link.endsWith(".md")}`;
     default: {
-      const none: never = error.code;
+      const none: never = error;
       return none;
     }
   }

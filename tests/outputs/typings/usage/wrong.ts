@@ -46,7 +46,7 @@ CIFBridge.configure({ beforeSend: async (payload) => payload }); // TS2322
 CIFBridge.createBridge({ enabled: 1 }); // TS2322
 
 // Errors.
-const made = new CIFBridge.BridgeError("invalid"); // TS2673
+const made = new CIFBridge.BridgeError("invalid"); // TS2511
 function onError(error: CIFBridge.BridgeError): void {
   error.code = "invalid"; // TS2540
   error.link = ""; // TS2540
@@ -55,6 +55,8 @@ function onError(error: CIFBridge.BridgeError): void {
   error.cause.message; // TS18046 TS2571
   error.status; // TS2339
   const name: string = error.eventName; // TS2322
+  if (error.code === "timeout" && error.delivered === "no") return; // TS2367
+  if (error.code === "overflow" && error.delivered === "unknown") return; // TS2367
 }
 
 // Listeners and the rest.
