@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 6561479ae19b | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 23896c786a3c | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -162,7 +162,7 @@ export interface Options {
    * Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns
    * nothing, the copy is sent with what was changed in it. It cannot be asynchronous: nothing waits for a promise.
    */
-  readonly beforeSend?: (payload: AnalyticsData, eventName: string | undefined) => AnalyticsData | undefined | null | null;
+  readonly beforeSend?: (payload: AnalyticsData, eventName: string | undefined) => AnalyticsData | undefined | void | null | null;
   /** Off: every call is dropped. */
   readonly enabled?: boolean;
   /** Trace every call in the console. */
@@ -392,49 +392,58 @@ export interface ContextFields {
   readonly "disposition"?: string | undefined;
 }
 
-/** One function for each event of the plan. */
-export interface Events {
+/** What each event takes, by the name of its function. */
+export interface EventFieldsByName {
   /** A call is offered to the agent. */
-  callRinging(fields: CallRingingFields, options?: EventOptions): Promise<Receipt>;
+  readonly callRinging: CallRingingFields;
   /** The agent takes the call. */
-  callAnswered(fields?: CallAnsweredFields, options?: EventOptions): Promise<Receipt>;
+  readonly callAnswered: CallAnsweredFields | void;
   /** The agent declines the call. */
-  callDeclined(fields: CallDeclinedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callDeclined: CallDeclinedFields;
   /** Nobody took the call in time. */
-  callMissed(fields?: CallMissedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callMissed: CallMissedFields | void;
   /** A call is put on hold. */
-  callHold(fields: CallHoldFields, options?: EventOptions): Promise<Receipt>;
+  readonly callHold: CallHoldFields;
   /** A call is taken off hold. */
-  callUnhold(fields: CallUnholdFields, options?: EventOptions): Promise<Receipt>;
+  readonly callUnhold: CallUnholdFields;
   /** The agent mutes the microphone. */
-  callMuted(fields?: CallMutedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callMuted: CallMutedFields | void;
   /** The agent opens the microphone again. */
-  callUnmuted(fields?: CallUnmutedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callUnmuted: CallUnmutedFields | void;
   /** The call goes to somebody else for good. */
-  callTransferred(fields: CallTransferredFields, options?: EventOptions): Promise<Receipt>;
+  readonly callTransferred: CallTransferredFields;
   /** The agent asks a colleague while the customer waits. */
-  callConsultStarted(fields: CallConsultStartedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callConsultStarted: CallConsultStartedFields;
   /** A third party joins the call. */
-  callConferenceStarted(fields: CallConferenceStartedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callConferenceStarted: CallConferenceStartedFields;
   /** Recording begins. */
-  callRecordingStarted(fields?: CallRecordingStartedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callRecordingStarted: CallRecordingStartedFields | void;
   /** Recording ends or pauses. */
-  callRecordingStopped(fields: CallRecordingStoppedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callRecordingStopped: CallRecordingStoppedFields;
   /** The call is over. */
-  callEnded(fields: CallEndedFields, options?: EventOptions): Promise<Receipt>;
+  readonly callEnded: CallEndedFields;
   /** After-call work begins. */
-  wrapUpStarted(fields?: WrapUpStartedFields, options?: EventOptions): Promise<Receipt>;
+  readonly wrapUpStarted: WrapUpStartedFields | void;
   /** After-call work is done. */
-  wrapUpCompleted(fields: WrapUpCompletedFields, options?: EventOptions): Promise<Receipt>;
+  readonly wrapUpCompleted: WrapUpCompletedFields;
 }
 
-/** The only thing any promise of the bridge rejects with. */
-export class BridgeError extends Error {
-  private constructor();
-  /** Which failure: see the list of codes. */
-  readonly code: "invalid" | "uncloneable" | "not-ready" | "overflow" | "dropped" | "rejected" | "unhandled" | "timeout" | "misuse";
-  /** `no`: the host cannot have it. `unknown`: it may have it; sending again may store it twice. */
-  readonly delivered: "no" | "unknown";
+/** The name of an event's function. */
+export type EventName = keyof EventFieldsByName;
+/** What an event takes: for functions of your own that pass any event on. */
+export type EventFields<Name extends EventName> = EventFieldsByName[Name];
+/** One function for each event of the plan. */
+export type Events = {
+  readonly [Name in keyof EventFieldsByName]: (fields: EventFieldsByName[Name], options?: EventOptions) => Promise<Receipt>;
+};
+
+/** Every value of `BridgeError.code`. */
+export type ErrorCode = "invalid" | "uncloneable" | "not-ready" | "overflow" | "dropped" | "rejected" | "unhandled" | "timeout" | "misuse";
+/** Options of a bridge, for functions of your own. */
+export type BridgeOptions = Options;
+
+/** What every BridgeError has. */
+export interface BridgeErrorFields extends Error {
   readonly eventName: string | undefined;
   /** The event's `externalCorrelationId`. */
   readonly eventId: string | undefined;
@@ -453,6 +462,15 @@ export class BridgeError extends Error {
   /** The fields above as plain data, for logs. */
   toJSON(): Record<string, unknown>;
 }
+
+/** The only thing any promise of the bridge rejects with. */
+export type BridgeError = BridgeErrorFields & (
+  | { readonly code: "invalid" | "not-ready" | "dropped" | "rejected" | "unhandled"; readonly delivered: "no" | "unknown" }
+  | { readonly code: "uncloneable" | "overflow" | "misuse"; readonly delivered: "no" }
+  | { readonly code: "timeout"; readonly delivered: "unknown" }
+);
+/** The class of all errors; only the bridge makes them. `instanceof` holds between copies of the script. */
+export const BridgeError: (abstract new (made: never) => BridgeError) & { readonly prototype: BridgeError };
 
 /**
  * The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored; rejects

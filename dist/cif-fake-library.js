@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 6561479ae19b | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 23896c786a3c | MIT */
 "use strict";
 (() => {
   // cif_fake_library.js

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 6561479ae19b | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 23896c786a3c | MIT */
 import type { EventOptions, Receipt, CallRingingFields, CallAnsweredFields, CallDeclinedFields, CallMissedFields, CallHoldFields, CallUnholdFields, CallMutedFields, CallUnmutedFields, CallTransferredFields, CallConsultStartedFields, CallConferenceStartedFields, CallRecordingStartedFields, CallRecordingStoppedFields, CallEndedFields, WrapUpStartedFields, WrapUpCompletedFields } from "./cif-bridge.js";
 
 /** A call is offered to the agent. */

@@ -402,7 +402,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.open else 0
 
 
-# cif-analytics-bridge 0.1.0, plan 6561479ae19b
+# cif-analytics-bridge 0.1.0, plan 23896c786a3c
 PLAN = json.loads(
     r"""
 {
