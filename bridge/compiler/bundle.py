@@ -83,7 +83,7 @@ def bundle(
 
 
 def minify(readable: Bundle, out: Path) -> None:
-    """By uglify-js, which inlines more, and terser, which shrinks more: together some 300 bytes gzip less than esbuild."""
+    """The script made small, by uglify-js, which inlines more, and terser, which shrinks more: 300 bytes gzip less than by esbuild."""
     text = readable.script.rpartition("//# sourceMappingURL=")[0]
     request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name})
     answer = _ask(readable.tools, request)
@@ -94,7 +94,7 @@ def minify(readable: Bundle, out: Path) -> None:
 
 
 def rehearse(tools: Toolchain) -> None:
-    """Minify the last script some times more: Node compiles only what runs often, and then takes half the time."""
+    """The minifier does its last work again, some times: Node compiles what runs often, and then takes half the time."""
     last = tools.memory(_Asked).request
     for request in [last] * 3 if last else []:
         _ask(tools, request)

@@ -1,4 +1,4 @@
-"""What the generator has to know about JavaScript, and about the runtime of Transcrypt that no bundle may need."""
+"""Facts of JavaScript, and of the runtime of Transcrypt, which no bundle may need."""
 
 from __future__ import annotations
 

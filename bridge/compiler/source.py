@@ -43,7 +43,7 @@ class Pragma:
 
 
 class Source:
-    """Annotations are left out everywhere: Transcrypt drops them."""
+    """A module's tree, without annotations: Transcrypt drops them."""
 
     def __init__(self, text: str) -> None:
         self.tree = ast.parse(text)

@@ -1,4 +1,4 @@
-"""Reads source maps: from a place in JavaScript to the line it was written in."""
+"""Reads source maps: from a line and column of JavaScript to the line it was written in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _DIGITS = {digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXY
 
 
 def origin(source_map: dict[str, Any], line: int, column: int) -> tuple[str, int] | None:
-    """Source and line (from 1) of the segment at, or last before, a generated position (line from 1, column from 0)."""
+    """File and line (from 1) of the segment at, or last before, a generated position (line from 1, column from 0)."""
     found = None
     source = original_line = 0
     for number, segments in enumerate(source_map["mappings"].split(";"), 1):

@@ -31,7 +31,7 @@ def tighten(script: str) -> str:
 
 
 def _declare_functions(lines: list[str]) -> None:
-    """Only where a function or the module itself is the parent: in any other block a declaration would be local."""
+    """Functions of a module or a function become declarations. In any other block a declaration would be local."""
     owned = [True]
     for number, line in enumerate(lines):
         depth = _depth(line)
@@ -42,7 +42,7 @@ def _declare_functions(lines: list[str]) -> None:
 
 
 def _write_arrows(lines: list[str]) -> None:
-    """Parentheses go where nothing needs them: esbuild would keep them as a hint to compile at once."""
+    """Function expressions become arrows, without parentheses: esbuild would keep these, as a hint to compile at once."""
     opened: list[int] = []
     for number, line in enumerate(lines):
         depth = _depth(line)

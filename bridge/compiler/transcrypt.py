@@ -96,11 +96,11 @@ class _Script:
 
 
 class _Scripts(dict[str, _Script]):
-    """The last script of each module: one is translated by itself, so a build after an edit needs only what changed."""
+    """The last script of each module. Modules are translated one by one, so a build after an edit needs only what changed."""
 
 
 def start_compiler(tools: Toolchain) -> None:
-    """Worth doing as soon as there will be work: to start takes Transcrypt longer than most of its work."""
+    """Transcrypt starts, and waits for its work: its start takes longer than most of the work."""
     tools.start(_TRANSCRYPT)
 
 
@@ -143,7 +143,7 @@ def _script(out: Path, module: str, source: str) -> _Script:
 
 
 def _transcrypt(modules: Mapping[str, str], main: str, work: Path, tools: Toolchain) -> Path:
-    """Run the compiler; cold (fresh output folder), because a second run into one folder needs Java."""
+    """Transcrypt's output, in a fresh folder: a second run into one folder would need Java."""
     sources, out, empty = work / "sources", work / "out", work / "empty"
     empty.mkdir()
     for name, source in modules.items():
@@ -158,7 +158,7 @@ def _transcrypt(modules: Mapping[str, str], main: str, work: Path, tools: Toolch
 
 
 def _reported(output: str, modules: Mapping[str, str], main: str) -> Finding:
-    """Transcrypt's own words as a finding: the innermost place it names, and the reason if it gives one."""
+    """Transcrypt's own words as a finding: the innermost line it names, and the reason if it gives one."""
     where, places = source_name(main), list(_PLACE.finditer(output))
     if places:
         file, line = places[-1].groups()
@@ -171,7 +171,7 @@ def _reported(output: str, modules: Mapping[str, str], main: str) -> Finding:
 
 
 def _check_project(project: Path, work: Path, main: str) -> None:
-    """Transcrypt looks for modules in the standard library and in site-packages too: only ours and its own may come in."""
+    """Refuses modules that are not ours: Transcrypt looks in the standard library and in site-packages, too."""
     for entry in json.loads(project.read_text(encoding="utf-8"))["modules"]:
         source = (work / "empty" / entry["source"]).resolve()  # relative to where the compiler ran
         if not source.is_relative_to(work.resolve()) and "transcrypt/modules/" not in source.as_posix():
@@ -194,7 +194,7 @@ def _reached(modules: Mapping[str, str], main: str) -> set[str]:
 
 
 def _gutted_runtime(names: set[str]) -> str:
-    """Unused names vanish from the bundle; a used one leaves its name there, and no prototype is ever patched."""
+    """A runtime that does nothing: names that nobody uses vanish from the bundle, and a used one leaves its name there."""
     lines = [f"var {GONE}{name} = /* @__PURE__ */ Symbol();" for name in sorted(names)]
     exports = ", ".join(f"{GONE}{name} as {name}" for name in sorted(names))
     return "\n".join([*lines, f"export {{{exports}}};", ""])

@@ -51,7 +51,7 @@ def cache_folder() -> Path:
 
 
 def find_node(report: Report) -> Node:
-    """Node 20+ on the PATH, else the one that came with pip, else that one is installed into the cache."""
+    """The Node to use: 20 or newer on the PATH, else the one that came with pip, else one that is installed into the cache."""
     on_path = shutil.which("node")
     found = on_path and _usable(Path(on_path).resolve())
     if found:
@@ -124,13 +124,13 @@ def _from_wheel(package: Path) -> Node | None:
 
 
 def _key(content: bytes) -> str:
-    """Tools differ by what was asked for and by the machine they were installed for."""
+    """A folder's name: it differs by what was asked for, and by the machine it was installed for."""
     return f"{hashlib.sha256(content).hexdigest()[:16]}-{sys.platform}-{platform.machine().lower()}"
 
 
 @contextmanager
 def _appears_whole(target: Path) -> Iterator[Path]:
-    """A temporary folder that becomes `target` when all went well; of two builds at once the first one wins."""
+    """A temporary folder that becomes `target` when all went well. Of two builds at once, the first one keeps its folder."""
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as parent:
         temporary = Path(parent) / target.name
         temporary.mkdir()

@@ -16,7 +16,7 @@ Check = Callable[[Any, Source], Iterator[Problem]]
 
 @dataclass(frozen=True)
 class Rule:
-    """Several rules may report under one id."""
+    """One check of the lint. Several may report under one id."""
 
     name: str
     id: str

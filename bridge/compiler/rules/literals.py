@@ -72,7 +72,7 @@ def computed_key(node: ast.Dict, module: Source) -> Iterator[Problem]:
 
 @rule("shim-dict", ast.Dict)
 def numeric_key(node: ast.Dict, module: Source) -> Iterator[Problem]:
-    """Alone it has no other key to come before."""
+    """Keys that look like an index change the order of a dict. A single key has no order."""
     for key in node.keys:
         if len(node.keys) > 1 and isinstance(key, ast.Constant) and _INDEX.fullmatch(str(key.value)):
             yield key, "keys that look like an index come first in JavaScript, by number. Write a Map, or another key."

@@ -38,7 +38,7 @@ def _is_step(node: ast.expr) -> bool:
 
 
 def repeated(node: Loop, module: Source) -> list[ast.AST]:
-    """What runs on every turn."""
+    """The statements and expressions that run on every turn."""
     if isinstance(node, ast.For):
         return list(node.body)
     comprehension = module.parents[node]
@@ -110,7 +110,7 @@ def bound_changed(node: Loop, module: Source) -> Iterator[Problem]:
 
 
 def _changed(name: str, node: Loop, module: Source) -> bool:
-    """By the body, or by a function that anything in it could call."""
+    """Whether the name is set by the body, or by a function that anything in it could call."""
     scope = module.scopes[node].owner(name)
     if scope and any(module.scopes[binder] is not scope for binder in scope.writers(name)):
         return True

@@ -36,7 +36,7 @@ def dict_update(node: ast.Call, module: Source) -> Iterator[Problem]:
 
 @rule("shim-patched-method", ast.Call)
 def dict_method(node: ast.Call, module: Source) -> Iterator[Problem]:
-    """An object of one's own may have a function under such a key."""
+    """Methods of dicts. An object that has a key of that name may have a function under it."""
     match node.func:
         case ast.Attribute(value=receiver, attr=name) if name in DICT_METHODS and kind(receiver, module) == "dict":
             if name not in own_keys(receiver, module):

@@ -116,7 +116,7 @@ def _pairs(node: ast.Compare) -> Iterator[tuple[ast.expr, ast.cmpop, ast.expr]]:
 
 @rule("shim-comparison", ast.Compare)
 def collections_compared(node: ast.Compare, module: Source) -> Iterator[Problem]:
-    """A literal is new, so that even its identity says nothing."""
+    """Collections are compared by identity in JavaScript. A literal is new, so even its identity says nothing."""
     for left, op, right in _pairs(node):
         new = any(isinstance(side, ast.List | ast.Dict | ast.ListComp) for side in (left, right))
         known = any(kind(side, module) in _COLLECTIONS for side in (left, right)) and not isinstance(op, ast.In | ast.NotIn)
