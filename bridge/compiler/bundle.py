@@ -83,7 +83,7 @@ def bundle(
 
 
 def minify(readable: Bundle, out: Path) -> None:
-    """The script made small, by uglify-js, which inlines more, and terser, which shrinks more: 300 bytes gzip less than by esbuild."""
+    """The script made small by uglify-js, which inlines more, and terser, which shrinks more: 300 bytes less than by esbuild."""
     text = readable.script.rpartition("//# sourceMappingURL=")[0]
     request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name})
     answer = _ask(readable.tools, request)
