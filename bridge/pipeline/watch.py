@@ -27,13 +27,8 @@ from bridge.toolchain.toolchain import Toolchain
 _MILLISECONDS = 200
 
 
-<<<<<<< HEAD
 def watch(out: Path, events: str, report: Report, docs_url: str, overwrite: bool = False) -> None:
-    """Until Ctrl+C. A failed build is reported, and the next change tried. `overwrite` holds for the first build alone."""
-=======
-def watch(out: Path, events: str, report: Report, docs_url: str) -> None:
-    """A build after every change, until Ctrl+C. A build that fails is reported, and the next change tried."""
->>>>>>> 8808616 (Docstrings of compiler, toolchain and watch mode: subject first, one idea)
+    """A build after every change, until Ctrl+C. A build that fails is reported. `overwrite` holds for the first build alone."""
     root, known = _root(events), frozenset(sys.modules)
     docs_url = docs_folder(docs_url)  # no edit would correct it
     changes = changes_of(root, out.resolve())
