@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bridge.definitions.authoring import Column, Deprecated, KpiEvent
+    from bridge.definitions.sequences import Follows
     from bridge.findings import BuildError, Finding
     from bridge.pipeline.build import Built, build
     from bridge.version import __version__
 
-__all__ = ["BuildError", "Built", "Column", "Deprecated", "Finding", "KpiEvent", "__version__", "build"]
+__all__ = ["BuildError", "Built", "Column", "Deprecated", "Finding", "Follows", "KpiEvent", "__version__", "build"]
 
 _HOMES = {
     "BuildError": "bridge.findings",
@@ -17,6 +18,7 @@ _HOMES = {
     "Column": "bridge.definitions.authoring",
     "Deprecated": "bridge.definitions.authoring",
     "Finding": "bridge.findings",
+    "Follows": "bridge.definitions.sequences",
     "KpiEvent": "bridge.definitions.authoring",
     "__version__": "bridge.version",
     "build": "bridge.pipeline.build",

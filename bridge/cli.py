@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
 from bridge import demo
 from bridge.definitions.api import ERROR_PAGES
 from bridge.findings import FINDINGS, BuildError, Finding, fail
+from bridge.outputs.docs.audit_page import audit_page
 from bridge.outputs.render import TEMPLATES, write
 from bridge.pipeline import build as pipeline
 from bridge.pipeline.slow_patterns import pattern_costs
@@ -174,6 +176,63 @@ def adopt_page(
         _print_adoption(adoption)
         build_it = f"Wrote {out}. Read it, then build it: cif-bridge --events {out} --out static"
         _out.print(build_it if adoption.plan else "No event could be read.", highlight=False, markup=False, soft_wrap=True)
+
+
+@app.command("audit")
+def audit_command(
+    rows: Annotated[
+        Path,
+        typer.Argument(help="Rows of msdyn_kpieventdata: CSV, Parquet, JSON, a folder of them, a Delta table.", show_default=False),
+    ],
+    events: Events = SHIPPED_EVENTS,
+    older: Annotated[
+        list[Path] | None,
+        typer.Option(help="plan.json of an older build that rows may come from. Can be repeated.", show_default=False),
+    ] = None,
+    stats: Annotated[
+        Path | None, typer.Option(help="JSON that pages exported: stats(), or {stats, accepted}. Finds what was never stored.")
+    ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page with plots here, too.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> None:
+    """Holds the rows that arrived against the plan. Needs the extra `reader`: pip install "cif-analytics-bridge[reader]".
+
+    Exits 1 if a finding is of level error.
+    """
+    try:
+        from bridge.reader.page_logs import read_page_logs
+        from bridge.reader.printing import print_audit
+        from bridge.reader.run import audit_rows
+    except ImportError as error:
+        remedy = 'Install it: pip install "cif-analytics-bridge[reader]".'
+        raise fail("audit-extra", "audit", f"needs the extra `reader` ({error}). {remedy}") from None
+    plans = [read_plan(path) for path in older or []]
+    logs = read_page_logs(stats) if stats else []
+    with Progress(console=_err, transient=True, disable=not _err.is_terminal) as progress:
+        task = progress.add_task("reading rows", total=1.0)
+        found = audit_rows(
+            make_plan(events), rows, plans, logs, lambda what, part: progress.update(task, description=what, completed=part)
+        )
+    data = found.as_data()
+    if html:
+        _write_whole(html, audit_page(data))
+    if as_json:
+        print(json.dumps(data, indent=2))
+    else:
+        print_audit(found, _out)
+    if found.failed:
+        raise typer.Exit(1)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """All of a file or nothing."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        write(unfinished, text)
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise fail("audit-unwritable", str(path), f"{error.strerror}. Give another name.") from None
 
 
 @app.command("demo")

@@ -10,7 +10,7 @@ import build
 
 build.enter("docs,test")
 
-from tests.support import browser, engines  # noqa: E402
+from tests.support import browser, engines, java  # noqa: E402
 
 
 def main() -> int:
@@ -20,6 +20,7 @@ def main() -> int:
     except browser.NoBrowserError as error:
         build.stop(str(error))
     report(f"Browser: {os.environ['CHROME_PATH']}")
+    report(java.find_or_install(report))
     results = []
     part = any(not argument.startswith("-") and Path(argument.partition("::")[0]).exists() for argument in sys.argv[1:])
     if not part:

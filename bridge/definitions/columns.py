@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 EVENT_TABLE = "msdyn_kpieventdata"
+EVENT_SET = "msdyn_kpieventsdata"
+"""Its name in the Web API."""
 DEFINITION_TABLE = "msdyn_kpieventdefinition"
 DEFINITION_SET = "msdyn_kpieventdefinitions"
 ANALYTICS_SWITCH = "msdyn_enableanalytics"
@@ -67,6 +69,18 @@ EVENT_COLUMNS = {
     )
 }
 """`msdyn_kpieventdata`, by name."""
+
+ROW = {
+    "event_id": "msdyn_externalcorrelationid",
+    "conversation_id": "msdyn_conversationid",
+    "occurred_at": "msdyn_eventtimestamp",
+    "created_at": "createdon",
+    "provider_session_id": "msdyn_providersessionid",
+    "client_session_id": "msdyn_clientsessionid",
+    "host_session_id": "msdyn_sessionId",
+    "participant_id": "msdyn_participantid",
+}
+"""What every event's row tells beside its fields: what readers call it, and its column."""
 
 DEFINITION_COLUMNS = {
     column.name: column

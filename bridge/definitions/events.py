@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bridge.definitions.authoring import Column, KpiEvent
+from bridge.definitions.sequences import Follows
 
 Queue = Annotated[str, Column("msdyn_customattribute1")]
 Seconds = Annotated[int, Column("msdyn_customattribute2"), Field(ge=0)]
@@ -136,3 +137,12 @@ class WrapUpCompleted(CallEvent):
     """Seconds of after-call work."""
     disposition: Annotated[str, Column("msdyn_customattribute5")] | None = None
     """Outcome the agent chose."""
+
+
+SEQUENCES = [
+    Follows(CallHold, until=CallUnhold, or_until=CallEnded),
+    Follows(CallMuted, until=CallUnmuted, or_until=CallEnded),
+    Follows(CallRecordingStarted, until=CallRecordingStopped, or_until=CallEnded),
+    Follows(CallAnswered, until=CallEnded),
+    Follows(WrapUpStarted, until=WrapUpCompleted),
+]

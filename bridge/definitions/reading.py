@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, ErrorDetails, PydanticKnownError, SchemaVa
 
 from bridge.definitions.authoring import KpiEvent, judge_of
 from bridge.definitions.binding import Bound, bind
-from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
+from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, ROW, SPARE_COLUMNS
 from bridge.definitions.field_types import kind_of
 from bridge.definitions.values import WRITTEN
 
@@ -21,11 +21,11 @@ E = TypeVar("E", bound=KpiEvent)
 Row = Mapping[str, Any]
 """Columns by the names of Dataverse, as the Web API, a CSV export or a data frame gives them."""
 
-TIMESTAMP = "msdyn_eventtimestamp"
+TIMESTAMP = ROW["occurred_at"]
 NAME_COLUMNS = ("msdyn_kpieventname", "msdyn_name")
 SPARE = {column.name for column in SPARE_COLUMNS}
-_HOSTS_SESSION = ("msdyn_sessionId", "msdyn_cifSessionId")
-_PAGES_OWN = ("msdyn_providersessionid", "msdyn_kpieventreason", *sorted(SPARE))
+HOSTS_SESSION = ("msdyn_sessionId", "msdyn_cifSessionId")
+PAGES_OWN = ("msdyn_providersessionid", "msdyn_kpieventreason", *sorted(SPARE))
 """Columns that only a host which reads the page's payload fills."""
 
 
@@ -97,30 +97,30 @@ class StoredEvent(Generic[E]):
     @property
     def event_id(self) -> str | None:
         """The receipt's `eventId`."""
-        return text(self.row, "msdyn_externalcorrelationid")
+        return text(self.row, ROW["event_id"])
 
     @property
     def conversation_id(self) -> str | None:
-        return text(self.row, "msdyn_conversationid")
+        return text(self.row, ROW["conversation_id"])
 
     @property
     def provider_session_id(self) -> str | None:
         """The session in the telephony system."""
-        return text(self.row, "msdyn_providersessionid")
+        return text(self.row, ROW["provider_session_id"])
 
     @property
     def client_session_id(self) -> str | None:
         """The session in the agent's desktop, as the page gave it."""
-        return text(self.row, "msdyn_clientsessionid")
+        return text(self.row, ROW["client_session_id"])
 
     @property
     def host_session_id(self) -> str | None:
         """The session in the agent's desktop, as the host wrote it."""
-        return text(self.row, "msdyn_sessionId")
+        return text(self.row, ROW["host_session_id"])
 
     @property
     def participant_id(self) -> str | None:
-        return text(self.row, "msdyn_participantid")
+        return text(self.row, ROW["participant_id"])
 
     @property
     def masked(self) -> dict[str, MaskedText]:
@@ -163,7 +163,7 @@ def event_name(row: Row) -> str | None:
 
 def is_of_session(row: Row) -> bool:
     """Is it of a host that stores the event's name and its own session, and reads no payload?"""
-    return any(cell(row, name) for name in _HOSTS_SESSION) and not any(cell(row, name) for name in _PAGES_OWN)
+    return any(cell(row, name) for name in HOSTS_SESSION) and not any(cell(row, name) for name in PAGES_OWN)
 
 
 def moment(value: object) -> datetime | None:

@@ -18,7 +18,23 @@ from bridge.definitions.kinds import Date, Guid, Timestamp
 
 FieldKind = Literal["text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"]
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+SHAPES: dict[FieldKind, str] = {
+    "integer": "^-?(0|[1-9][0-9]*|[1-9]([.][0-9]+)?e[+][0-9]+)$",
+    "number": "^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?$",
+    "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "datetime": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})$",
+    "uuid": "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
+}
+"""What written values look like, in regular expressions of any engine: engines convert more than the page ever writes."""
+
+_WHOLE = f"CASE WHEN value RLIKE '{SHAPES['integer']}' THEN TRY_CAST(TRY_CAST(value AS double) AS bigint) END"
+_DOUBLE = f"CASE WHEN value RLIKE '{SHAPES['number']}' THEN TRY_CAST(value AS double) END"
+
+# Spark takes no time without seconds.
+_WITH_SECONDS = "CONCAT(SUBSTR(value, 1, 16), CASE WHEN SUBSTR(value, 17, 1) <> ':' THEN ':00' ELSE '' END, SUBSTR(value, 17))"
+_MOMENT = f"CASE WHEN value RLIKE '{SHAPES['datetime']}' THEN TRY_CAST({_WITH_SECONDS} AS timestamp) END"
+_M_NUMBER = 'Number.FromText([value], "en-US")'
+_NUMBER = re.compile(SHAPES["number"][1:-1])
 _EXACT_DIGITS = 15
 """A double holds every whole number of so many digits."""
 
@@ -64,34 +80,44 @@ FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - sprea
 
 @dataclass(frozen=True)
 class Written:
-    """One kind of value. `read`, `power_query` (of the column `value`) and `sql` turn its text back; without them it is text
-    already. `read` takes what the page writes and nothing else; a text it refuses is a PydanticKnownError."""
+    """One kind of value. `read`, `power_query` (of the column `value`), `sql` (T-SQL) and `databricks` turn its text back; without
+    them it is text already. `read` takes what the page writes and nothing else; a text it refuses is a PydanticKnownError."""
 
     rule: str
     example: str
     power_query: str = ""
     sql: str = ""
+    databricks: str = ""
     read: Callable[[str], Any] | None = None
 
 
 WRITTEN: dict[FieldKind, Written] = {
     "text": Written("as it is", "Billing"),
     "choice": Written("as it is", "Billing"),
-    "integer": Written("a JSON number", "42", 'Number.FromText([value], "en-US")', "TRY_CAST(value AS bigint)", _read_integer),
-    "number": Written("a JSON number", "0.25", 'Number.FromText([value], "en-US")', "TRY_CAST(value AS float)", _read_number),
+    "integer": Written("a JSON number", "42", _M_NUMBER, "TRY_CAST(value AS bigint)", _WHOLE, _read_integer),
+    "number": Written("a JSON number", "0.25", _M_NUMBER, "TRY_CAST(value AS float)", _DOUBLE, _read_number),
     "boolean": Written(
         "true or false",
         "true",
         "Logical.FromText([value])",
         "CASE value WHEN 'true' THEN 1 WHEN 'false' THEN 0 END",
+        "CASE value WHEN 'true' THEN true WHEN 'false' THEN false END",
         _read_boolean,
     ),
-    "date": Written("ISO 8601, the day alone", "2026-01-31", "Date.FromText([value])", "TRY_CONVERT(date, value, 23)", _read_date),
+    "date": Written(
+        "ISO 8601, the day alone",
+        "2026-01-31",
+        "Date.FromText([value])",
+        "TRY_CONVERT(date, value, 23)",
+        f"CASE WHEN value RLIKE '{SHAPES['date']}' THEN TRY_CAST(value AS date) END",
+        _read_date,
+    ),
     "datetime": Written(
         "ISO 8601 with Z or an offset",
         "2026-01-31T09:30:00.000Z",
         "DateTimeZone.FromText([value])",
         "TRY_CAST(value AS datetimeoffset)",
+        _MOMENT,
         _read_datetime,
     ),
     "uuid": Written(
@@ -99,6 +125,7 @@ WRITTEN: dict[FieldKind, Written] = {
         "f2a0b7de-61a3-4a5c-8f0e-3c1d5b9a7e42",
         "",
         "TRY_CAST(value AS uniqueidentifier)",
+        f"CASE WHEN value RLIKE '{SHAPES['uuid']}' THEN LOWER(value) END",
         lambda text: UUID(Guid.check(text)),
     ),
 }

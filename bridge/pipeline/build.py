@@ -20,6 +20,7 @@ from bridge.outputs.dataverse.records import write_dataverse
 from bridge.outputs.docs.error_pages import write_error_pages
 from bridge.outputs.docs.tracking_plan import write_tracking_plan
 from bridge.outputs.package import write_integrity, write_package, write_plan, write_readme
+from bridge.outputs.reports import write_reports
 from bridge.outputs.schema import write_schema
 from bridge.outputs.scripts.admin import admin_scripts
 from bridge.outputs.scripts.bridge import scripts
@@ -54,6 +55,7 @@ OUTPUTS: dict[str, Output] = {
     "tracking plan": write_tracking_plan,
     "dataverse": write_dataverse,
     "error pages": write_error_pages,
+    "reports": write_reports,
 }
 """What is made of the plan alone, while the scripts are bundled."""
 

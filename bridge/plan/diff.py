@@ -13,7 +13,7 @@ from bridge.definitions.field_types import FieldType
 from bridge.definitions.kinds import code_units
 from bridge.definitions.patterns import in_javascript
 from bridge.findings import fail
-from bridge.plan.model import Event, EventField, Plan
+from bridge.plan.model import Event, EventField, EventSequence, Plan
 
 Kind = Literal["added", "removed", "renamed", "updated"]
 
@@ -39,6 +39,7 @@ class PlanFile:
 
     hash: str
     events: tuple[Event, ...]
+    sequences: tuple[EventSequence, ...] = ()
 
 
 _PLAN_FILE = TypeAdapter(PlanFile)

@@ -20,6 +20,7 @@ from pydantic_core import SchemaError
 
 from bridge.definitions.authoring import KpiEvent
 from bridge.definitions.field_types import TYPES
+from bridge.definitions.sequences import Follows
 from bridge.findings import BuildError, Finding, fail
 from bridge.plan.modules import event_classes, modules_of, unread_files
 from bridge.plan.places import error_place, is_file, is_own, place, shown
@@ -32,6 +33,8 @@ class Loaded:
     """The events of a plan, and what is to be said about the files they came from."""
 
     events: list[type[KpiEvent]]
+    sequences: list[Follows]
+    """How they follow each other."""
     warnings: list[Finding]
 
 
@@ -53,7 +56,19 @@ def load_events(source: str) -> Loaded:
         raise BuildError([*warnings, none_found(source)])
     for event in events:
         _complete(event, source)
-    return Loaded(events, warnings)
+    return Loaded(events, list(_sequences(events, modules, source)), warnings)
+
+
+def _sequences(events: Sequence[type[KpiEvent]], modules: Sequence[ModuleType], source: str) -> Iterator[Follows]:
+    """Of all modules of the plan, each once, wherever it is imported."""
+    values = (value for module in modules for value in vars(module).values())
+    items = (item for value in values for item in (value if isinstance(value, list | tuple) else [value]))
+    for follows in dict.fromkeys(item for item in items if isinstance(item, Follows)):
+        for event in (follows.start, follows.until, follows.or_until):
+            if event is not None and event not in events:
+                remedy = "is no event of this plan. Name events of the same folder or package."
+                raise fail("sequence-event", source, f"Follows({follows.start.__name__}, …): {event.__name__} {remedy}")
+        yield follows
 
 
 def none_found(source: str) -> Finding:

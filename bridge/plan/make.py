@@ -18,6 +18,7 @@ from bridge.plan.load import load_events
 from bridge.plan.model import (
     ColumnValuePlan,
     Event,
+    EventSequence,
     Field,
     ListPlan,
     Model,
@@ -51,7 +52,7 @@ def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES, cos
     read = reader.events(loaded.events)
     if costs:
         reader.judge_patterns(costs)
-    plan = _plan(read, tuple(reader.own_columns.values()), docs_url)
+    plan = _plan(read, tuple(reader.own_columns.values()), reader.sequences(loaded.sequences), docs_url)
     lint_plan(plan, reader.sources, findings)
     found = [*loaded.warnings, *findings.all(reader.sources)]
     if any(finding.level == "error" for finding in found):
@@ -60,7 +61,9 @@ def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES, cos
     return dataclasses.replace(plan, warnings=tuple(found), event_schemas=schemas)
 
 
-def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_url: str) -> Plan:
+def _plan(
+    events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], sequences: tuple[EventSequence, ...], docs_url: str
+) -> Plan:
     models = (payload.AnalyticsData, payload.AnalyticsEvent, payload.CustomData)
     return Plan(
         name=api.PACKAGE_NAME,
@@ -89,6 +92,7 @@ def _plan(events: tuple[Event, ...], own_columns: tuple[OwnColumn, ...], docs_ur
         reserved_columns=columns.RESERVED_COLUMNS,
         events=events,
         own_columns=own_columns,
+        sequences=sequences,
         fake=_surface(*fake.API, fake.CIFramework),
         admin=_surface(*admin.API, admin.Admin),
     )

@@ -126,6 +126,15 @@ class Event:
 
 
 @dataclass(frozen=True)
+class EventSequence:
+    """After `start` comes `until` in a conversation; `or_until` ends it too. All are `js_name` of events."""
+
+    start: str
+    until: str
+    or_until: str | None
+
+
+@dataclass(frozen=True)
 class OwnColumn:
     """A column that the organisation has added to `msdyn_kpieventdata`."""
 
@@ -234,6 +243,7 @@ class Plan:
     """Both are the same for every plan, and no part of `plan.json`."""
     events: tuple[Event, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
+    sequences: tuple[EventSequence, ...] = ()
     warnings: tuple[Finding, ...] = ()
     """What the lint has to say to the author; no output has it."""
     event_schemas: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)

@@ -16,8 +16,9 @@ from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_CO
 from bridge.definitions.field_types import FieldType, read_type
 from bridge.definitions.kinds import ColumnName
 from bridge.definitions.patterns import Cost
+from bridge.definitions.sequences import Follows
 from bridge.definitions.values import FieldKind
-from bridge.plan.model import Event, EventField, OwnColumn
+from bridge.plan.model import Event, EventField, EventSequence, OwnColumn
 from bridge.plan.read_api import doc_of
 from bridge.plan.rules import Findings, Origin, origin_of
 
@@ -52,6 +53,14 @@ class Reader:
             self.sources.append(origin_of(item, self.file))
             events.append(self.event(item, classes))
         return tuple(events)
+
+    def sequences(self, declared: Sequence[Follows]) -> tuple[EventSequence, ...]:
+        def name(event: type[KpiEvent] | None) -> str | None:
+            return _function_name(event) if event else None
+
+        return tuple(
+            EventSequence(_function_name(item.start), _function_name(item.until), name(item.or_until)) for item in declared
+        )
 
     def event(self, item: type[KpiEvent], classes: Sequence[type[KpiEvent]]) -> Event:
         where = self.sources[-1].where

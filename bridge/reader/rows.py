@@ -19,6 +19,7 @@ from bridge.reader.classes import event_class
 Events = Plan | PlanFile | Iterable[type[KpiEvent]]
 """What rows are read with: a plan of now, the `plan.json` of then, or your classes themselves."""
 
+
 @dataclass(frozen=True)
 class Known:
     """An event by the name that its rows have."""
