@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 23896c786a3c | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 1b41a33f96dd | MIT */
 
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";
