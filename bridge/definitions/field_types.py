@@ -32,9 +32,7 @@ TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings
 SAFE = 2**53 - 1
 """The largest integer that JavaScript tells from its neighbours."""
 
-UNSAFE = Issue(
-    "int_parsing_size", f"Input should be an integer of at most {SAFE}, larger ones are not exact in JavaScript. Use text for them"
-)
+UNSAFE = Issue("int_parsing_size", f"Integers beyond {SAFE} are not exact in JavaScript: use text")
 
 
 @dataclass(frozen=True)
@@ -99,9 +97,9 @@ class Limit:
 
 def is_multiple(value: float, step: float) -> bool:
     """By decimals, as both are written: 19.99 is a multiple of 0.01, though neither has an exact double. Whole steps are exact."""
-    rest = abs(math.fmod(value, step))
-    near = 0 if step == math.floor(step) else abs(value) * 2**-51
-    return rest <= near or step - rest <= near
+    steps = value / step
+    whole = steps if abs(steps) >= 2**52 else math.floor(steps + 0.5)  # as JavaScript rounds
+    return abs(whole * step - value) <= (0 if step == math.floor(step) else abs(value) * 2**-51)
 
 
 LIMITS = (

@@ -10,6 +10,7 @@ import annotated_types
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bridge.definitions import admin, api, columns, fake, kinds, payload
+from bridge.definitions.field_types import KINDS, UNSAFE
 from bridge.definitions.patterns import Cost
 from bridge.findings import BuildError, fail
 from bridge.plan.docs_url import docs_folder
@@ -78,6 +79,8 @@ def _plan(
             "string": rule(kinds.Issue("string_type")),
             "unicode": Rule("string_unicode", "Input should be valid Unicode", {}),
             "infinite": rule(kinds.Issue("finite_number")),
+            **{kind.wrong_type: rule(kinds.Issue(kind.wrong_type)) for kind in KINDS.values() if kind.python not in (str, None)},
+            "unsafe": rule(UNSAFE),
             "mismatch": rule(api.EVENT_NAME_MISMATCH),
             "unreadable": rule(kinds.Issue("json_invalid", ctx=(("error", ""),))),
         },

@@ -10,8 +10,17 @@ place = []
 found = []
 
 
+def tag(value):
+    return Object.prototype.toString.call(value)
+
+
 def is_object(value):
-    return Object.prototype.toString.call(value) is '[object Object]'
+    return tag(value) is '[object Object]'
+
+
+def is_date(value):
+    """Of whichever realm."""
+    return tag(value) is '[object Date]'
 
 
 def text(value, limits, clean):

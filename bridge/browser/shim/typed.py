@@ -1,16 +1,16 @@
 """Typed events: fields in, the payload of one event out."""
 
-from bridge.browser.shim.checks import add, is_object
+from bridge.browser.shim.checks import add, is_date, is_object
 from bridge.browser.shim.events import warn_once
 from bridge.browser.shim.records import make_call
 from bridge.browser.shim.snapshot import snapshot
 from bridge.browser.shim.submit import submit
-from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE
+from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_UNICODE
 
 
 def stored(value, raw):
     """Text columns take text: numbers as JSON, booleans true or false, dates ISO 8601. `raw`: the column takes the value itself."""
-    if Date.prototype.isPrototypeOf(value) and not isNaN(value):
+    if is_date(value) and not isNaN(value):
         return value.toISOString()
     return value if raw or typeof(value) == 'string' else String(value)
 
@@ -23,7 +23,8 @@ def first_broken(value, checks):
 
 
 def read_fields(known, fields, defaults, wire):
-    """The issues, or null; what is valid is in `wire` then. `defaults`: the context's, for what the page does not give."""
+    """The issues, or null; what is valid is in `wire` then. `defaults`: the context's, for what the page does not give. Of a name that
+    is no Unicode that alone is said, as by pydantic."""
     issues = None
     pairs = []
     if not is_object(fields):
@@ -45,6 +46,8 @@ def read_fields(known, fields, defaults, wire):
                 pairs.push({'attribute': field._column, 'value': value})
     for name in Object.keys(fields):
         if fields[name] is not undefined and not known.some(lambda field: field._name is name):
+            if not name.isWellFormed():
+                return add(None, STRING_UNICODE, [])
             issues = add(issues, EXTRA_FORBIDDEN, [name])
     if pairs.length:
         wire.customData = pairs

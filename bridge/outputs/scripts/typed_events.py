@@ -95,7 +95,7 @@ class _EventWriter:
         if text:
             constant = self.constants.text(text, True)
             self.constants_used.add(constant)
-            checks.append(("moment" if type_.kind == "datetime" else "text", constant))
+            checks.append((type_.kind, constant))
         elif type_.kind == "choice":
             checks.append(("choice", python_literal(type_.choices)))
         else:
