@@ -47,7 +47,8 @@ class EventSpec:
 
 def near(limits: Sequence[float], steps: Sequence[float] = ()) -> st.SearchStrategy[float]:
     """Numbers at the limits, on the steps, and just beside them."""
-    edges = [edge for limit in limits for edge in (limit, limit - 1, limit + 1, math.nextafter(limit, 9e9), math.nextafter(limit, -9e9))]
+    beside = [math.nextafter(limit, end) for limit in limits for end in (math.inf, -math.inf)]
+    edges = [*beside, *(limit + more for limit in limits for more in (-1, 0, 1))]
     found = st.sampled_from(edges) if edges else st.nothing()
     for step in steps:
         places = max(0, -math.floor(math.log10(step)) + 1) if step < 1 else 0
@@ -88,7 +89,7 @@ PATTERNS = {
     "^.{1,3}$": st.text(st.sampled_from("a😀\n\r\u2028\u2029\u0661"), max_size=4),
     "^.{4,}$": st.text(st.sampled_from("a😀\n\r"), min_size=2, max_size=5),
     "[0-9]": st.text(st.sampled_from("1\u0661\uff11a"), max_size=3),
-    r"^\$?[0-9]+(?:\.[0-9]{2})?$": st.sampled_from(["$1", "1.50", "1.5", "1.505", "$", "1.50\n", "\uff041"]),  # noqa: RUF001
+    r"^\$?[0-9]+(?:\.[0-9]{2})?$": st.sampled_from(["$1", "1.50", "1.5", "1.505", "$", "1.50\n", "\uff041"]),
     "^(?:Billing|Sales|)$": st.sampled_from(["Billing", "Sales", "", "billing", "Billing\n", "BillingSales"]),
     r"^[😀-😂é\-\]]+$": st.text(st.sampled_from("😀😁😂😃é-]["), max_size=3),
     r"^\t|\u20ac$": st.sampled_from(["\ta", "a€", "€", "\t", "a", "€\n"]),
@@ -115,7 +116,9 @@ def text_fields(draw: st.DrawFn) -> FieldSpec:
 
 
 CLOSED = ['Literal["a", "b"]', 'Literal["Ü", "😀", " ", "constructor"]', 'Enum("E", {"A": "a", "B": "b c"})']
-choices = st.sampled_from(["a", "b", "A", "B", "b c", "Ü", "U\u0308", "😀", "\ud83d", " ", "", "constructor", "__proto__", "toString"])
+choices = st.sampled_from(
+    ["a", "b", "A", "B", "b c", "Ü", "U\u0308", "😀", "\ud83d", " ", "", "constructor", "__proto__", "toString"]
+)
 field_specs = st.one_of(
     number_fields(),
     number_fields(),

@@ -6,7 +6,6 @@ CIF_BRIDGE_LONG=1 draws as many as the proof asks for: 500 plans and 200,000 val
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -72,15 +71,21 @@ def build(number: int, folder: Path, tools: Toolchain) -> Built:
         names = [f"P{number}x{plan}x{event}" for event in range(EVENTS_OF_A_PLAN)]
         (events,) = drawn(st.tuples(*map(event_specs, names)), 1 + plan % 7, number * 1000 + plan)[-1:]
         specs |= {spec.name: spec for spec in events}
-    module = f"drawn_events_{number}"
+    source = HEADER + "".join(spec.source for spec in specs.values())
+    script, classes = script_of(source, f"drawn_events_{number}", folder, tools)
+    return Built(script, specs, classes)
+
+
+def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple[Path, dict[str, type[KpiEvent]]]:
+    """The readable script of a plan, and its classes by name."""
     file = folder / f"{module}.py"
-    file.write_text(HEADER + "".join(spec.source for spec in specs.values()), encoding="utf-8")
+    file.write_text(source, encoding="utf-8")
     plan = make_plan(str(file))
     compiled = compile_modules(script_modules(plan), MAIN, folder / module, tools)
     script = folder / f"{module}.js"
     start = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
     bundle(compiled, start, script, format="iife", banner="/*! drawn */")
-    return Built(script, specs, {name: getattr(sys.modules[module], name) for name in specs})
+    return script, {event.class_name: getattr(sys.modules[module], event.class_name) for event in plan.events}
 
 
 @pytest.fixture(scope="module")

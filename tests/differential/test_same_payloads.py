@@ -1,4 +1,4 @@
-"""Any payload gets one verdict from pydantic and from the bundle, and `schema.json` agrees but for the rules that it says it cannot say.
+"""Any payload gets one verdict from pydantic and the bundle; `schema.json` agrees but for the rules that it says it cannot say.
 
 CIF_BRIDGE_LONG=1 asks for 200,000 payloads.
 """
