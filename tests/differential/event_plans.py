@@ -59,7 +59,7 @@ def near(limits: Sequence[float], steps: Sequence[float] = ()) -> st.SearchStrat
     return found
 
 
-bounds = st.sampled_from([None, -5, 0, 1, 99, 2**31])
+bounds: st.SearchStrategy[float | None] = st.sampled_from([None, -5, 0, 1, 99, 2**31])
 
 
 @st.composite
@@ -68,7 +68,7 @@ def number_fields(draw: st.DrawFn) -> FieldSpec:
     low, high = sorted((draw(bounds), draw(bounds)), key=lambda bound: (bound is None, bound or 0))
     if not whole and low is not None:
         low += draw(st.sampled_from([0, 0.5, 0.1]))
-    facts = {}
+    facts: dict[str, float] = {}
     if low is not None and low != high:
         facts[draw(st.sampled_from(["ge", "gt"]))] = low
     if high is not None and low != high:

@@ -131,7 +131,8 @@ def differing(built: Built, judge: Judge, calls: Sequence[Call]) -> list[tuple[C
     """Calls, what the page says, and what Python says."""
     of_page = judge(calls)
     of_python = [in_python(built.classes[name], json.loads(as_json([(name, fields)]))[0][1]) for name, fields in calls]
-    return [(call, *both) for call, *both in zip(calls, of_page, of_python, strict=True) if ordered(both[0]) != ordered(both[1])]
+    judged = zip(calls, of_page, of_python, strict=True)
+    return [(call, page, python) for call, page, python in judged if ordered(page) != ordered(python)]
 
 
 def ordered(issues: Issues) -> Issues:

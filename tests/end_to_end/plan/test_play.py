@@ -109,15 +109,15 @@ WRONG = {
     "conversationEscalated({ severity: 1.5, vip: true })": ("int_type", "severity"),
     "conversationEscalated({ severity: 1, vip: 'true' })": ("bool_type", "vip"),
     "conversationClosed({ reason: 'Lost', closedOn: '2026-01-31', effort: 1 })": ("literal_error", "reason"),
-    "conversationClosed({ reason: 'Solved', closedOn: '2026-02-29', effort: 1 })": ("date_from_datetime_parsing", "closedOn"),
+    "conversationClosed({ reason: 'Solved', closedOn: '2026-02-29', effort: 1 })": ("date_parsing", "closedOn"),
     "conversationClosed({ reason: 'Solved', closedOn: '2026-01-31', effort: 0.1 })": ("multiple_of", "effort"),
     "conversationOffered({ agent: 'me' })": ("uuid_parsing", "agent"),
     "messageReceived({ language: 'german' })": ("string_too_long", "language"),
     "messageReceived({ language: 'DE-ch' })": ("string_pattern_mismatch", "language"),
     "messageDelivered({ delivered: '2026-01-31T09:30:00' })": ("datetime_parsing", "delivered"),
-    "messageDelivered({ delivered: new Date(NaN) })": ("string_type", "delivered"),
+    "messageDelivered({ delivered: new Date(NaN) })": ("datetime_parsing", "delivered"),
     "botHandedOver({ turns: Infinity })": ("int_type", "turns"),
-    "surveyAnswered({ recommend: 1, mean: NaN })": ("float_type", "mean"),
+    "surveyAnswered({ recommend: 1, mean: NaN })": ("finite_number", "mean"),
 }
 
 
