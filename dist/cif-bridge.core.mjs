@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 1b41a33f96dd | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
 
 // rules.js
 var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
@@ -39,8 +39,14 @@ var TEXT_8 = { "_absent": MISSING, "_pattern": PATTERN_3, "_mismatch": RULE_7 };
 // bridge.browser.shim.checks.js
 var place = [];
 var found = [];
+function tag(value) {
+  return Object.prototype.toString.call(value);
+}
 function is_object(value) {
-  return Object.prototype.toString.call(value) === "[object Object]";
+  return tag(value) === "[object Object]";
+}
+function is_date(value) {
+  return tag(value) === "[object Date]";
 }
 function text(value, limits, clean) {
   if (typeof value != "string") {
@@ -290,7 +296,7 @@ function guid() {
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "1b41a33f96dd";
+var PLAN_HASH = "44d4bff8925a";
 var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
 var DOCS_URL = "errors/";
@@ -440,8 +446,8 @@ function outside() {
 }
 function aim() {
   var override = new URLSearchParams(location.search).get("ucilib");
-  var tag = document.querySelector("script[data-cifid]");
-  var named = override || tag.dataset.crmurl;
+  var tag2 = document.querySelector("script[data-cifid]");
+  var named = override || tag2.dataset.crmurl;
   if (!override && named && !named.includes("//")) {
     return ["address", named];
   }
@@ -450,7 +456,7 @@ function aim() {
   var target = new URL(named || document.referrer || location, location);
   var seen = target.origin + ", desktop " + desktop.origin;
   if (target.hostname === desktop.hostname && target.protocol === desktop.protocol) {
-    return [desktop.port && tag && !tag.dataset.fake ? "port" : "", seen];
+    return [desktop.port && tag2 && !tag2.dataset.fake ? "port" : "", seen];
   }
   if (frames || desktop.hostname.endsWith(".dynamics.com")) {
     return [override ? "ucilib" : named ? "elsewhere" : "crmurl", seen];
@@ -460,11 +466,11 @@ function absence() {
   if (window.Microsoft && window.Microsoft.CIFramework) {
     return "function";
   }
-  var tag = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
-  if (!tag) {
+  var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
+  if (!tag2) {
     return "script";
   }
-  return tag.src && !performance.getEntriesByName(tag.src).length ? "pending" : "blocked";
+  return tag2.src && !performance.getEntriesByName(tag2.src).length ? "pending" : "blocked";
 }
 function likely_mistake() {
   if (outside()) {
@@ -837,7 +843,7 @@ function make_call(caller, eventName) {
 
 // bridge.browser.shim.typed.js
 function stored(value, raw) {
-  if (Date.prototype.isPrototypeOf(value) && !isNaN(value)) {
+  if (is_date(value) && !isNaN(value)) {
     return value.toISOString();
   }
   return raw || typeof value == "string" ? value : String(value);
@@ -880,6 +886,9 @@ function read_fields(known, fields, defaults, wire) {
     if (fields[name] !== void 0 && !known.some((field2) => {
       return field2._name === name;
     })) {
+      if (!name.isWellFormed()) {
+        return add(null, STRING_UNICODE, []);
+      }
       var issues = add(issues, EXTRA_FORBIDDEN, [name]);
     }
   }

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 1b41a33f96dd | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -7,6 +7,8 @@
   var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
   var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
   var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number", "_ctx": {} };
+  var INT_TYPE = { "_type": "int_type", "_msg": "Input should be a valid integer", "_ctx": {} };
+  var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Integers beyond 9007199254740991 are not exact in JavaScript: use text", "_ctx": {} };
   var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName", "_ctx": {} };
   var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object", "_ctx": {} };
   var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array", "_ctx": {} };
@@ -40,8 +42,14 @@
   // bridge.browser.shim.checks.js
   var place = [];
   var found = [];
+  function tag(value) {
+    return Object.prototype.toString.call(value);
+  }
   function is_object(value) {
-    return Object.prototype.toString.call(value) === "[object Object]";
+    return tag(value) === "[object Object]";
+  }
+  function is_date(value) {
+    return tag(value) === "[object Date]";
   }
   function text(value, limits, clean) {
     if (typeof value != "string") {
@@ -291,7 +299,7 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "1b41a33f96dd";
+  var PLAN_HASH = "44d4bff8925a";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
   var DOCS_URL = "errors/";
@@ -441,8 +449,8 @@
   }
   function aim() {
     var override = new URLSearchParams(location.search).get("ucilib");
-    var tag = document.querySelector("script[data-cifid]");
-    var named = override || tag.dataset.crmurl;
+    var tag2 = document.querySelector("script[data-cifid]");
+    var named = override || tag2.dataset.crmurl;
     if (!override && named && !named.includes("//")) {
       return ["address", named];
     }
@@ -451,7 +459,7 @@
     var target = new URL(named || document.referrer || location, location);
     var seen = target.origin + ", desktop " + desktop.origin;
     if (target.hostname === desktop.hostname && target.protocol === desktop.protocol) {
-      return [desktop.port && tag && !tag.dataset.fake ? "port" : "", seen];
+      return [desktop.port && tag2 && !tag2.dataset.fake ? "port" : "", seen];
     }
     if (frames || desktop.hostname.endsWith(".dynamics.com")) {
       return [override ? "ucilib" : named ? "elsewhere" : "crmurl", seen];
@@ -461,11 +469,11 @@
     if (window.Microsoft && window.Microsoft.CIFramework) {
       return "function";
     }
-    var tag = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
-    if (!tag) {
+    var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
+    if (!tag2) {
       return "script";
     }
-    return tag.src && !performance.getEntriesByName(tag.src).length ? "pending" : "blocked";
+    return tag2.src && !performance.getEntriesByName(tag2.src).length ? "pending" : "blocked";
   }
   function likely_mistake() {
     if (outside()) {
@@ -838,7 +846,7 @@
 
   // bridge.browser.shim.typed.js
   function stored(value, raw) {
-    if (Date.prototype.isPrototypeOf(value) && !isNaN(value)) {
+    if (is_date(value) && !isNaN(value)) {
       return value.toISOString();
     }
     return raw || typeof value == "string" ? value : String(value);
@@ -881,6 +889,9 @@
       if (fields[name] !== void 0 && !known.some((field2) => {
         return field2._name === name;
       })) {
+        if (!name.isWellFormed()) {
+          return add(null, STRING_UNICODE, []);
+        }
         var issues = add(issues, EXTRA_FORBIDDEN, [name]);
       }
     }
@@ -1166,7 +1177,10 @@
     return !choices.includes(value) && rule("literal_error", "one of", "expected", choices.join(", "));
   }
   function integer(value) {
-    return !Number.isInteger(value) && rule("int_type", "a valid integer");
+    if (!Number.isInteger(value)) {
+      return INT_TYPE;
+    }
+    return !Number.isSafeInteger(value) && INT_PARSING_SIZE;
   }
   function at_least(value, limit) {
     return value < limit && rule("greater_than_equal", "greater than or equal to", "ge", limit);

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 1b41a33f96dd | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
 import type { Fake } from './cif-fake.js';
 
 declare global {

@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan 1b41a33f96dd
+-- cif-analytics-bridge 0.1.0 | plan 44d4bff8925a
 -- The typed view of each event, for Dataverse's SQL endpoint (T-SQL).
 
 -- CallRinging: A call is offered to the agent.
