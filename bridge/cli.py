@@ -185,6 +185,10 @@ def audit_command(
         typer.Argument(help="Rows of msdyn_kpieventdata: CSV, Parquet, JSON, a folder of them, a Delta table.", show_default=False),
     ],
     events: Events = SHIPPED_EVENTS,
+    url: Annotated[
+        str | None,
+        typer.Option(help="Address of an organisation: its newer rows are first added to the folder ROWS. Token: DATAVERSE_TOKEN."),
+    ] = None,
     older: Annotated[
         list[Path] | None,
         typer.Option(help="plan.json of an older build that rows may come from. Can be repeated.", show_default=False),
@@ -203,16 +207,20 @@ def audit_command(
         from bridge.reader.page_logs import read_page_logs
         from bridge.reader.printing import print_audit
         from bridge.reader.run import audit_rows
+        from bridge.reader.web_api import fetch, organisation
     except ImportError as error:
         remedy = 'Install it: pip install "cif-analytics-bridge[reader]".'
         raise fail("audit-extra", "audit", f"needs the extra `reader` ({error}). {remedy}") from None
     plans = [read_plan(path) for path in older or []]
     logs = read_page_logs(stats) if stats else []
+    plan = make_plan(events)
     with Progress(console=_err, transient=True, disable=not _err.is_terminal) as progress:
+        if url:
+            fetching = progress.add_task("fetching rows", total=None)
+            fetch(plan, organisation(url), rows, lambda count: progress.update(fetching, description=f"fetching rows: {count:,}"))
+            progress.remove_task(fetching)
         task = progress.add_task("reading rows", total=1.0)
-        found = audit_rows(
-            make_plan(events), rows, plans, logs, lambda what, part: progress.update(task, description=what, completed=part)
-        )
+        found = audit_rows(plan, rows, plans, logs, lambda what, part: progress.update(task, description=what, completed=part))
     data = found.as_data()
     if html:
         _write_whole(html, audit_page(data))

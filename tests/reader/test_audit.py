@@ -310,6 +310,7 @@ def test_the_page_works_under_its_own_policy_and_shows_what_a_name_says(chromium
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)  # a query of Spark's takes a second, and there are many
 def test_spark_finds_what_duckdb_finds(check: Any, spark: Any, plan: Plan, tmp_path: Path) -> None:
     rows = [*GOOD, GOOD[0], row("callHold", 90), row("CallMissed", 91, msdyn_customattribute2="x"), row("CallUnhold", 92, "c")]
     found = check(rows)

@@ -185,6 +185,7 @@ def same_truth(row: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)  # a query of Spark's takes a second, and there are many
 def test_spark_gives_the_same_rows_as_duckdb(plan: Plan, duck: Any, spark: Any, tmp_path: Path) -> None:
     rows = rows_of_plan(plan)
     path = tmp_path / "rows.parquet"

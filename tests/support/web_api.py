@@ -8,13 +8,16 @@ import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit
+
+from bridge.definitions.columns import EVENT_SET
 
 ROOT = "/api/data/v9.2/"
 TOKEN = "token-of-the-test"  # noqa: S105
 PROVIDER_SET = "contoso_providers"
 PROVIDER_ID = "9d3f2a10-1b2c-4d3e-8f40-516273849506"
 PAGE = 2
+Query = dict[str, list[str]]
 
 
 @dataclass
@@ -45,6 +48,8 @@ class Organisation:
     """Answers to every request of a path."""
     busy_writes: int = 0
     """How many writes are put off before one is done."""
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    """Of the event table, in the order of their creation."""
     requests: list[tuple[str, str]] = field(default_factory=list)
     """Method and path of each request."""
 
@@ -72,6 +77,8 @@ class Organisation:
             return Answer(200, {"value": self.providers[path]})
         if (found := re.fullmatch(r"(\w+)\((.+)\)", path)) and found[1] in self.providers:
             return self.switch_on(found[1], found[2], json.loads(body))
+        if path == EVENT_SET:
+            return self.page_of_rows(query, int(headers.get("prefer", "").partition("odata.maxpagesize=")[2] or 5000))
         if found := re.fullmatch(rf"{PROVIDER_SET}\((.+)\)", path):
             return self.provider(method, found[1], headers, body)
         if found := re.fullmatch(
@@ -80,7 +87,7 @@ class Organisation:
             return self.attributes(found[1])
         return Answer(404, {"error": {"message": f"Resource not found for the segment '{path}'."}})
 
-    def list(self, query: dict[str, list[str]]) -> Answer:
+    def list(self, query: Query) -> Answer:
         records = self.definitions
         if "$filter" in query:
             name = re.fullmatch("msdyn_name eq '(.*)'", query["$filter"][0], flags=re.DOTALL)
@@ -90,6 +97,22 @@ class Organisation:
         page: dict[str, Any] = {"value": records[start : start + PAGE]}
         if start + PAGE < len(records):
             page["@odata.nextLink"] = f"{self.address}{ROOT}msdyn_kpieventdefinitions?skip={start + PAGE}"
+        return Answer(200, page)
+
+    def page_of_rows(self, query: Query, size: int) -> Answer:
+        """By creation time, only the columns that are asked for; an unknown one is refused, as Dataverse does."""
+        names = query["$select"][0].split(",")
+        known = {name for row in self.rows[:1] for name in row}
+        if unknown := [name for name in names if self.rows and name not in known]:
+            return Answer(400, {"error": {"message": f"Could not find a property named '{unknown[0]}'."}})
+        since = query.get("$filter", ["createdon ge "])[0].removeprefix("createdon ge ")
+        first = next((index for index, row in enumerate(self.rows) if row["createdon"] >= since), len(self.rows))
+        start = first + int(query.get("$skiptoken", ["0"])[0])
+        rows = [{"@odata.etag": "W/1", **{name: row[name] for name in names}} for row in self.rows[start : start + size]]
+        page: dict[str, Any] = {"value": rows}
+        if start + size < len(self.rows):
+            more = {name: values[0] for name, values in query.items()} | {"$skiptoken": str(start + size - first)}
+            page["@odata.nextLink"] = f"{self.address}{ROOT}{EVENT_SET}?{urlencode(more)}"
         return Answer(200, page)
 
     def create(self, record: dict[str, Any]) -> Answer:
