@@ -115,6 +115,9 @@ REFUSED = {
             r"^\p{L}$",
             r"\Aa\z",
             "(?P<x>a)",
+            "^x${1}",
+            "^[A-Z]{2}{3}$",
+            r"^\d$",
         )
     },
     "a default inside a union": ("constraint", held("a: Annotated[str, Field(default='x')] | None = None")),
