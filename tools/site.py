@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).parent.parent
-_FROM_DIST = ("errors/*.md", "tracking-plan.md", "tracking-plan.html")
+_FROM_DIST = ("errors/*.md", "errors/*.html", "tracking-plan.md", "tracking-plan.html")
 _NAMED_BLOCK = re.compile(r"^```(\w+) (?!title=)(\S+)$", re.M)
 
 
@@ -28,7 +28,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for pattern in _FROM_DIST:
         for path in sorted(dist.glob(pattern)):
             name = path.relative_to(dist).as_posix().replace("README.md", "index.md")
-            files.append(File.generated(config, name, abs_src_path=str(path)))
+            if path.name != "index.html":  # the site makes its own
+                files.append(File.generated(config, name, abs_src_path=str(path)))
     return files
 
 
