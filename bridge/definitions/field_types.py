@@ -32,7 +32,7 @@ TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings
 SAFE = 2**53 - 1
 """The largest integer that JavaScript tells from its neighbours."""
 
-UNSAFE = Issue("int_parsing_size", f"Integers beyond {SAFE} are not exact in JavaScript: use text")
+UNSAFE = Issue("int_parsing_size", "Input should be a safe integer; write larger ones as text")
 
 
 @dataclass(frozen=True)

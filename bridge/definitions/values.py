@@ -62,17 +62,11 @@ def _read_boolean(text: str) -> bool:
 
 
 def _read_date(text: str) -> date:
-    try:
-        return date.fromisoformat(Date.check(text))
-    except ValueError as error:  # the year 0000, which JavaScript has
-        raise PydanticKnownError("date_parsing", {"error": str(error)}) from None
+    return date.fromisoformat(Date.check(text))
 
 
 def _read_datetime(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(Timestamp.check(text))
-    except ValueError as error:
-        raise PydanticKnownError("datetime_parsing", {"error": str(error)}) from None
+    return datetime.fromisoformat(Timestamp.check(text))
 
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - spreadsheets take the wide signs too
 """What a cell begins with that spreadsheets run."""
