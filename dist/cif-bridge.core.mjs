@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
 
 // rules.js
 var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
@@ -296,7 +296,7 @@ function guid() {
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "44d4bff8925a";
+var PLAN_HASH = "ba172f18b369";
 var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
 var DOCS_URL = "errors/";

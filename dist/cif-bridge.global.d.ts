@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {

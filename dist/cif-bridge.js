@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -8,7 +8,7 @@
   var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
   var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number", "_ctx": {} };
   var INT_TYPE = { "_type": "int_type", "_msg": "Input should be a valid integer", "_ctx": {} };
-  var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Integers beyond 9007199254740991 are not exact in JavaScript: use text", "_ctx": {} };
+  var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Input should be a safe integer; write larger ones as text", "_ctx": {} };
   var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName", "_ctx": {} };
   var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object", "_ctx": {} };
   var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array", "_ctx": {} };
@@ -299,7 +299,7 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "44d4bff8925a";
+  var PLAN_HASH = "ba172f18b369";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
   var DOCS_URL = "errors/";

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
 /// <reference path="./cif-fake-library.d.ts" />
 /** The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 44d4bff8925a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";
@@ -8,7 +8,7 @@ var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
 var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
 var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
 var INT_TYPE = { "_type": "int_type", "_msg": "Input should be a valid integer", "_ctx": {} };
-var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Integers beyond 9007199254740991 are not exact in JavaScript: use text", "_ctx": {} };
+var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Input should be a safe integer; write larger ones as text", "_ctx": {} };
 
 // constants.js
 var RULE_2 = { "_type": "string_too_long", "_msg": "String should have at most 100 characters", "_ctx": { "max_length": 100 } };
