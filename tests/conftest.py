@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from bridge.pipeline import build as pipeline
 from bridge.toolchain.node import Node, npm_tools
@@ -79,10 +79,19 @@ def origins(_servers: list[Server]) -> tuple[Site, Site]:
     return host, softphone
 
 
-@pytest.fixture
-def desktop(chromium: Browser, origins: tuple[Site, Site], dist: Path) -> Iterator[Desktop]:
-    """Opens softphone pages in a browser window of their own."""
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[BrowserContext]:
+    """The browser window of a file of tests. Nothing in it outlives a page, so that tests may share it."""
     context = chromium.new_context()
     context.set_default_timeout(PATIENCE)
-    yield Desktop(*origins, context, dist)
+    yield context
+    assert context.storage_state() == {"cookies": [], "origins": []}
     context.close()
+
+
+@pytest.fixture
+def desktop(window: BrowserContext, origins: tuple[Site, Site], dist: Path) -> Iterator[Desktop]:
+    """Opens softphone pages, until the test ends."""
+    desktop = Desktop(*origins, window, dist)
+    yield desktop
+    desktop.close()

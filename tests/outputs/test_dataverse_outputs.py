@@ -465,6 +465,17 @@ def test_the_wait_until_a_date_is_the_time_until_then() -> None:
     assert 0 < program.wait(format_datetime(soon, usegmt=True)) <= 30
 
 
+@pytest.mark.parametrize(("said", "waited"), [("7", 7), ("0", 0), ("", 1), ("soon", 1), ("86400", 60)])
+def test_a_busy_organisation_says_how_long_to_wait(
+    organisation: Organisation, monkeypatch: pytest.MonkeyPatch, said: str, waited: int
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("time.sleep", waits.append)
+    organisation.scripted = [Answer(429, headers={"Retry-After": said} if said else {})]
+    program.Organisation(organisation.address, TOKEN).send("GET", "msdyn_kpieventdefinitions")
+    assert waits == [waited]
+
+
 def test_an_organisation_that_stays_busy_is_given_up(provision: Run, organisation: Organisation) -> None:
     organisation.scripted = [Answer(429, headers={"Retry-After": "0"})] * 99
     done = provision()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -104,6 +103,15 @@ class Desktop:
     softphone: Site
     context: BrowserContext
     dist: Path
+    own: list[BrowserContext] = field(default_factory=list)
+    """Windows of pages with a clock: a clock is a whole window's."""
+
+    def close(self) -> None:
+        """All pages; what they keep, such as `sessionStorage`, goes with them."""
+        for page in self.context.pages:
+            page.close()
+        for context in self.own:
+            context.close()
 
     def library(self, options: dict[str, object] | None = None, crmurl: str | None = "", more: str = "") -> str:
         """The platform library's script tag. `crmurl`: the host's origin by default, no attribute when None."""
@@ -126,18 +134,18 @@ class Desktop:
         top: str = "",
         attributes: str = "",
         headers: dict[str, str] | None = None,
-        before: Callable[[Widget], object] = lambda _: None,
+        clock: bool = False,
     ) -> Widget:
         """Open the host's page around a softphone page. `options`: of the host; `body`: of the softphone page, by default the
-        library's tag; `top`: more of the host's page; `attributes`: of the iframe; `headers`: of the softphone page."""
+        library's tag; `top`: more of the host's page; `attributes`: of the iframe; `headers`: of the softphone page;
+        `clock`: time goes on only as the test says."""
         self.softphone.put("/library.js", self.dist / "cif-fake-library.js")
         self.host.put("/host.js", self.dist / "cif-fake-host.js")
         body = self.library(library) if body is None else body
         address = self.softphone.put("/", f"<!doctype html><title>Softphone</title>{body}", headers)
-        widget = Widget(self.context.new_page())
+        widget = Widget(self._clocked() if clock else self.context.new_page())
         widget.page.on("console", lambda message: widget.console.append((message.type, message.text)))
         widget.page.on("pageerror", lambda error: widget.errors.append(str(error)))
-        before(widget)
         widget.page.goto(
             self.host.put(
                 "/",
@@ -151,3 +159,12 @@ class Desktop:
         frame.wait_for_load_state()
         widget.frame = frame
         return widget
+
+    def _clocked(self) -> Page:
+        browser = self.context.browser
+        assert browser
+        self.own.append(browser.new_context())
+        self.own[-1].set_default_timeout(60_000)
+        page = self.own[-1].new_page()
+        page.clock.install()
+        return page

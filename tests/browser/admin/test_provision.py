@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bridge.outputs.scripts.admin import admin_scripts
+from bridge.plan.make import make_plan
+from bridge.toolchain.toolchain import Toolchain
 from tests.browser.admin.conftest import LATER, NAMES, RECORDS, SOON, Office
 from tests.support.widget import REFUSALS
 
@@ -18,6 +23,21 @@ def test_all_definitions_are_created_in_an_empty_organisation(office: Office) ->
     assert report == {"ok": True, "definitions": [{"eventName": name, "outcome": "created", "reason": ""} for name in NAMES]}
     columns = RECORDS[0].keys()
     assert [{name: row[name] for name in columns} for row in admin.definitions()] == RECORDS
+
+
+def test_names_with_quotes_and_more_names_than_one_question_holds_are_found(
+    office: Office, tmp_path: Path, tools: Toolchain
+) -> None:
+    names = ["O'Neil's call", *(f"Call{number:02}" for number in range(24)), "The last"]
+    classes = [f'class Event{number}(KpiEvent, name="{name}"):\n    """An event."""\n' for number, name in enumerate(names)]
+    events = tmp_path / "many_events.py"
+    events.write_text("\n\n".join(['"""Many events."""\n\nfrom bridge import KpiEvent', *classes]), encoding="utf-8")
+    for job in admin_scripts(make_plan(str(events)), tmp_path, tmp_path / "work", tools):
+        job()
+    office.desktop.softphone.put("/admin.js", tmp_path / "cif-bridge.admin.js")
+    admin = office.open({"definitions": names})
+    assert admin.provision() == dict.fromkeys(names, "present")
+    assert len(admin.definitions()) == len(names)
 
 
 def test_what_is_there_is_left_as_it_is(office: Office) -> None:

@@ -78,7 +78,7 @@ def test_no_answer_in_time_is_a_map_but_the_row_may_be_stored(desktop: Desktop, 
 
 
 def test_the_time_limit_is_ten_seconds(desktop: Desktop) -> None:
-    widget = desktop.open({"faults": {"noReply": True}}, before=lambda widget: widget.page.clock.install())
+    widget = desktop.open({"faults": {"noReply": True}}, clock=True)
     widget.page.clock.pause_at(widget.page.evaluate("Date.now() + 1000"))
     widget.frame.evaluate(
         f"""() => {{ const CIF = Microsoft.CIFramework; window.state = 'pending';
@@ -132,7 +132,7 @@ def test_without_the_library_a_call_throws_at_once(desktop: Desktop) -> None:
 
 
 def test_a_success_that_is_no_map_never_settles(desktop: Desktop) -> None:
-    widget = desktop.open({"faults": {"notAMap": True}}, before=lambda widget: widget.page.clock.install())
+    widget = desktop.open({"faults": {"notAMap": True}}, clock=True)
     widget.frame.evaluate(
         f"""() => {{ const CIF = Microsoft.CIFramework; window.state = 'pending'; window.heard = 0;
         addEventListener('message', () => window.heard++);
@@ -346,7 +346,7 @@ class TestOtherCalls:
         assert "message" in json.loads(widget.settle(call)["error"])
 
     def test_a_record_call_hangs_when_the_host_answers_without_a_value(self, desktop: Desktop) -> None:
-        widget = desktop.open({"faults": {"noHandler": True}}, before=lambda widget: widget.page.clock.install())
+        widget = desktop.open({"faults": {"noHandler": True}}, clock=True)
         widget.frame.evaluate(
             """() => { window.state = 'pending';
             Microsoft.CIFramework.createRecord('contact', '{}').finally(() => { window.state = 'settled' }) }"""
@@ -386,6 +386,39 @@ class TestOtherCalls:
             }"""
         )
         assert widget.frame.evaluate("heard") == ['{"value":2}']
+
+    def test_the_last_session_has_the_focus_when_the_focused_one_closes(self, widget: Widget) -> None:
+        focused = widget.page.evaluate(
+            """() => {
+              const ids = [1, 2, 3, 4].map(() => CIFFake.sessions.create());
+              CIFFake.sessions.focus(ids[1]);
+              CIFFake.sessions.close(ids[1]);
+              const first = ids.indexOf(CIFFake.sessions.focused());
+              CIFFake.sessions.close(ids[0]);
+              return [first, ids.indexOf(CIFFake.sessions.focused())];
+            }"""
+        )
+        assert focused == [3, 3]
+
+    @pytest.mark.parametrize(
+        ("query", "found"),
+        [
+            ("$top=2", ["Alpha", "Beta"]),
+            ("$top=2&$filter=msdyn_name ne 'Alpha'", ["Beta", "alphabet"]),
+            ("$filter=startswith(msdyn_name,'al')", ["Alpha", "alphabet"]),
+            ("$filter=startswith(msdyn_name,'eta')", []),
+            ("$filter=contains(msdyn_name,'eta')", ["Beta"]),
+            ("$filter=msdyn_name eq 'Beta' or msdyn_name eq 'It''s'", ["Beta", "It's"]),
+            ("$filter=statecode eq 0 and msdyn_name eq 'Beta'", ["Beta"]),
+            ("$filter=msdyn_eventdescription eq null and msdyn_name ne 'Beta'", ["Alpha", "alphabet", "It's"]),
+        ],
+    )
+    def test_a_query_finds_what_it_asks_for(self, desktop: Desktop, query: str, found: list[str]) -> None:
+        names = ["Alpha", "Beta", "alphabet", "It's"]
+        widget = desktop.open({"definitions": [{"msdyn_name": name, "msdyn_eventdisplayname": name} for name in names]})
+        search = f"CIF.searchAndOpenRecords('msdyn_kpieventdefinition', {json.dumps('?$select=msdyn_name&' + query)}, true)"
+        records = json.loads(widget.settle(search)["value"]).values()
+        assert [record["msdyn_name"] for record in records] == found
 
     def test_the_state_of_the_desk(self, widget: Widget) -> None:
         state = widget.frame.evaluate(

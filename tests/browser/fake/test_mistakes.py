@@ -125,7 +125,7 @@ def test_a_listener_that_throws_harms_nobody(widget: Widget) -> None:
 
 
 def test_reset_forgets_everything_even_what_is_under_way(desktop: Desktop) -> None:
-    widget = desktop.open({"writeDelayMs": 1_000, "faults": {"duplicate": True}}, before=lambda widget: widget.page.clock.install())
+    widget = desktop.open({"writeDelayMs": 1_000, "faults": {"duplicate": True}}, clock=True)
     widget.page.evaluate("CIFFake.faults.set({ noHandler: false, analyticsOff: true }); CIFFake.sessions.create()")
     widget.log_event()
     state = json.dumps(widget.page.evaluate("CIFFake.reset(), [CIFFake.sessions.list(), CIFFake.faults.current()]"))

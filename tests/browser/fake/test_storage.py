@@ -184,3 +184,24 @@ def test_a_former_name_of_an_event_has_no_definition_of_its_own() -> None:
     option = host_facts(plan)["options"]["definitions"]
     assert option["_preset"] == [record["msdyn_name"] for record in definitions(plan)]
     assert len(option["_preset"]) < len(plan.events)
+
+
+def test_an_active_definition_beside_inactive_ones_of_its_name_counts(desktop: Desktop) -> None:
+    twins = [{"msdyn_name": EVENT_NAME, "msdyn_eventdisplayname": "x", "statecode": state} for state in (1, 0, 1)]
+    widget = desktop.open({"definitions": twins})
+    widget.log_event()
+    assert (len(widget.rows()), widget.log("lost")) == (1, [])
+
+
+def test_the_switches_of_the_moment_of_the_call_decide(desktop: Desktop) -> None:
+    """The row is written later."""
+    widget = desktop.open({"writeDelayMs": 100})
+    widget.page.evaluate(
+        """() => {
+          addEventListener('message', () => setTimeout(() => CIFFake.faults.set({ analyticsOff: true }), 20), { once: true });
+        }"""
+    )
+    widget.log_event()
+    assert (len(widget.rows()), widget.log("lost")) == (1, [])
+    widget.log_event()
+    assert (len(widget.rows()), widget.log("lost")) == (1, ["analytics-off"])

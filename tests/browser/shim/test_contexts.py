@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bridge.definitions.api import Context
@@ -318,3 +319,17 @@ def test_an_event_name_is_not_guessed_for_several_events(phone: Phone) -> None:
     assert found == [["eventName"], "Success", "Success"]
     assert [(call["eventName"], len(call["data"]["events"])) for call in phone.received()] == [("CallHold", 2), ("Other", 2)]
     assert [warning for warning in phone.warnings() if "several events" in warning] == ["[cif-bridge] several events"]
+
+
+def test_event_ids_are_random_uuids_of_version_4(phone: Phone) -> None:
+    """More than one draw of random bits is enough for."""
+    ids = phone.run(
+        """platform.install(async () => 'Success');
+        const ids = [];
+        CIFBridge.on('sent', ({ eventId }) => ids.push(eventId));
+        for (let made = 0; made < 300; made += 1) await log();
+        return ids"""
+    )
+    assert [id for id in ids if not re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", id)] == []
+    assert len(set(ids)) == 300
+    assert {id[19] for id in ids} == set("89ab")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bridge.definitions.api import ERROR_CODES, MISTAKES, BridgeError, ErrorCode, ValidationIssue
-from tests.browser.shim.conftest import Phone, Sites
+from tests.browser.shim.conftest import Phone, Sites, Softphone
 
 FIELDS = {*BridgeError.__annotations__, "name", "message"}
 BY_CODE = {code.code: code for code in ERROR_CODES}
@@ -267,3 +267,20 @@ def test_several_events_in_one_payload_are_sent_with_one_warning(phone: Phone) -
     assert len(ids) == 5
     (warning,) = phone.warnings()
     assert "several events" in warning
+
+
+def test_the_reason_in_a_map_without_a_message_is_its_value(softphone: Softphone) -> None:
+    said = softphone.run(
+        "platform.install(() => Promise.reject(new Map([['value', 'Failure']]))); return (await fail(log())).message"
+    )
+    assert "Failure" in said
+
+
+def test_the_first_broken_check_of_a_field_is_said(softphone: Softphone) -> None:
+    found = softphone.run(
+        """platform.install(async () => 'Success');
+        const CONTEXT = { conversationId: 'c', providerSessionId: 'p' };
+        const error = await fail(CIFBridge.events.callUnhold({ holdSeconds: -0.5 }, CONTEXT));
+        return error.issues.map(({ type, path }) => [type, path])"""
+    )
+    assert found == [["int_type", "holdSeconds"]]

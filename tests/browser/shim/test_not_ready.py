@@ -52,3 +52,17 @@ def test_a_timeout_names_the_mistakes_that_look_the_same_and_no_other(open_softp
 def test_a_limit_of_nothing_gives_up_at_once(softphone: Softphone) -> None:
     assert softphone.run("CIFBridge.configure({ readyTimeoutMs: 0 }); return end(log())") == "not-ready"
     assert softphone.run("platform.install(async () => 'Success'); return end(log())") == "Success"
+
+
+def test_the_platform_is_looked_for_once_more_when_the_time_is_over(softphone: Softphone) -> None:
+    """Between the last look and the limit."""
+    found = softphone.run(
+        """Math.random = () => 0;
+        CIFBridge.configure({ readyTimeoutMs: 1010 });
+        const call = end(log());
+        await pass(1005);
+        platform.install(async () => 'Success');
+        await pass(5);
+        return call"""
+    )
+    assert found == "Success"

@@ -220,3 +220,14 @@ def test_options_are_read_once(phone: Phone) -> None:
         return [reads, other.stats().inFlight, clock.next()]"""
     )
     assert found == [1, 1, 100]
+
+
+def test_what_is_sent_in_spite_of_its_issues_may_be_stored(phone: Phone) -> None:
+    found = phone.run(
+        """CIFBridge.configure({ validation: 'warn' });
+        platform.install(async () => 'Success');
+        const heard = listen('failed');
+        const result = await CIFBridge.logAnalyticsEvent({ events: [{}] }, 'CallHold');
+        return [result, heard.map(({ code, error }) => [code, error.delivered])]"""
+    )
+    assert found == ["Success", [["invalid", "unknown"]]]

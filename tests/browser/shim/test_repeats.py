@@ -23,9 +23,12 @@ def test_a_function_that_is_replaced_between_look_and_call_is_called_again(softp
     assert (receipt["outcome"], receipt["attempts"]) == ("accepted", 2)
 
 
-def test_repeats_back_off(softphone: Softphone) -> None:
+@pytest.mark.parametrize(("drawn", "waited"), [(0, [100, 200, 400]), (0.5, [150, 300, 600]), (0.875, [188, 375, 750])])
+def test_repeats_back_off_by_a_time_that_is_drawn(softphone: Softphone, drawn: float, waited: list[int]) -> None:
+    """The clock rounds up."""
     waits = softphone.run(
-        REPLACED.replace("TIMES", "3")
+        f"Math.random = () => {drawn};"
+        + REPLACED.replace("TIMES", "3")
         + """const waits = [];
         const call = hold();
         for (let repeats = 0; repeats < 3; ) {
@@ -36,7 +39,7 @@ def test_repeats_back_off(softphone: Softphone) -> None:
         await call;
         return waits"""
     )
-    assert all(100 * 2**place <= wait < 200 * 2**place for place, wait in enumerate(waits)), waits
+    assert waits == waited
 
 
 def test_repeats_end(softphone: Softphone) -> None:
@@ -279,3 +282,50 @@ def test_an_event_that_may_be_stored_is_unknown_however_its_repeat_fails(softpho
         return [code, delivered]"""
     )
     assert found == [code, "unknown"]
+
+
+def test_a_repeat_after_a_timeout_goes_before_what_waits(softphone: Softphone) -> None:
+    sent = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100, retryTimeouts: 1, maxInFlight: 1 });
+        platform.install();
+        for (const reason of 'abc') log(reason);
+        await pass(150);
+        return platform.reasons()"""
+    )
+    assert sent == ["a", "a"]
+
+
+def test_a_repeat_after_a_replaced_library_goes_before_what_waits(softphone: Softphone) -> None:
+    sent = softphone.run(
+        "for (const reason of 'abc') log(reason);" + REPLACED.replace("TIMES", "1") + "await pass(2000); return platform.reasons()"
+    )
+    assert sent == ["a", "b", "c"]
+
+
+def test_a_call_that_is_repeated_was_queued_until_its_first_attempt(softphone: Softphone) -> None:
+    found = softphone.run(
+        """let now = 0;
+        performance.now = () => now;
+        CIFBridge.configure({ timeoutMs: 100, retryTimeouts: 1 });
+        platform.install((call) => platform.calls.length > 1 ? 'Success' : new Promise(() => {}));
+        const call = hold();
+        now = 500;
+        await pass(100);
+        const { attempts, queuedMs, elapsedMs } = await call;
+        return [attempts, queuedMs, elapsedMs]"""
+    )
+    assert found == [2, 0, 500]
+
+
+def test_a_call_that_is_settled_while_it_is_repeated_is_not_repeated_again(softphone: Softphone) -> None:
+    found = softphone.run(
+        """CIFBridge.configure({ timeoutMs: 100, retryTimeouts: 2 });
+        platform.install();
+        const call = hold();
+        await pass(100);
+        platform.calls[0].resolve('Success');
+        const { attempts } = await call;
+        await pass(1000);
+        return [attempts, platform.calls.length, CIFBridge.stats().inFlight]"""
+    )
+    assert found == [2, 2, 0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,15 @@ def test_every_typescript_snippet_compiles(source: str, node: Node, node_modules
     files = [f"{event.js_name}.ts" for event in plan.events]
     paths = {plan.name: ["./cif-bridge.d.ts"]}
     assert compile_strictly(node, node_modules / COMPILERS["newest"], tmp_path, files, paths=paths) == []
+
+
+def test_a_deprecated_event_is_struck_out_with_its_reason(tmp_path: Path) -> None:
+    plan = make_plan(CHAT)
+    write_typings(plan, tmp_path)
+    typings = (tmp_path / "cif-bridge.d.ts").read_text(encoding="utf-8")
+    docs = {name: doc for doc, name in re.findall(r"/\*\*((?:[^*]|\*(?!/))*)\*/\s*(?:export function )?(\w+)\(fields", typings)}
+
+    assert docs.keys() >= {event.js_name for event in plan.events}
+    for event in plan.events:
+        words = " ".join(docs[event.js_name].replace("*", " ").split())
+        assert words.endswith(f"@deprecated {event.deprecated}") if event.deprecated else "@deprecated" not in words
