@@ -1,0 +1,1 @@
+"""Planted faults: what the tests would notice. `python -m tools.mutants --help`."""

@@ -1,0 +1,141 @@
+"""`python -m tools.mutants`: plants one fault after the other in a copy of the project, and runs the tests that should notice.
+
+Prints a table: the faults that nobody noticed first, then those whose place in the code is gone, then the rest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import build
+
+build.enter("test")
+
+from tests.support import browser  # noqa: E402
+from tools.mutants.faults import ROOT, Fault, all_faults  # noqa: E402
+
+QUICK = 10
+PATIENCE = 900
+"""Seconds until a run has hung, which is noticed, too."""
+NOTICED, SURVIVED, GONE, BROKEN, SAME = "noticed", "SURVIVED", "gone", "tests fail without it", "changes nothing"
+ORDER = (SURVIVED, BROKEN, GONE, NOTICED, SAME)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    fault: Fault
+    outcome: str
+    seconds: float = 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help=f"only {QUICK} of them, others every time")
+    parser.add_argument("--turn", type=int, default=time.time() // 86400, help="which of them --quick takes (default: by the day)")
+    parser.add_argument("--only", default="", help="only faults in files whose path has this text")
+    parser.add_argument("--out", type=Path, help="a file that the table is added to")
+    options = parser.parse_args(arguments)
+    chosen = [fault for fault in all_faults() if options.only in fault.file]
+    if options.quick:
+        chosen = by_turns(chosen, int(options.turn))
+    browser.find_or_install(print)
+    verdicts = []
+    for number, fault in enumerate(chosen, 1):
+        verdicts.append(judge(fault))
+        print(f"{number}/{len(chosen)} {verdicts[-1].outcome}: {fault.file}: {one_line(fault.what)}", flush=True)
+        if options.out:
+            options.out.write_text(table(verdicts), encoding="utf-8")
+    print(f"\n{table(verdicts)}")
+    return int(any(verdict.outcome in (SURVIVED, BROKEN, GONE) for verdict in verdicts))
+
+
+def by_turns(chosen: list[Fault], turn: int) -> list[Fault]:
+    """Spread over all files; every fault has its turn."""
+    turns = max(1, -(-len(chosen) // QUICK))
+    return chosen[turn % turns :: turns]
+
+
+def judge(fault: Fault) -> Verdict:
+    if not fault.is_there:
+        return Verdict(fault, GONE)
+    if fault.same:
+        return Verdict(fault, SAME)
+    with copy_of_the_project() as copy:
+        path = copy / fault.file
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(fault.what, fault.instead), encoding="utf-8", newline="\n")
+        start = time.monotonic()
+        if not passes(copy, fault.tests):
+            path.write_text(text, encoding="utf-8", newline="\n")
+            outcome = NOTICED if _passed_before(copy, fault.tests) else BROKEN
+        else:
+            outcome = SURVIVED
+        return Verdict(fault, outcome, time.monotonic() - start)
+
+
+_passed: set[tuple[str, ...]] = set()
+
+
+def _passed_before(copy: Path, tests: tuple[str, ...]) -> bool:
+    """Whether the tests pass without the fault; asked once."""
+    if tests not in _passed and passes(copy, tests):
+        _passed.add(tests)
+    return tests in _passed
+
+
+def passes(copy: Path, tests: Sequence[str]) -> bool:
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+    environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    with tempfile.TemporaryFile() as said:
+        try:
+            done = subprocess.run(command, cwd=copy, env=environment, stdout=said, stderr=said, timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            return False
+        if done.returncode not in (0, 1, 2):  # pytest's own: all passed, some failed, interrupted
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{said.read().decode(errors='replace')}")
+        return done.returncode == 0
+
+
+@contextmanager
+def copy_of_the_project() -> Iterator[Path]:
+    """What git tracks, as it is now."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout  # noqa: S607
+    with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
+        for name in filter(None, listed.split("\0")):
+            if (ROOT / name).is_file():
+                (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(ROOT / name, Path(folder) / name)
+        yield Path(folder)
+
+
+def table(verdicts: list[Verdict]) -> str:
+    ordered = sorted(verdicts, key=lambda verdict: ORDER.index(verdict.outcome))
+    counts = ", ".join(f"{n} {outcome}" for outcome in ORDER if (n := sum(v.outcome == outcome for v in verdicts)))
+    rows = [
+        f"| {v.outcome} | `{v.fault.file}` | `{one_line(v.fault.what)}` | `{one_line(v.fault.instead)}` | {_told(v)} |"
+        for v in ordered
+    ]
+    return "\n".join([f"{len(verdicts)} faults: {counts}", "", "| | file | what | with | by |", "|---|---|---|---|---|", *rows, ""])
+
+
+def _told(verdict: Verdict) -> str:
+    return verdict.fault.same or f"{', '.join(verdict.fault.tests)} in {verdict.seconds:.0f} s"
+
+
+def one_line(text: str) -> str:
+    return " ⏎ ".join(line.strip() for line in text.strip().splitlines()).replace("|", "\\|") or "nothing"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
