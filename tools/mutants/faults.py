@@ -13,8 +13,8 @@ TABLES = sorted(Path(__file__).parent.glob("*.toml"))
 
 @dataclass(frozen=True)
 class Fault:
-    """In `file`, the text `what` becomes `instead`; one of `tests` has to fail then. `same`: why nobody could see a difference, so that
-    no test can."""
+    """In `file`, the text `what` becomes `instead`; one of `tests` has to fail then. `same`: why nobody could see a difference, so
+    that no test can."""
 
     file: str
     what: str
