@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bridge.pipeline import build as pipeline
 from bridge.toolchain.node import Node, npm_tools
 from bridge.toolchain.toolchain import Toolchain
 from tests.support import browser
+from tests.support.once import once
 from tests.support.site import Server, Site
 from tests.support.widget import Desktop
 
@@ -34,10 +36,9 @@ def tools() -> Iterator[Toolchain]:
 
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory, tools: Toolchain) -> Path:
-    """A fresh build of what ships."""
-    out = tmp_path_factory.mktemp("build") / "dist"
-    pipeline.build(out, tools=tools)
-    return out
+    """A fresh build of what ships, shared by the processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    return once(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base, "dist", lambda out: pipeline.build(out, tools=tools))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,5 @@
-// `judge(text)`: the issues of the bundle, as the JSON text of [type, loc, path]. `text` is the JSON text of `[data]`, which goes to
-// `validate`, or of `[data, eventName, correlationId]`, the arguments of a call.
+// `judge(texts)`: the issues of the bundle for each text, as JSON texts of [type, loc, path]. A text is the JSON text of `[data]`, which
+// goes to `validate`, or of `[data, eventName, correlationId]`, the arguments of a call.
 globalThis.Microsoft = { CIFramework: { logAnalyticsEvent: async () => 'Success' } };
 console.warn = () => {};
 
@@ -11,4 +11,9 @@ const found = ([data, ...rest]) =>
         (error) => (error.code === 'invalid' ? error.issues : [{ type: error.code, loc: [], path: '' }]),
       );
 
-globalThis.judge = async (text) => JSON.stringify((await found(JSON.parse(text))).map(({ type, loc, path }) => [type, loc, path]));
+const judgeOne = async (text) => JSON.stringify((await found(JSON.parse(text))).map(({ type, loc, path }) => [type, loc, path]));
+globalThis.judge = async (texts) => {
+  const issues = [];
+  for (const text of texts) issues.push(await judgeOne(text));
+  return issues;
+};

@@ -18,15 +18,15 @@ from bridge.definitions.payload import EXAMPLE, AnalyticsData, CorrelationId, Ev
 Loc = list[str | int]
 Issues = list[tuple[str, Loc, str]]
 """Type, place, and the place as text."""
-Judge = Callable[[str], Issues]
-"""Takes the JSON text of `[data]` or of `[data, eventName, correlationId]`."""
+Judge = Callable[[list[str]], list[Issues]]
+"""Takes JSON texts of `[data]` or of `[data, eventName, correlationId]`: many at once, since to ask costs more than to judge."""
 
 GUID = EXAMPLE["events"][0]["externalCorrelationId"]
 SCRIPT = Path(__file__).parent / "judge.js"
 NODE_LOOP = """
 import { createInterface } from 'node:readline';
 for (const script of process.argv.slice(1)) await import(script);
-for await (const line of createInterface({ input: process.stdin })) console.log(await judge(line));
+for await (const line of createInterface({ input: process.stdin })) console.log(JSON.stringify(await judge(JSON.parse(line))));
 """
 
 
@@ -75,9 +75,9 @@ def node_judge(node: Path, bundle: Path) -> Iterator[Judge]:
         assert process.stdout
         questions, answers = process.stdin, process.stdout
 
-        def judge(text: str) -> Issues:
-            print(text, file=questions, flush=True)
-            return _read(answers.readline())
+        def judge(texts: list[str]) -> list[Issues]:
+            print(json.dumps(texts), file=questions, flush=True)
+            return _read(json.loads(answers.readline()))
 
         yield judge
         questions.close()
@@ -88,9 +88,9 @@ def chromium_judge(browser: Browser, bundle: Path) -> Iterator[Judge]:
     page = browser.new_page()
     page.add_script_tag(path=bundle)
     page.add_script_tag(path=SCRIPT)
-    yield lambda text: _read(page.evaluate("(text) => judge(text)", text))
+    yield lambda texts: _read(page.evaluate("(texts) => judge(texts)", texts))
     page.close()
 
 
-def _read(answer: str) -> Issues:
-    return [(type_, loc, path) for type_, loc, path in json.loads(answer)]
+def _read(answers: list[str]) -> list[Issues]:
+    return [[(type_, loc, path) for type_, loc, path in json.loads(answer)] for answer in answers]
