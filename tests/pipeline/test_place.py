@@ -166,10 +166,7 @@ BAD_LISTS: dict[str, Any] = {
     "no files": {"$comment": ""},
     "files that are none": {"files": ["script.js"]},
     "a digest that is none": {"files": {"script.js": 5}},
-    **{
-        f"the name {name!r}": {"files": {name: hashlib.sha256(b"mine").hexdigest()}}
-        for name in BAD_NAMES
-    },
+    **{f"the name {name!r}": {"files": {name: hashlib.sha256(b"mine").hexdigest()}} for name in BAD_NAMES},
 }
 
 
