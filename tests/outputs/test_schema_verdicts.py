@@ -41,6 +41,11 @@ def pair(attribute: str, value: object) -> dict[str, Any]:
     return changed(customData=[{"attribute": attribute, "value": value}])
 
 
+def capitals(name: str) -> str:
+    """All but the first letter, which has to be a small one."""
+    return name[0] + name[1:].upper()
+
+
 NAME_LIMIT = EVENT_COLUMNS["msdyn_kpieventname"].max_length or 0
 SPARE, SPARE_LIMIT = "msdyn_customattribute1", EVENT_COLUMNS["msdyn_customattribute1"].max_length or 0
 RESERVED = sorted(RESERVED_COLUMNS)[0]
@@ -55,13 +60,14 @@ CASES: list[tuple[str, Any, bool]] = [
     ("events that are no list", EXAMPLE | {"events": {}}, False),
     ("a value of full length", pair(SPARE, "x" * SPARE_LIMIT), True),
     ("a value that is too long", pair(SPARE, "x" * (SPARE_LIMIT + 1)), False),
-    ("the same under capital letters", pair(SPARE.upper(), "x" * (SPARE_LIMIT + 1)), False),
+    ("the same under capital letters", pair(capitals(SPARE), "x" * (SPARE_LIMIT + 1)), False),
     ("a long value of another column", pair("contoso_notes", "x" * (SPARE_LIMIT + 1)), True),
     ("a number for a column that takes text alone", pair(SPARE, 1), False),
     ("a number for a column of the organisation's own", pair("contoso_notes", 1), True),
     ("a list as a value", pair("contoso_notes", []), False),
     ("a reserved column", pair(RESERVED, "x"), False),
-    ("the same under capital letters as a name", pair(RESERVED.upper(), "x"), False),
+    ("a reserved column under capital letters", pair(capitals(RESERVED), "x"), False),
+    ("a column of the organisation's own under capital letters", pair(capitals("contoso_notes"), "x"), True),
     ("a name that only begins like a reserved one", pair(f"{RESERVED}_contoso", "x"), True),
 ]
 
