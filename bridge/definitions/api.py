@@ -71,7 +71,7 @@ ERROR_CODES = (
     ErrorCode(
         "uncloneable",
         "no",
-        "The payload cannot be cloned or written as JSON (function, DOM node, Proxy, throwing getter, cycle, BigInt).",
+        "The payload has what cannot be sent (function, symbol, DOM node, throwing getter, cycle, BigInt, revoked Proxy).",
         "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found.",
         certain=True,
     ),
@@ -421,7 +421,7 @@ class Bridge(Protocol):
         ...
 
     def debug(self, enabled: Annotated[bool, "True traces every call."]) -> None:
-        """The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage."""
+        """The console trace, as long as the page lives."""
         ...
 
 

@@ -6,6 +6,7 @@ passes; `rules` is generated from the definitions. A valid payload allocates not
 
 from rules import CUSTOM_VALUE_TYPE, EXTRA_FORBIDDEN, FINITE_NUMBER, LIST_TYPE, RESERVED_COLUMN, STRING_TYPE, STRING_UNICODE
 
+MOST_ISSUES = 1000
 place = []
 found = []
 
@@ -71,11 +72,13 @@ def repeats(pairs):
 
 
 def add(issues, rule, loc):
-    """`issues` (null while there are none) with one more."""
+    """`issues` (null while there are none) with one more, unless there are more than anybody reads."""
+    issues = issues or []
+    if issues.length == MOST_ISSUES:
+        return issues
     path = ''
     for part in loc:
         path += '[' + part + ']' if typeof(part) == 'number' else '.' + part if path else part
-    issues = issues or []
     issues.push({'type': rule._type, 'loc': loc, 'path': path, 'msg': rule._msg, 'ctx': rule._ctx})
     return issues
 

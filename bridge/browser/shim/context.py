@@ -3,6 +3,7 @@
 from bridge.browser.shim.checks import is_object
 from bridge.browser.shim.events import warn
 from bridge.browser.shim.guid import guid
+from bridge.browser.shim.snapshot import take
 from bridge.browser.shim.words import one_of
 
 PAYLOAD_KEYS = ['conversationId', 'providerSessionId', 'clientSessionId', 'participantId']
@@ -48,13 +49,14 @@ def copied(context):
     return copy
 
 
-def fill(payload, context, event_id):
-    """Writes what is absent into `payload`, our own copy; the payload's own fields win. The first event gets `event_id`."""
+def fill(taken, context, event_id):
+    """Writes what is absent into a snapshot of a payload; the payload's own fields win. The first event gets `event_id`."""
+    payload = taken._copy
     if not is_object(payload):
         return
     for key in PAYLOAD_KEYS:
         if payload[key] is undefined and context[key] is not undefined:
-            payload[key] = context[key]
+            payload[key] = take(context[key], taken, 0)
     if Array.isArray(payload.events):
         time = __new__(Date()).toISOString()
         for event in payload.events:

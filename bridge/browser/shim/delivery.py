@@ -3,6 +3,7 @@
 from bridge.browser.shim.errors import elapsed
 from bridge.browser.shim.events import emit, fail, trace
 from bridge.browser.shim.platform import find, likely_mistake, outside
+from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
 from facts import PLATFORM_TIMEOUT
 
@@ -22,19 +23,21 @@ def when_ready(engine, resolve, reject):
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     def look(event):
+        if event.type == 'pagehide' or event.type == 'pageshow':
+            engine._leaving = event.type == 'pagehide'
         if engine._probe:
             engine._probe()
-        pump(engine, event.type == 'pagehide')
+        pump(engine)
 
     if not engine._watching:
         engine._watching = True
         try:
             for name in ['CIFInitDone', 'pagehide', 'pageshow', 'visibilitychange']:
                 addEventListener(name, look)
-            # The trace that was on before a reload. Not while the script loads: the first look at storage takes a millisecond.
-            engine._options.debug = engine._options.debug or sessionStorage.CIFBridge
+            # The first call of a page may be its last: one made when it goes away already.
+            engine._leaving = window.event and window.event.type == 'pagehide'
         except:
-            # There is nothing to listen to outside a page, and not every page has storage.
+            # There is nothing to listen to outside a page.
             pass
 
 
@@ -47,8 +50,8 @@ def wait(engine, attempts):
 
     def stop():
         """Those who waited for the platform."""
-        clearTimeout(timer)
-        clearTimeout(deadline)
+        forget(timer)
+        forget(deadline)
         engine._probe = None
         return engine._waiters.splice(0)
 
@@ -61,7 +64,7 @@ def wait(engine, attempts):
     def poll():
         nonlocal pause, timer
         pause = Math.min(pause * (1 + Math.random()), SLOWEST_POLL)
-        timer = setTimeout(poll, pause)
+        timer = later(poll, pause)
         check()
 
     def give_up():
@@ -73,8 +76,8 @@ def wait(engine, attempts):
             drain(engine, 'not-ready', {'hint': hint})
 
     engine._probe = check
-    deadline = setTimeout(give_up, 0 if outside() else engine._options.readyTimeoutMs)
-    timer = setTimeout(poll, pause)
+    deadline = later(give_up, 0 if outside() else engine._options.readyTimeoutMs)
+    timer = later(poll, pause)
 
 
 def drain(engine, code, details):
@@ -84,92 +87,121 @@ def drain(engine, code, details):
     pump(engine)
 
 
-def pump(engine, leaving):
-    """Sends what may be sent; tells `flush` when nothing is left. `leaving`: the page goes away, whatever is in flight."""
-    while engine._queue.length and (leaving or not engine._probe and engine._flying < engine._options.maxInFlight):
+def pump(engine):
+    """Sends what may be sent, and everything when the page goes away; tells `flush` when nothing is left."""
+    while engine._queue.length and (engine._leaving or not engine._probe and engine._flights.length < engine._options.maxInFlight):
         platform = find()
         if not platform:
             return wait(engine, 0)
         send(engine, engine._queue.shift(), platform)
-    if not engine._queue.length and not engine._flying:
+    if not engine._queue.length and not engine._flights.length:
         for done in engine._idle.splice(0):
             done()
 
 
 def send(engine, call, platform):
-    engine._flying += 1
     engine._counts.sent += 1
     if not call._attempts:
         call._queuedMs = elapsed(call)
     call._attempts += 1
-    flying = True
-
-    def land():
-        """Whether the answer is in time; a late one is counted, and good for nothing but to settle a call that is being repeated."""
-        nonlocal flying
-        in_time = flying
-        if in_time:
-            flying = False
-            clearTimeout(timer)
-            engine._flying -= 1
-        else:
-            engine._counts.late += 1
-        return in_time
-
-    def finish(code, details):
-        fail(engine, call, code, details)
-        pump(engine)
-
-    def timed_out(cause):
-        """By our time limit or the platform's, whichever ends first. The other's end is no answer."""
-        if flying:
-            land()
-            call._timeouts += 1
-            if call._timeouts <= engine._options.retryTimeouts and not call._settled:
-                engine._queue.unshift(call)
-                pump(engine)
-            else:
-                finish('timeout', {'cause': cause, 'hint': likely_mistake()})
-
-    def accepted(result):
-        in_time = land()
-        if result == None:
-            if in_time:
-                finish('unhandled', {'cause': result})
-        elif not call._settled:
-            call._settled = True
-            engine._counts.accepted += 1
-            receipt = Object.assign({
-                'outcome': 'accepted', 'correlationId': call._correlation, 'result': result,
-                'attempts': call._attempts, 'queuedMs': call._queuedMs, 'elapsedMs': elapsed(call),
-            }, call._public)
-            emit(engine, 'accepted', call, {'receipt': receipt})
-            trace(engine, call, 'accepted', receipt)
-            call._resolve(receipt)
-            if call._timeouts:
-                # Its repeat may be waiting.
-                engine._queue = engine._queue.filter(lambda other: other is not call)
-        pump(engine)
-
-    def refused(cause):
-        if reason(cause).startsWith(PLATFORM_TIMEOUT):
-            timed_out(cause)
-        elif land():
-            finish('rejected', {'cause': cause})
-
-    timer = setTimeout(timed_out, engine._options.timeoutMs)
+    flight = take_off(engine, call)
     try:
         method = platform.logAnalyticsEvent
         answer = method.call(platform, call._data, call._public.eventName, call._correlation)
-        Promise.resolve(answer).then(accepted, refused)
+        Promise.resolve(answer).then(lambda result: accepted(engine, flight, result), lambda cause: refused(engine, flight, cause))
     except:
         now = find()
         unsent = call._attempts - call._timeouts
         if unsent > RESENDS or (now and now.logAnalyticsEvent is method):
-            return refused(__except0__)
+            return refused(engine, flight, __except0__)
         # Nothing was sent: the library is being replaced. Nobody overtakes.
-        land()
+        land(engine, flight)
         engine._queue.unshift(call)
         return wait(engine, unsent)
     # Not before: a listener's own calls would overtake.
     emit(engine, 'sent', call)
+
+
+def take_off(engine, call):
+    flight = {'_call': call, '_due': performance.now() + engine._options.timeoutMs}
+    engine._flights.push(flight)
+    if not engine._timer or flight._due < engine._alarm:
+        set_alarm(engine)
+    return flight
+
+
+def land(engine, flight):
+    """Whether the answer is in time; a late one is counted, and good for nothing but to settle a call that is being repeated."""
+    place = engine._flights.indexOf(flight)
+    if place < 0:
+        engine._counts.late += 1
+        return False
+    engine._flights.splice(place, 1)
+    if not engine._flights.length:
+        set_alarm(engine)
+    return True
+
+
+def set_alarm(engine):
+    """For the first flight whose answer will be late; for none where there is none."""
+    def ring():
+        for flight in engine._flights.filter(lambda flight: flight._due <= engine._alarm):
+            timed_out(engine, flight)
+        set_alarm(engine)
+
+    forget(engine._timer)
+    engine._timer = None
+    if engine._flights.length:
+        engine._alarm = Math.min(*engine._flights.map(lambda flight: flight._due))
+        engine._timer = later(ring, engine._alarm - performance.now())
+
+
+def finish(engine, call, code, details):
+    fail(engine, call, code, details)
+    pump(engine)
+
+
+def timed_out(engine, flight, cause):
+    """By our time limit or the platform's, whichever ends first. The other's end is no answer."""
+    call = flight._call
+    if engine._flights.includes(flight):
+        land(engine, flight)
+        call._timeouts += 1
+        if call._timeouts <= engine._options.retryTimeouts and not call._settled:
+            engine._queue.unshift(call)
+            pump(engine)
+        else:
+            finish(engine, call, 'timeout', {'cause': cause, 'hint': likely_mistake()})
+
+
+def accepted(engine, flight, result):
+    call = flight._call
+    in_time = land(engine, flight)
+    if result == None:
+        if in_time:
+            finish(engine, call, 'unhandled', {'cause': result})
+    elif not call._settled:
+        settle(engine, call, result)
+    pump(engine)
+
+
+def settle(engine, call, result):
+    call._settled = True
+    engine._counts.accepted += 1
+    receipt = Object.assign({
+        'outcome': 'accepted', 'correlationId': call._correlation, 'result': result,
+        'attempts': call._attempts, 'queuedMs': call._queuedMs, 'elapsedMs': elapsed(call),
+    }, call._public)
+    emit(engine, 'accepted', call, {'receipt': receipt})
+    trace(engine, call, 'accepted', receipt)
+    call._resolve(receipt)
+    if call._timeouts:
+        # Its repeat may be waiting.
+        engine._queue = engine._queue.filter(lambda other: other is not call)
+
+
+def refused(engine, flight, cause):
+    if reason(cause).startsWith(PLATFORM_TIMEOUT):
+        timed_out(engine, flight, cause)
+    elif land(engine, flight):
+        finish(engine, flight._call, 'rejected', {'cause': cause})

@@ -22,11 +22,11 @@ def elapsed(call):
 
 
 def failure(call, code, details):
-    """`details`: issues, cause, hint, as far as there are any. The message says all of them."""
+    """`details`: issues, cause, hint, as far as there are any. The message says all of them, and of much the beginning."""
     what = told(details.cause)
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    error = Object.assign(__new__(BridgeError([code, what, details.hint].filter(Boolean).join(': '))), {
+    error = Object.assign(__new__(BridgeError([code, what and what.slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': DOCS_URL + code + '.md',
     }, call._public, details)

@@ -26,16 +26,16 @@ def calls(engine, context):
     def logAnalyticsEvent(data, eventName, correlationId):
         call = make_call(logAnalyticsEvent, eventName)
         call._correlation = correlationId
-        return quiet(submit(engine, context, call, lambda: snapshot(data)._copy).then(lambda receipt: as_text(receipt.result)))
+        return quiet(submit(engine, context, call, lambda: snapshot(data)).then(lambda receipt: as_text(receipt.result)))
 
     def validate(data):
         try:
-            payload = snapshot(data)._copy
+            taken = snapshot(data)
+            fill(taken, context, guid())
         except:
             error = reason(__except0__)
             return add(None, {'_type': UNREADABLE, '_msg': error, '_ctx': {'error': error}}, [])
-        fill(payload, context, guid())
-        return check_data(payload) or []
+        return check_data(taken._copy, taken._clean) or []
 
     def ready():
         call = make_call(ready)
@@ -66,13 +66,6 @@ def settings(engine, context):
         except:
             warn(__except0__.message + ' ' + __except0__.link)
 
-    def debug(enabled):
-        toggle({'debug': enabled})
-        try:
-            sessionStorage.CIFBridge = engine._options.debug or ''
-        except:
-            pass
-
     def setContext(values):
         merge(context, values, 'setContext')
 
@@ -82,7 +75,7 @@ def settings(engine, context):
         return make_bridge(engine, scope)
 
     return {
-        'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': debug,
+        'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
         'setContext': setContext, 'withContext': withContext, 'context': lambda: copied(context),
     }
 
@@ -108,7 +101,7 @@ def watching(engine):
         return __new__(Promise(start)).then(lambda: undefined)
 
     def stats():
-        return Object.assign({'queued': engine._queue.length, 'inFlight': engine._flying}, engine._counts)
+        return Object.assign({'queued': engine._queue.length, 'inFlight': engine._flights.length}, engine._counts)
 
     return {'on': on, 'flush': flush, 'stats': stats}
 

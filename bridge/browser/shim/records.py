@@ -71,7 +71,13 @@ WAITER = {
 
 SNAPSHOT = {
     '_copy': 'data that nobody else has',
-    '_json': 'its JSON text',
+    '_clean': 'whether all its text is known to be Unicode',
+    '_left': 'how many values more it may have',
+}
+
+FLIGHT = {
+    '_call': 'call that was sent',
+    '_due': 'when the answer is late',
 }
 
 
@@ -90,8 +96,10 @@ def make_engine(events):
         '_options': presets(OPTIONS),
         # Calls that wait, in order.
         '_queue': [],
-        # Calls sent and not answered.
-        '_flying': 0,
+        # What was sent and not answered, and the one timer for all of it: when it rings, and which it is.
+        '_flights': [],
+        '_alarm': 0,
+        '_timer': None,
         '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
         '_listeners': [],
         # Who waits for the platform, and who for the last call to settle.
@@ -101,6 +109,8 @@ def make_engine(events):
         '_warned': {},
         # Whether it listens to the page.
         '_watching': False,
+        # Whether the page goes away.
+        '_leaving': False,
         # While the platform is awaited: looks whether it is there.
         '_probe': None,
     }

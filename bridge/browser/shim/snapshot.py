@@ -1,9 +1,77 @@
-"""A private copy of a payload, taken once, before anybody else sees it."""
+"""A private copy of what a page gives, taken once, before anybody else sees it: one walk that finds all that cannot be sent.
+
+The platform loses what holds a function, a symbol, a BigInt or a cycle, or says so ten seconds late.
+"""
+
+# A payload is four levels deep. A cycle has no end.
+DEEPEST = 100
+# Values in one call: lists that claim to be longer, and what is reached on many ways, end here and not with the page's memory.
+MOST = 1000000
 
 
-def snapshot(data):
-    """Throws whatever cloning or writing as JSON throws: the platform would lose such a payload, or report it ten
-    seconds late."""
-    copy = structuredClone(data)
+def snapshot(value):
+    taken = {'_copy': undefined, '_clean': True, '_left': MOST}
+    taken._copy = take(value, taken, 0)
+    return taken
+
+
+def refuse(what):
+    raise __new__(TypeError(what + ' cannot be sent'))
+
+
+def take(value, taken, depth):
+    """A copy, as structured cloning makes it. Proxies are read as any object, each property once."""
+    kind = typeof(value)
+    if kind == 'string':
+        taken._clean = taken._clean and value.isWellFormed()
+        return value
+    if kind == 'number' or kind == 'boolean' or value is None:
+        return value
+    if kind == 'undefined':
+        # Not `value`: so is document.all.
+        return undefined
+    if kind != 'object':
+        refuse('BigInt' if kind == 'bigint' else kind)
+    taken._left -= 1
+    if depth > DEEPEST or taken._left < 0:
+        refuse('a cycle, or so much,')
+    if Array.isArray(value):
+        return take_list(value, taken, depth + 1)
+    return take_fields(value, taken, depth + 1) if is_plain(value) else take_other(value, taken)
+
+
+def is_plain(value):
+    """Instances of classes are: their own fields are what they are sent as."""
+    return Object.getPrototypeOf(value) is Object.prototype or Object.prototype.toString.call(value) == '[object Object]'
+
+
+def take_fields(value, taken, depth):
+    copy = {}
+    for key in Object.keys(value):
+        field = take(value[key], taken, depth)
+        if key == '__proto__':
+            Object.defineProperty(copy, key, {'value': field, 'enumerable': True})
+        else:
+            copy[key] = field
+    return copy
+
+
+def take_list(value, taken, depth):
+    copy = []
+    for i in range(value.length):
+        taken._left -= 1
+        if taken._left < 0:
+            refuse('so long a list')
+        copy.push(take(value[i], taken, depth))
+    return copy
+
+
+def take_other(value, taken):
+    """A Date, or what no payload has a place for: Map, error, node, … Most can be cloned; validation says what is wrong with them."""
+    if Object.prototype.toString.call(value) == '[object Date]':
+        return __new__(Date(Date.prototype.getTime.call(value)))
+    taken._clean = False
+    copy = structuredClone(value)
     # Without the last argument, V8 writes the text of a cycle again and again before it sees it: a long one costs the page its memory.
-    return {'_copy': copy, '_json': JSON.stringify(copy, None, '')}
+    JSON.stringify(copy, None, '')
+    return copy

@@ -5,7 +5,7 @@ from bridge.browser.shim.delivery import pump, watch
 from bridge.browser.shim.errors import failure
 from bridge.browser.shim.events import emit, fail, report, warn_once
 from bridge.browser.shim.guid import guid
-from bridge.browser.shim.snapshot import snapshot
+from bridge.browser.shim.snapshot import snapshot, take
 from validator import check
 
 
@@ -20,58 +20,69 @@ def events_of(payload):
 
 
 def submit(engine, context, call, read):
-    """A promise of a receipt. `read` returns a private copy of the payload, or throws."""
+    """A promise of a receipt. `read` returns a snapshot of the payload, or throws."""
     def start(resolve, reject):
         call._resolve = resolve
         call._reject = reject
         engine._counts.calls += 1
         watch(engine)
-        prepare(engine, context, call, read)
+        if engine._options.enabled:
+            prepare(engine, context, call, read)
+        else:
+            fail(engine, call, 'dropped', {})
     return quiet(__new__(Promise(start)))
 
 
 def prepare(engine, context, call, read):
     """Snapshot, fill-ins, beforeSend, validation, queue: in this order."""
-    options = engine._options
-    if not options.enabled:
-        return fail(engine, call, 'dropped', {})
     known = call._public
-    named = known.eventName != None
     own_id = guid()
     stage = 'uncloneable'
     try:
-        payload = read()
-        fill(payload, context, own_id)
-        if options.beforeSend:
+        taken = read()
+        fill(taken, context, own_id)
+        if engine._options.beforeSend:
             stage = 'invalid'
-            changed = options.beforeSend(payload, known.eventName if named else (events_of(payload)[0] or {}).kpiEventName)
+            changed = before_send(engine, taken._copy, known.eventName)
+            stage = 'uncloneable'
             if changed is None:
                 return fail(engine, call, 'dropped', {})
-            if changed is not undefined:
-                payload = changed
-            stage = 'uncloneable'
+            taken = snapshot(changed)
+        known.eventName = take(known.eventName, taken, 0)
         if call._correlation == None:
             call._correlation = own_id if context.correlationId is undefined else context.correlationId
-        taken = snapshot([payload, known.eventName, call._correlation])
-        payload, known.eventName, call._correlation = taken._copy
+        call._correlation = take(call._correlation, taken, 0)
     except:
         return fail(engine, call, stage, {'cause': __except0__})
-    call._data = payload
-    events = events_of(payload)
+    call._data = taken._copy
+    judge(engine, call, own_id, taken._clean)
+
+
+def before_send(engine, payload, event_name):
+    """What the hook wants to be sent; null drops the call."""
+    name = (events_of(payload)[0] or {}).kpiEventName if event_name == None else event_name
+    changed = engine._options.beforeSend(payload, name)
+    return payload if changed is undefined else changed
+
+
+def judge(engine, call, own_id, clean):
+    """Validation, and the queue for what passes it. `clean`: all text is known to be Unicode."""
+    known = call._public
+    events = events_of(call._data)
     event = events[0] or {}
     single = event.kpiEventName
     if events.length > 1:
         single = undefined
         warn_once(engine, 'events', 'several events')
     known.eventId = event.externalCorrelationId or own_id
-    if not named:
+    if known.eventName == None:
         known.eventName = single
-    issues = call._issues or check(payload, known.eventName, call._correlation, single, taken._json)
+    issues = call._issues or check(call._data, known.eventName, call._correlation, single, clean)
     if issues:
-        if options.validation == 'reject':
+        if engine._options.validation == 'reject':
             return fail(engine, call, 'invalid', {'issues': issues})
         report(engine, call, failure(call, 'invalid', {'issues': issues, 'delivered': 'unknown'}))
-    if engine._queue.length >= options.maxQueue:
+    if engine._queue.length >= engine._options.maxQueue:
         return fail(engine, call, 'overflow', {})
     engine._queue.push(call)
     emit(engine, 'queued', call)

@@ -3,9 +3,11 @@
 from bridge.browser.shim.checks import add, is_date, is_object
 from bridge.browser.shim.events import warn_once
 from bridge.browser.shim.records import make_call
-from bridge.browser.shim.snapshot import snapshot
+from bridge.browser.shim.snapshot import snapshot, take
 from bridge.browser.shim.submit import submit
 from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_UNICODE
+
+OF_THE_EVENT = ['eventTimestamp', 'externalCorrelationId']
 
 
 def stored(value, raw):
@@ -54,24 +56,30 @@ def read_fields(known, fields, defaults, wire):
     return issues
 
 
+def moved(options, name):
+    """The option, which is no field of the payload's first level."""
+    value = options[name]
+    if value is not undefined:
+        Reflect.deleteProperty(options, name)
+    return value
+
+
 def make_event(engine, context, event):
     def send(fields, options):
         call = make_call(send, event._name)
 
         def read():
+            taken = snapshot(options or {})
+            payload = taken._copy = taken._copy if is_object(taken._copy) else Object.assign({}, taken._copy)
             wire = {'kpiEventName': event._name}
-            # Pairs make keys of an object's own, `__proto__` among them.
-            pairs = [['events', [wire]]]
-            for name, value in Object.entries(snapshot(options or {})._copy):
-                if name == 'correlationId':
-                    call._correlation = value
-                elif name == 'eventTimestamp' or name == 'externalCorrelationId':
-                    wire[name] = stored(value, True)
-                else:
-                    pairs.unshift([name, value])
-            given = snapshot({} if fields is undefined else fields)._copy
+            call._correlation = moved(payload, 'correlationId')
+            for name in OF_THE_EVENT:
+                if Object.hasOwn(payload, name):
+                    wire[name] = stored(moved(payload, name), True)
+            payload.events = [wire]
+            given = take({} if fields is undefined else fields, taken, 0)
             call._issues = read_fields(event._fields, given, context.fields, wire)
-            return Object.fromEntries(pairs)
+            return taken
 
         if event._deprecated:
             warn_once(engine, event._deprecated, event._deprecated)

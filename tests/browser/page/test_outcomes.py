@@ -148,7 +148,7 @@ def test_a_page_without_the_library_is_not_ready(open_widget: Open) -> None:
         "() => 1",
         "Symbol()",
         "document.body",
-        "new Proxy({}, {})",
+        "(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy })()",
         "{ get thrown() { throw 1 } }",
         "1n",
         "(() => { const loop = {}; return Object.assign(loop, { loop }) })()",

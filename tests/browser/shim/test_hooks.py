@@ -136,7 +136,8 @@ RESULTS = {
     "return () => payload": ("uncloneable", []),
     "payload.events[0].additionalData = document.body": ("uncloneable", []),
     "payload.self = payload": ("uncloneable", []),
-    "return new Proxy(payload, {})": ("uncloneable", []),
+    "return Proxy.revocable(payload, {}).revoke": ("uncloneable", []),
+    "payload.unknown = 1; return new Proxy(payload, {})": ("invalid", ["unknown"]),
 }
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from tests.browser.shim.conftest import Open, Softphone
 
 
@@ -14,6 +18,35 @@ def test_pagehide_posts_what_waits_in_order(softphone: Softphone) -> None:
         return [before, platform.reasons().join(), CIFBridge.stats().queued]"""
     )
     assert sent == [6, ",".join(map(str, range(20))), 0]
+
+
+@pytest.mark.parametrize("listening", ["the page before the bridge", "the bridge before the page"])
+def test_from_pagehide_to_pageshow_every_call_is_posted_at_once(softphone: Softphone, listening: str) -> None:
+    """Also one that is made in the page's own handler, whoever listened first."""
+    found = softphone.run(
+        f"""platform.install();
+        const before = {json.dumps(listening.startswith("the page"))};
+        const last = () => {{ for (let i = 0; i < 10; i += 1) log('last'); }};
+        if (before) addEventListener('pagehide', last);
+        for (let i = 0; i < 6; i += 1) log(String(i));
+        if (!before) addEventListener('pagehide', last);
+        dispatchEvent(new PageTransitionEvent('pagehide', {{ persisted: true }}));
+        const leaving = platform.reasons().filter((reason) => reason === 'last').length;
+        dispatchEvent(new PageTransitionEvent('pageshow', {{ persisted: true }}));
+        log('back');
+        return [leaving, platform.reasons().includes('back'), CIFBridge.stats().queued]"""
+    )
+    assert found == [10, False, 1]
+
+
+def test_the_first_calls_of_a_page_may_be_its_last(softphone: Softphone) -> None:
+    sent = softphone.run(
+        """platform.install();
+        addEventListener('pagehide', () => { for (let i = 0; i < 10; i += 1) log(String(i)); });
+        dispatchEvent(new PageTransitionEvent('pagehide'));
+        return platform.calls.length"""
+    )
+    assert sent == 10
 
 
 def test_pagehide_before_the_platform_is_there_harms_nobody(softphone: Softphone) -> None:
@@ -68,6 +101,42 @@ def test_a_page_with_nothing_to_send_has_no_timers(softphone: Softphone) -> None
         return [before, clock.next()].map(String)"""
     )
     assert timers == ["Infinity", "Infinity"]
+
+
+def test_answers_that_come_leave_one_timer_for_those_that_are_awaited(softphone: Softphone) -> None:
+    waits = softphone.run(
+        """platform.install();
+        const found = [];
+        end(log('a'));
+        clock.go(1000);
+        end(log('b'));
+        found.push(clock.next());
+        platform.calls[0].resolve('Success');
+        await rest();
+        clock.go(11_000);
+        found.push(clock.next());
+        platform.calls[1].resolve('Success');
+        await rest();
+        return [...found, String(clock.next())]"""
+    )
+    assert waits == [11_000, 1_000, "Infinity"]
+
+
+def test_timers_are_none_of_the_frameworks_that_wait_for_timers(softphone: Softphone) -> None:
+    """Angular's zone is stable when the timers are done that were made inside of it."""
+    found = softphone.run(
+        """const inside = [];
+        const { setTimeout } = window;
+        Object.assign(window, { __zone_symbol__setTimeout: setTimeout, __zone_symbol__clearTimeout: clearTimeout });
+        window.setTimeout = (...given) => { inside.push(given[1]); return setTimeout(...given); };
+        const call = end(log());
+        await pass(200);
+        platform.install();
+        await pass(1000);
+        platform.calls[0].resolve('Success');
+        return [await call, inside]"""
+    )
+    assert found == ["Success", []]
 
 
 def test_a_page_that_is_seen_again_looks_for_the_platform_at_once(softphone: Softphone) -> None:

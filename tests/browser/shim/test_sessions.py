@@ -54,6 +54,12 @@ def test_every_other_answer_is_one_error_and_none_hangs(softphone: Softphone, pl
     assert "at eval" in error["stack"].splitlines()[1]
 
 
+def test_an_answer_leaves_no_timer(softphone: Softphone) -> None:
+    answers = "{ getFocusedSession: async () => 's', getSession: async () => ({}) }"
+    ask(softphone, answers)
+    assert softphone.run("return String(clock.next())") == "Infinity"
+
+
 def test_it_does_not_wait_for_the_platform(open_softphone: Open) -> None:
     """When the platform comes, another session may have the focus."""
     error = open_softphone().run("return CIFBridge.contextFromSession().catch((error) => ({ ...error }))")

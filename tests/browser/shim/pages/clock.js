@@ -16,6 +16,7 @@
     else timers = timers.filter((timer) => timer.id !== id);
   };
   Date.now = () => now;
+  performance.now = () => now;
   window.clock = {
     /** Milliseconds to the next timer. */
     next: () => Math.min(...timers.map(({ due }) => due)) - now,
