@@ -9,15 +9,16 @@ from facts import OPTIONS
 
 def misfit(value, option):
     """What `value` should be, or '' if it is that."""
+    kind = option._kind or typeof(option._preset)
     limits = option._choices or []
     if option._choices:
         fine = limits.includes(value)
-    elif option._kind == 'number':
+    elif kind == 'number':
         limits = [option._least, option._most]
         fine = Number.isInteger(value) and value >= option._least and value <= option._most
     else:
-        fine = typeof(value) == option._kind or value is option._preset
-    return '' if fine else 'expected ' + option._kind + ' ' + limits.join('...')
+        fine = typeof(value) == kind or value is option._preset
+    return '' if fine else 'expected ' + kind + ' ' + limits.join('...')
 
 
 def merge_options(current, changes, caller):

@@ -51,7 +51,7 @@ CHECK = {
 }
 
 OPTION = {
-    '_kind': 'what typeof says of its values; of options of the fake also list, record or any',
+    '_kind': 'what its values are, where typeof does not say it of `_preset`: function; in the fake also list, record or any',
     '_preset': 'its value until the page says another',
     '_least': 'least number',
     '_most': 'greatest number',

@@ -3,6 +3,8 @@
 The platform loses what holds a function, a symbol, a BigInt or a cycle, or says so ten seconds late.
 """
 
+from bridge.browser.shim.checks import is_object
+
 # A payload is four levels deep. A cycle has no end.
 DEEPEST = 100
 # Values in one call: lists that claim to be longer, and what is reached on many ways, end here and not with the page's memory.
@@ -37,12 +39,10 @@ def take(value, taken, depth):
         refuse('a cycle, or so much,')
     if Array.isArray(value):
         return take_list(value, taken, depth + 1)
-    return take_fields(value, taken, depth + 1) if is_plain(value) else take_other(value, taken)
-
-
-def is_plain(value):
-    """Instances of classes are: their own fields are what they are sent as."""
-    return Object.getPrototypeOf(value) is Object.prototype or Object.prototype.toString.call(value) == '[object Object]'
+    # Instances of classes are objects like any other: their own fields are what is sent of them.
+    if Object.getPrototypeOf(value) is Object.prototype or is_object(value):
+        return take_fields(value, taken, depth + 1)
+    return take_other(value, taken)
 
 
 def take_fields(value, taken, depth):
@@ -68,7 +68,7 @@ def take_list(value, taken, depth):
 
 def take_other(value, taken):
     """A Date, or what no payload has a place for: Map, error, node, … Most can be cloned; validation says what is wrong with them."""
-    if Object.prototype.toString.call(value) == '[object Date]':
+    if Date.prototype.isPrototypeOf(value):
         return __new__(Date(Date.prototype.getTime.call(value)))
     taken._clean = False
     copy = structuredClone(value)

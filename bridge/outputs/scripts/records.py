@@ -21,18 +21,15 @@ def rule_record(rule: Rule) -> str:
     return record({"_type": python_literal(rule.type), "_msg": python_literal(rule.msg), "_ctx": python_literal(rule.ctx)})
 
 
-_TYPES = {"integer": "number", "choice": "string", "text": "string"}
-
-
 def option_record(option: Option) -> dict[str, Any]:
-    """What `bridge/browser/shim/options.py` checks an option with, as JSON can hold it. `_kind` is what `typeof` says, where it is
-    enough."""
-    known = {"_least": option.minimum, "_most": option.maximum, "_choices": list(option.choices) or None}
-    return {
-        "_kind": _TYPES.get(option.type, option.type),
-        "_preset": option.default,
-        **{key: value for key, value in known.items() if value is not None},
+    """What `bridge/browser/shim/options.py` checks an option with, as JSON can hold it."""
+    known = {
+        "_kind": option.type if option.type in ("function", "list", "record", "any") else None,
+        "_least": option.minimum,
+        "_most": option.maximum,
+        "_choices": list(option.choices) or None,
     }
+    return {"_preset": option.default, **{key: value for key, value in known.items() if value is not None}}
 
 
 def option_records(options: tuple[Option, ...]) -> dict[str, dict[str, Any]]:
