@@ -6,7 +6,7 @@ The platform loses what holds a function, a symbol, a BigInt or a cycle, or says
 from bridge.browser.shim.checks import is_object
 
 # A payload is four levels deep. A cycle has no end.
-DEEPEST = 100
+DEEPEST = 1000
 # Values in one call: lists that claim to be longer, and what is reached on many ways, end here and not with the page's memory.
 MOST = 1000000
 

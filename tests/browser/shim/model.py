@@ -144,6 +144,8 @@ class Bridge:
         default_factory=lambda: dict.fromkeys(("calls", "queued", "inFlight", "sent", "accepted", "failed", "late"), 0)
     )
     gone: bool = False
+    leaving: bool = False
+    """From pagehide to pageshow."""
 
     def tell(self, type_: str, call: Call, code: str | None = None) -> None:
         self.heard.append(Heard(type_, call.order.number, code))
@@ -188,8 +190,8 @@ class Bridge:
             call.values = {key: context[key] for key in PAYLOAD_KEYS if key in context} | dict(order.own)
         return ""
 
-    def pump(self, leaving: bool = False) -> None:
-        while self.queue and (leaving or (not self.waiting and self.stats["inFlight"] < self.options["maxInFlight"])):
+    def pump(self) -> None:
+        while self.queue and (self.leaving or (not self.waiting and self.stats["inFlight"] < self.options["maxInFlight"])):
             if self.world.framework == "missing":
                 return self.wait()
             self.send(self.queue.pop(0))
@@ -438,9 +440,17 @@ class World:
     def hide(self) -> None:
         for bridge in self.watching:
             if not bridge.gone:
-                bridge.pump(leaving=True)
+                bridge.leaving = True
+                bridge.pump()
 
     def show(self) -> None:
+        for bridge in self.watching:
+            if not bridge.gone:
+                bridge.leaving = False
+                bridge.wake()
+
+    def look(self) -> None:
+        """Whatever else wakes bridges up."""
         for bridge in self.watching:
             if not bridge.gone:
                 bridge.wake()
@@ -448,7 +458,7 @@ class World:
     def platform(self, state: Platform) -> None:
         self.framework = state
         if state != "missing":
-            self.show()
+            self.look()
 
     def reload(self) -> None:
         self.hide()
@@ -466,7 +476,7 @@ class World:
 
         def install() -> None:
             self.framework, self.loaded, self.library_timeout = "library", True, options.timeoutMs
-            self.later(0, self.show)
+            self.later(0, self.look)
 
         if options.load != "late":
             install()

@@ -28,7 +28,11 @@ window.actor = (() => {
     function: (target) => (target.spoiled = () => {}),
     bigint: (target) => (target.spoiled = 1n),
     cycle: (target) => (target.spoiled = target),
-    proxy: (target) => (target.spoiled = new Proxy({}, {})),
+    proxy: (target) => {
+      const { proxy, revoke } = Proxy.revocable({}, {});
+      revoke();
+      target.spoiled = proxy;
+    },
     getter: (target) =>
       Object.defineProperty(target, 'spoiled', {
         enumerable: true,
