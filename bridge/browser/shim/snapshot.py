@@ -17,13 +17,10 @@ def snapshot(value):
     return taken
 
 
-def refuse(what):
-    raise __new__(TypeError(what + ' cannot be sent'))
-
-
 def take(value, taken, depth):
     """A copy, as structured cloning makes it. Proxies are read as any object, each property once."""
-    kind = typeof(value)
+    taken._left -= 1
+    kind = 'a cycle, or so much,' if depth > DEEPEST or taken._left < 0 else typeof(value)
     if kind == 'string':
         taken._clean = taken._clean and value.isWellFormed()
         return value
@@ -33,10 +30,7 @@ def take(value, taken, depth):
         # Not `value`: so is document.all.
         return undefined
     if kind != 'object':
-        refuse('BigInt' if kind == 'bigint' else kind)
-    taken._left -= 1
-    if depth > DEEPEST or taken._left < 0:
-        refuse('a cycle, or so much,')
+        raise __new__(TypeError(('BigInt' if kind == 'bigint' else kind) + ' cannot be sent'))
     if Array.isArray(value):
         return take_list(value, taken, depth + 1)
     # Instances of classes are objects like any other: their own fields are what is sent of them.
@@ -59,9 +53,6 @@ def take_fields(value, taken, depth):
 def take_list(value, taken, depth):
     copy = []
     for i in range(value.length):
-        taken._left -= 1
-        if taken._left < 0:
-            refuse('so long a list')
         copy.push(take(value[i], taken, depth))
     return copy
 

@@ -59,8 +59,7 @@ def read_fields(known, fields, defaults, wire):
 def moved(options, name):
     """The option, which is no field of the payload's first level."""
     value = options[name]
-    if value is not undefined:
-        Reflect.deleteProperty(options, name)
+    Reflect.deleteProperty(options, name)
     return value
 
 
