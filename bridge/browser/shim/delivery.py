@@ -23,8 +23,7 @@ def when_ready(engine, resolve, reject):
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
     def look(event):
-        if event.type == 'pagehide' or event.type == 'pageshow':
-            engine._leaving = event.type == 'pagehide'
+        engine._leaving = event.type == 'pagehide' or engine._leaving and event.type != 'pageshow'
         if engine._probe:
             engine._probe()
         pump(engine)
@@ -35,7 +34,7 @@ def watch(engine):
             for name in ['CIFInitDone', 'pagehide', 'pageshow', 'visibilitychange']:
                 addEventListener(name, look)
             # The first call of a page may be its last: one made when it goes away already.
-            engine._leaving = window.event and window.event.type == 'pagehide'
+            look(window.event or {})
         except:
             # There is nothing to listen to outside a page.
             pass
@@ -125,7 +124,8 @@ def send(engine, call, platform):
 def take_off(engine, call):
     flight = {'_call': call, '_due': performance.now() + engine._options.timeoutMs}
     engine._flights.push(flight)
-    if not engine._timer or flight._due < engine._alarm:
+    engine._flights.sort(lambda one, other: one._due - other._due)
+    if engine._flights[0] is flight:
         set_alarm(engine)
     return flight
 
@@ -143,17 +143,15 @@ def land(engine, flight):
 
 
 def set_alarm(engine):
-    """For the first flight whose answer will be late; for none where there is none."""
+    """For the flight whose answer will be late first; for none where there is none. Where that has landed, it rings for nobody."""
     def ring():
-        for flight in engine._flights.filter(lambda flight: flight._due <= engine._alarm):
-            timed_out(engine, flight)
+        while engine._flights.length and engine._flights[0]._due <= performance.now():
+            timed_out(engine, engine._flights[0])
         set_alarm(engine)
 
     forget(engine._timer)
-    engine._timer = None
     if engine._flights.length:
-        engine._alarm = Math.min(*engine._flights.map(lambda flight: flight._due))
-        engine._timer = later(ring, engine._alarm - performance.now())
+        engine._timer = later(ring, engine._flights[0]._due - performance.now())
 
 
 def finish(engine, call, code, details):

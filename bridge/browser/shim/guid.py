@@ -5,26 +5,24 @@ pool = []
 used = 0
 
 
-def word():
-    """16 random bits."""
+def digits(part, mark):
+    """Four hexadecimal ones: a random number, of which one part in so many is left, and above it `mark`."""
     global pool, used
     if used == pool.length:
         pool = crypto.getRandomValues(__new__(Uint16Array(512)))
         used = 0
     drawn = pool[used]
     used += 1
-    return drawn
+    return (0x10000 + mark + Math.floor(drawn / part)).toString(16).slice(1)
 
 
-def digits(number):
-    """Four hexadecimal ones."""
-    return (0x10000 + number).toString(16).slice(1)
+def any_digits():
+    return digits(1, 0)
 
 
 def guid():
     """A version 4 UUID. `crypto.randomUUID` is absent in pages that are no secure context, such as about:blank."""
-    version = digits(word() & 0x0fff | 0x4000)
-    variant = digits(word() & 0x3fff | 0x8000)
-    first = digits(word()) + digits(word())
-    last = digits(word()) + digits(word()) + digits(word())
-    return [first, digits(word()), version, variant, last].join('-')
+    first = any_digits() + any_digits()
+    middle = [any_digits(), digits(16, 0x4000), digits(4, 0x8000)]
+    last = any_digits() + any_digits() + any_digits()
+    return [first, middle.join('-'), last].join('-')

@@ -96,9 +96,8 @@ def make_engine(events):
         '_options': presets(OPTIONS),
         # Calls that wait, in order.
         '_queue': [],
-        # What was sent and not answered, and the one timer for all of it: when it rings, and which it is.
+        # What was sent and not answered, the first to be late first, and the one timer for all of it.
         '_flights': [],
-        '_alarm': 0,
         '_timer': None,
         '_counts': {'calls': 0, 'sent': 0, 'accepted': 0, 'failed': 0, 'late': 0},
         '_listeners': [],

@@ -1,11 +1,13 @@
 """Timers that no framework waits for: Angular's zone, where a page has one, keeps the browser's own functions."""
 
 
+def of_the_browser(name):
+    return globalThis['__zone_symbol__' + name] or globalThis[name]
+
+
 def later(work, delay):
-    start = globalThis.__zone_symbol__setTimeout or setTimeout
-    return start(work, delay)
+    return of_the_browser('setTimeout')(work, delay)
 
 
 def forget(timer):
-    stop = globalThis.__zone_symbol__clearTimeout or clearTimeout
-    stop(timer)
+    of_the_browser('clearTimeout')(timer)
