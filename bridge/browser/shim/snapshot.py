@@ -3,7 +3,7 @@
 The platform loses what holds a function, a symbol, a BigInt or a cycle, or says so ten seconds late.
 """
 
-from bridge.browser.shim.checks import is_object
+from bridge.browser.shim.checks import is_date, is_object
 
 # A payload is four levels deep. A cycle has no end.
 DEEPEST = 1000
@@ -20,7 +20,7 @@ def snapshot(value):
 def take(value, taken, depth):
     """A copy, as structured cloning makes it. Proxies are read as any object, each property once."""
     taken._left -= 1
-    kind = 'a cycle, or so much,' if depth > DEEPEST or taken._left < 0 else typeof(value)
+    kind = 'cycle or excess' if depth > DEEPEST or taken._left < 0 else typeof(value)
     if kind == 'string':
         taken._clean = taken._clean and value.isWellFormed()
         return value
@@ -34,7 +34,7 @@ def take(value, taken, depth):
     if Array.isArray(value):
         return take_list(value, taken, depth + 1)
     # Instances of classes are objects like any other: their own fields are what is sent of them.
-    if Object.getPrototypeOf(value) is Object.prototype or is_object(value):
+    if is_object(value):
         return take_fields(value, taken, depth + 1)
     return take_other(value, taken)
 
@@ -59,8 +59,8 @@ def take_list(value, taken, depth):
 
 def take_other(value, taken):
     """A Date, or what no payload has a place for: Map, error, node, … Most can be cloned; validation says what is wrong with them."""
-    if Date.prototype.isPrototypeOf(value):
-        return __new__(Date(Date.prototype.getTime.call(value)))
+    if is_date(value):
+        return __new__(Date(value))
     taken._clean = False
     copy = structuredClone(value)
     # Without the last argument, V8 writes the text of a cycle again and again before it sees it: a long one costs the page its memory.

@@ -7,8 +7,6 @@ from bridge.browser.shim.snapshot import snapshot, take
 from bridge.browser.shim.submit import submit
 from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_UNICODE
 
-OF_THE_EVENT = ['eventTimestamp', 'externalCorrelationId']
-
 
 def stored(value, raw):
     """Text columns take text: numbers as JSON, booleans true or false, dates ISO 8601. `raw`: the column takes the value itself."""
@@ -56,26 +54,23 @@ def read_fields(known, fields, defaults, wire):
     return issues
 
 
-def moved(options, name):
-    """The option, which is no field of the payload's first level."""
-    value = options[name]
-    Reflect.deleteProperty(options, name)
-    return value
-
-
 def make_event(engine, context, event):
     def send(fields, options):
         call = make_call(send, event._name)
 
         def read():
             taken = snapshot(options or {})
-            payload = taken._copy = taken._copy if is_object(taken._copy) else Object.assign({}, taken._copy)
             wire = {'kpiEventName': event._name}
-            call._correlation = moved(payload, 'correlationId')
-            for name in OF_THE_EVENT:
-                if Object.hasOwn(payload, name):
-                    wire[name] = stored(moved(payload, name), True)
-            payload.events = [wire]
+            # Pairs make keys of an object's own, `__proto__` among them.
+            pairs = [['events', [wire]]]
+            for name, value in Object.entries(taken._copy):
+                if name == 'correlationId':
+                    call._correlation = value
+                elif name == 'eventTimestamp' or name == 'externalCorrelationId':
+                    wire[name] = stored(value, True)
+                else:
+                    pairs.unshift([name, value])
+            taken._copy = Object.fromEntries(pairs)
             given = take({} if fields is undefined else fields, taken, 0)
             call._issues = read_fields(event._fields, given, context.fields, wire)
             return taken
