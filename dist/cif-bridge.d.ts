@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -228,7 +228,7 @@ export interface Bridge {
    */
   setEnabled(enabled: boolean): void;
   /**
-   * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
+   * The console trace, as long as the page lives.
    * @param enabled True traces every call.
    */
   debug(enabled: boolean): void;
@@ -527,7 +527,7 @@ export function stats(): Stats;
  */
 export function setEnabled(enabled: boolean): void;
 /**
- * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
+ * The console trace, as long as the page lives.
  * @param enabled True traces every call.
  */
 export function debug(enabled: boolean): void;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {
@@ -229,7 +229,7 @@ declare namespace CIFBridge {
      */
     setEnabled(enabled: boolean): void;
     /**
-     * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
+     * The console trace, as long as the page lives.
      * @param enabled True traces every call.
      */
     debug(enabled: boolean): void;
@@ -528,7 +528,7 @@ declare namespace CIFBridge {
    */
   export function setEnabled(enabled: boolean): void;
   /**
-   * The console trace. It lasts over reloads while `sessionStorage` allows: the one use of storage.
+   * The console trace, as long as the page lives.
    * @param enabled True traces every call.
    */
   export function debug(enabled: boolean): void;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -40,6 +40,7 @@
   var TEXT_8 = { "_absent": MISSING, "_pattern": PATTERN_3, "_mismatch": RULE_7 };
 
   // bridge.browser.shim.checks.js
+  var MOST_ISSUES = 1e3;
   var place = [];
   var found = [];
   function tag(value) {
@@ -103,11 +104,14 @@
     return false;
   }
   function add(issues, rule2, loc) {
+    var issues = issues || [];
+    if (issues.length == MOST_ISSUES) {
+      return issues;
+    }
     var path = "";
     for (var part of loc) {
       path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
     }
-    var issues = issues || [];
     issues.push({ "type": rule2._type, "loc": loc, "path": path, "msg": rule2._msg, "ctx": rule2._ctx });
     return issues;
   }
@@ -136,9 +140,8 @@
   }
 
   // validator.js
-  function walk(data, json) {
+  function walk(data, clean) {
     take();
-    var clean = json && !json.includes("\\ud");
     if (is_object(data)) {
       var mark0 = found.length;
       var name = "conversationId";
@@ -253,14 +256,13 @@
     } else {
       at(MODEL_TYPE, 0);
     }
-    return clean;
   }
-  function check_data(data, json) {
-    walk(data, json);
+  function check_data(data, clean) {
+    walk(data, clean);
     return take();
   }
-  function check(data, eventName, correlationId, kpiEventName, json) {
-    var clean = walk(data, json);
+  function check(data, eventName, correlationId, kpiEventName, clean) {
+    walk(data, clean);
     if (at(text(eventName, TEXT_1, clean), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
       at(EVENT_NAME_MISMATCH, 0, "eventName");
     }
@@ -269,39 +271,94 @@
   }
 
   // bridge.browser.shim.snapshot.js
-  function snapshot(data) {
-    var copy = structuredClone(data);
-    return { "_copy": copy, "_json": JSON.stringify(copy, null, "") };
+  var DEEPEST = 1e3;
+  var MOST = 1e6;
+  function snapshot(value) {
+    var taken = { "_copy": void 0, "_clean": true, "_left": MOST };
+    taken._copy = take2(value, taken, 0);
+    return taken;
+  }
+  function take2(value, taken, depth) {
+    taken._left--;
+    var kind = depth > DEEPEST || taken._left < 0 ? "cycle or excess" : typeof value;
+    if (kind == "string") {
+      taken._clean = taken._clean && value.isWellFormed();
+      return value;
+    }
+    if (kind == "number" || kind == "boolean" || value === null) {
+      return value;
+    }
+    if (kind == "undefined") {
+      return void 0;
+    }
+    if (kind != "object") {
+      var __except0__ = new TypeError((kind == "bigint" ? "BigInt" : kind) + " cannot be sent");
+      throw __except0__;
+    }
+    if (Array.isArray(value)) {
+      return take_list(value, taken, depth + 1);
+    }
+    if (is_object(value)) {
+      return take_fields(value, taken, depth + 1);
+    }
+    return take_other(value, taken);
+  }
+  function take_fields(value, taken, depth) {
+    var copy = {};
+    for (var key of Object.keys(value)) {
+      var field = take2(value[key], taken, depth);
+      if (key == "__proto__") {
+        Object.defineProperty(copy, key, { "value": field, "enumerable": true });
+      } else {
+        copy[key] = field;
+      }
+    }
+    return copy;
+  }
+  function take_list(value, taken, depth) {
+    var copy = [];
+    for (var i = 0; i < value.length; i++) {
+      copy.push(take2(value[i], taken, depth));
+    }
+    return copy;
+  }
+  function take_other(value, taken) {
+    if (is_date(value)) {
+      return new Date(value);
+    }
+    taken._clean = false;
+    var copy = structuredClone(value);
+    JSON.stringify(copy, null, "");
+    return copy;
   }
 
   // bridge.browser.shim.guid.js
   var pool = [];
   var used = 0;
-  function word() {
+  function digits(part, mark) {
     if (used == pool.length) {
       pool = crypto.getRandomValues(new Uint16Array(512));
       used = 0;
     }
     var drawn = pool[used];
     used++;
-    return drawn;
+    return (65536 + mark + Math.floor(drawn / part)).toString(16).slice(1);
   }
-  function digits(number) {
-    return (65536 + number).toString(16).slice(1);
+  function any_digits() {
+    return digits(1, 0);
   }
   function guid() {
-    var version = digits(word() & 4095 | 16384);
-    var variant = digits(word() & 16383 | 32768);
-    var first = digits(word()) + digits(word());
-    var last = digits(word()) + digits(word()) + digits(word());
-    return [first, digits(word()), version, variant, last].join("-");
+    var first = any_digits() + any_digits();
+    var middle = [any_digits(), digits(16, 16384), digits(4, 32768)];
+    var last = any_digits() + any_digits() + any_digits();
+    return [first, middle.join("-"), last].join("-");
   }
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "ba172f18b369";
+  var PLAN_HASH = "f7c397637445";
   var UNREADABLE = "json_invalid";
-  var OPTIONS = { "timeoutMs": { "_kind": "number", "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_kind": "number", "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_kind": "number", "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_kind": "number", "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_kind": "number", "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_kind": "string", "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function", "_preset": null }, "enabled": { "_kind": "boolean", "_preset": true }, "debug": { "_kind": "boolean", "_preset": false } };
+  var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
   var DOCS_URL = "errors/";
   var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl, and the referrer is not the desktop", "port": "port in the desktop's address" };
   var PLATFORM_TIMEOUT = "Timeout occurred";
@@ -366,7 +423,7 @@
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what, details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": DOCS_URL + code + ".md" }, call._public, details);
+    var error = Object.assign(new BridgeError([code, what && what.slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": DOCS_URL + code + ".md" }, call._public, details);
     try {
       error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
     } catch (__except0__) {
@@ -432,6 +489,17 @@
       report(engine, call, error);
       call._reject(error);
     }
+  }
+
+  // bridge.browser.shim.timers.js
+  function of_the_browser(name) {
+    return globalThis["__zone_symbol__" + name] || globalThis[name];
+  }
+  function later(work, delay) {
+    return of_the_browser("setTimeout")(work, delay);
+  }
+  function forget(timer) {
+    of_the_browser("clearTimeout")(timer);
   }
 
   // bridge.browser.shim.platform.js
@@ -510,10 +578,11 @@
   }
   function watch(engine) {
     function look(event) {
+      engine._leaving = event.type == "pagehide" || engine._leaving && event.type != "pageshow";
       if (engine._probe) {
         engine._probe();
       }
-      pump(engine, event.type == "pagehide");
+      pump(engine);
     }
     ;
     if (!engine._watching) {
@@ -522,7 +591,7 @@
         for (var name of ["CIFInitDone", "pagehide", "pageshow", "visibilitychange"]) {
           addEventListener(name, look);
         }
-        engine._options.debug = engine._options.debug || sessionStorage.CIFBridge;
+        look(window.event || {});
       } catch (__except0__) {
       }
     }
@@ -533,8 +602,8 @@
     }
     var pause = FASTEST_POLL * Math.pow(2, attempts) * (1 + Math.random());
     function stop() {
-      clearTimeout(timer);
-      clearTimeout(deadline);
+      forget(timer);
+      forget(deadline);
       engine._probe = null;
       return engine._waiters.splice(0);
     }
@@ -550,7 +619,7 @@
     ;
     function poll() {
       pause = Math.min(pause * (1 + Math.random()), SLOWEST_POLL);
-      timer = setTimeout(poll, pause);
+      timer = later(poll, pause);
       check2();
     }
     ;
@@ -566,8 +635,8 @@
     }
     ;
     engine._probe = check2;
-    var deadline = setTimeout(give_up, outside() ? 0 : engine._options.readyTimeoutMs);
-    var timer = setTimeout(poll, pause);
+    var deadline = later(give_up, outside() ? 0 : engine._options.readyTimeoutMs);
+    var timer = later(poll, pause);
   }
   function drain(engine, code, details) {
     for (var call of engine._queue.splice(0)) {
@@ -575,104 +644,131 @@
     }
     pump(engine);
   }
-  function pump(engine, leaving) {
-    while (engine._queue.length && (leaving || !engine._probe && engine._flying < engine._options.maxInFlight)) {
+  function pump(engine) {
+    while (engine._queue.length && (engine._leaving || !engine._probe && engine._flights.length < engine._options.maxInFlight)) {
       var platform = find();
       if (!platform) {
         return wait(engine, 0);
       }
       send(engine, engine._queue.shift(), platform);
     }
-    if (!engine._queue.length && !engine._flying) {
+    if (!engine._queue.length && !engine._flights.length) {
       for (var done of engine._idle.splice(0)) {
         done();
       }
     }
   }
   function send(engine, call, platform) {
-    engine._flying++;
     engine._counts.sent++;
     if (!call._attempts) {
       call._queuedMs = elapsed(call);
     }
     call._attempts++;
-    var flying = true;
-    function land() {
-      var in_time = flying;
-      if (in_time) {
-        flying = false;
-        clearTimeout(timer);
-        engine._flying--;
-      } else {
-        engine._counts.late++;
-      }
-      return in_time;
-    }
-    ;
-    function finish(code, details) {
-      fail(engine, call, code, details);
-      pump(engine);
-    }
-    ;
-    function timed_out(cause) {
-      if (flying) {
-        land();
-        call._timeouts++;
-        if (call._timeouts <= engine._options.retryTimeouts && !call._settled) {
-          engine._queue.unshift(call);
-          pump(engine);
-        } else {
-          finish("timeout", { "cause": cause, "hint": likely_mistake() });
-        }
-      }
-    }
-    ;
-    function accepted(result) {
-      var in_time = land();
-      if (result == null) {
-        if (in_time) {
-          finish("unhandled", { "cause": result });
-        }
-      } else if (!call._settled) {
-        call._settled = true;
-        engine._counts.accepted++;
-        var receipt = Object.assign({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }, call._public);
-        emit(engine, "accepted", call, { "receipt": receipt });
-        trace(engine, call, "accepted", receipt);
-        call._resolve(receipt);
-        if (call._timeouts) {
-          engine._queue = engine._queue.filter((other) => {
-            return other !== call;
-          });
-        }
-      }
-      pump(engine);
-    }
-    ;
-    function refused(cause) {
-      if (reason(cause).startsWith(PLATFORM_TIMEOUT)) {
-        timed_out(cause);
-      } else if (land()) {
-        finish("rejected", { "cause": cause });
-      }
-    }
-    ;
-    var timer = setTimeout(timed_out, engine._options.timeoutMs);
+    var flight = take_off(engine, call);
     try {
       var method = platform.logAnalyticsEvent;
       var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
-      Promise.resolve(answer).then(accepted, refused);
+      Promise.resolve(answer).then((result) => {
+        return accepted(engine, flight, result);
+      }, (cause) => {
+        return refused(engine, flight, cause);
+      });
     } catch (__except0__) {
       var now = find();
       var unsent = call._attempts - call._timeouts;
       if (unsent > RESENDS || now && now.logAnalyticsEvent === method) {
-        return refused(__except0__);
+        return refused(engine, flight, __except0__);
       }
-      land();
+      land(engine, flight);
       engine._queue.unshift(call);
       return wait(engine, unsent);
     }
     emit(engine, "sent", call);
+  }
+  function take_off(engine, call) {
+    var flight = { "_call": call, "_due": performance.now() + engine._options.timeoutMs };
+    engine._flights.push(flight);
+    engine._flights.sort((one, other) => {
+      return one._due - other._due;
+    });
+    if (engine._flights[0] === flight) {
+      set_alarm(engine);
+    }
+    return flight;
+  }
+  function land(engine, flight) {
+    var place2 = engine._flights.indexOf(flight);
+    if (place2 < 0) {
+      engine._counts.late++;
+      return false;
+    }
+    engine._flights.splice(place2, 1);
+    if (!engine._flights.length) {
+      set_alarm(engine);
+    }
+    return true;
+  }
+  function set_alarm(engine) {
+    function ring() {
+      while (engine._flights.length && engine._flights[0]._due <= performance.now()) {
+        timed_out(engine, engine._flights[0]);
+      }
+      set_alarm(engine);
+    }
+    ;
+    forget(engine._timer);
+    if (engine._flights.length) {
+      engine._timer = later(ring, engine._flights[0]._due - performance.now());
+    }
+  }
+  function finish(engine, call, code, details) {
+    fail(engine, call, code, details);
+    pump(engine);
+  }
+  function timed_out(engine, flight, cause) {
+    var call = flight._call;
+    if (engine._flights.includes(flight)) {
+      land(engine, flight);
+      call._timeouts++;
+      if (call._timeouts <= engine._options.retryTimeouts && !call._settled) {
+        engine._queue.unshift(call);
+        pump(engine);
+      } else {
+        finish(engine, call, "timeout", { "cause": cause, "hint": likely_mistake() });
+      }
+    }
+  }
+  function accepted(engine, flight, result) {
+    var call = flight._call;
+    var in_time = land(engine, flight);
+    if (result == null) {
+      if (in_time) {
+        finish(engine, call, "unhandled", { "cause": result });
+      }
+    } else if (!call._settled) {
+      settle(engine, call, result);
+    }
+    pump(engine);
+  }
+  function settle(engine, call, result) {
+    call._settled = true;
+    engine._counts.accepted++;
+    var receipt = Object.assign({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }, call._public);
+    emit(engine, "accepted", call, { "receipt": receipt });
+    trace(engine, call, "accepted", receipt);
+    call._resolve(receipt);
+    if (call._timeouts) {
+      engine._queue = engine._queue.filter((other) => {
+        return other !== call;
+      });
+    }
+  }
+  function refused(engine, flight, cause) {
+    if (reason(cause).startsWith(PLATFORM_TIMEOUT)) {
+      timed_out(engine, flight, cause);
+    } else if (land(engine, flight)) {
+      finish(engine, flight._call, "rejected", { "cause": cause });
+    }
   }
 
   // bridge.browser.shim.context.js
@@ -721,13 +817,14 @@
     }
     return copy;
   }
-  function fill(payload, context, event_id) {
+  function fill(taken, context, event_id) {
+    var payload = taken._copy;
     if (!is_object(payload)) {
       return;
     }
     for (var key of PAYLOAD_KEYS) {
       if (payload[key] === void 0 && context[key] !== void 0) {
-        payload[key] = context[key];
+        payload[key] = take2(context[key], taken, 0);
       }
     }
     if (Array.isArray(payload.events)) {
@@ -761,47 +858,50 @@
       call._reject = reject;
       engine._counts.calls++;
       watch(engine);
-      prepare(engine, context, call, read);
+      if (engine._options.enabled) {
+        prepare(engine, context, call, read);
+      } else {
+        fail(engine, call, "dropped", {});
+      }
     }
     ;
     return quiet(new Promise(start));
   }
   function prepare(engine, context, call, read) {
-    var options = engine._options;
-    if (!options.enabled) {
-      return fail(engine, call, "dropped", {});
-    }
     var known = call._public;
-    var named = known.eventName != null;
     var own_id = guid();
     var stage = "uncloneable";
     try {
-      var payload = read();
-      fill(payload, context, own_id);
-      if (options.beforeSend) {
+      var taken = read();
+      fill(taken, context, own_id);
+      if (engine._options.beforeSend) {
         var stage = "invalid";
-        var changed = options.beforeSend(payload, named ? known.eventName : (events_of(payload)[0] || {}).kpiEventName);
+        var changed = before_send(engine, taken._copy, known.eventName);
+        var stage = "uncloneable";
         if (changed === null) {
           return fail(engine, call, "dropped", {});
         }
-        if (changed !== void 0) {
-          var payload = changed;
-        }
-        var stage = "uncloneable";
+        var taken = snapshot(changed);
       }
+      known.eventName = take2(known.eventName, taken, 0);
       if (call._correlation == null) {
         call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
       }
-      var taken = snapshot([payload, known.eventName, call._correlation]);
-      var __left0__ = taken._copy;
-      var payload = __left0__[0];
-      known.eventName = __left0__[1];
-      call._correlation = __left0__[2];
+      call._correlation = take2(call._correlation, taken, 0);
     } catch (__except0__) {
       return fail(engine, call, stage, { "cause": __except0__ });
     }
-    call._data = payload;
-    var events = events_of(payload);
+    call._data = taken._copy;
+    judge(engine, call, own_id, taken._clean);
+  }
+  function before_send(engine, payload, event_name) {
+    var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
+    var changed = engine._options.beforeSend(payload, name);
+    return changed === void 0 ? payload : changed;
+  }
+  function judge(engine, call, own_id, clean) {
+    var known = call._public;
+    var events = events_of(call._data);
     var event = events[0] || {};
     var single = event.kpiEventName;
     if (events.length > 1) {
@@ -809,17 +909,17 @@
       warn_once(engine, "events", "several events");
     }
     known.eventId = event.externalCorrelationId || own_id;
-    if (!named) {
+    if (known.eventName == null) {
       known.eventName = single;
     }
-    var issues = call._issues || check(payload, known.eventName, call._correlation, single, taken._json);
+    var issues = call._issues || check(call._data, known.eventName, call._correlation, single, clean);
     if (issues) {
-      if (options.validation == "reject") {
+      if (engine._options.validation == "reject") {
         return fail(engine, call, "invalid", { "issues": issues });
       }
       report(engine, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
     }
-    if (engine._queue.length >= options.maxQueue) {
+    if (engine._queue.length >= engine._options.maxQueue) {
       return fail(engine, call, "overflow", {});
     }
     engine._queue.push(call);
@@ -836,7 +936,7 @@
     return options;
   }
   function make_engine(events) {
-    return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flying": 0, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_probe": null };
+    return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_leaving": false, "_probe": null };
   }
   function make_call(caller, eventName) {
     var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
@@ -904,9 +1004,10 @@
     function send2(fields, options) {
       var call = make_call(send2, event._name);
       function read() {
+        var taken = snapshot(options || {});
         var wire = { "kpiEventName": event._name };
         var pairs = [["events", [wire]]];
-        for (var [name, value] of Object.entries(snapshot(options || {})._copy)) {
+        for (var [name, value] of Object.entries(taken._copy)) {
           if (name == "correlationId") {
             call._correlation = value;
           } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
@@ -915,9 +1016,10 @@
             pairs.unshift([name, value]);
           }
         }
-        var given = snapshot(fields === void 0 ? {} : fields)._copy;
+        taken._copy = Object.fromEntries(pairs);
+        var given = take2(fields === void 0 ? {} : fields, taken, 0);
         call._issues = read_fields(event._fields, given, context.fields, wire);
-        return Object.fromEntries(pairs);
+        return taken;
       }
       ;
       if (event._deprecated) {
@@ -943,6 +1045,7 @@
   function read_session(engine, call, session_id) {
     function start(resolve, reject) {
       function stop(code, cause) {
+        forget(timer);
         reject(failure(call, code, { "cause": cause, "hint": likely_mistake() }));
       }
       ;
@@ -961,15 +1064,18 @@
             context[key] = value;
           }
         }
+        forget(timer);
         resolve(context);
       }
       ;
       var context = {};
+      var timer = later(() => {
+        return stop("timeout");
+      }, engine._options.timeoutMs);
       var platform = find();
       if (!platform) {
         return stop("not-ready");
       }
-      setTimeout(stop, engine._options.timeoutMs, "timeout");
       Promise.resolve(session_id).then((id) => {
         return id || platform.getFocusedSession();
       }).then(look).then(read).catch((cause) => {
@@ -982,16 +1088,17 @@
 
   // bridge.browser.shim.options.js
   function misfit(value, option) {
+    var kind = option._kind || typeof option._preset;
     var limits = option._choices || [];
     if (option._choices) {
       var fine = limits.includes(value);
-    } else if (option._kind == "number") {
+    } else if (kind == "number") {
       var limits = [option._least, option._most];
       var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
     } else {
-      var fine = typeof value == option._kind || value === option._preset;
+      var fine = typeof value == kind || value === option._preset;
     }
-    return fine ? "" : "expected " + option._kind + " " + limits.join("...");
+    return fine ? "" : "expected " + kind + " " + limits.join("...");
   }
   function merge_options(current, changes, caller) {
     function misuse(name2, text3) {
@@ -1029,7 +1136,7 @@
       var call = make_call(logAnalyticsEvent, eventName);
       call._correlation = correlationId;
       return quiet(submit(engine, context, call, () => {
-        return snapshot(data)._copy;
+        return snapshot(data);
       }).then((receipt) => {
         return as_text(receipt.result);
       }));
@@ -1037,13 +1144,13 @@
     ;
     function validate(data) {
       try {
-        var payload = snapshot(data)._copy;
+        var taken = snapshot(data);
+        fill(taken, context, guid());
       } catch (__except0__) {
         var error = reason(__except0__);
         return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
       }
-      fill(payload, context, guid());
-      return check_data(payload) || [];
+      return check_data(taken._copy, taken._clean) || [];
     }
     ;
     function ready() {
@@ -1082,14 +1189,6 @@
       }
     }
     ;
-    function debug(enabled) {
-      toggle({ "debug": enabled });
-      try {
-        sessionStorage.CIFBridge = engine._options.debug || "";
-      } catch (__except0__) {
-      }
-    }
-    ;
     function setContext(values) {
       merge(context, values, "setContext");
     }
@@ -1102,7 +1201,9 @@
     ;
     return { "configure": configure, "setEnabled": (enabled) => {
       return toggle({ "enabled": enabled });
-    }, "debug": debug, "setContext": setContext, "withContext": withContext, "context": (() => {
+    }, "debug": (enabled) => {
+      return toggle({ "debug": enabled });
+    }, "setContext": setContext, "withContext": withContext, "context": (() => {
       return copied(context);
     }) };
   }
@@ -1135,7 +1236,7 @@
     }
     ;
     function stats() {
-      return Object.assign({ "queued": engine._queue.length, "inFlight": engine._flying }, engine._counts);
+      return Object.assign({ "queued": engine._queue.length, "inFlight": engine._flights.length }, engine._counts);
     }
     ;
     return { "on": on, "flush": flush, "stats": stats };

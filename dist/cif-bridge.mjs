@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
 
 // generated/entry.js
 import { add_events, library } from "./cif-bridge.core.mjs";

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan ba172f18b369 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
 /** JavaScript's Map, as the platform sends it. */
 export type JavaScriptMap = Map<string, unknown>;
 
