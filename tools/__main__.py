@@ -14,6 +14,7 @@ from bridge.pipeline.build import build as build_dist  # noqa: E402
 from bridge.plan.make import make_plan  # noqa: E402
 from tests.browser.shim import matrix  # noqa: E402
 from tests.golden import FOLDER, golden_files  # noqa: E402
+from tools.guide import GUIDE, with_differences  # noqa: E402
 from tools.lint_docs import DOCS, lint_docs  # noqa: E402
 from tools.readme import README, with_reference  # noqa: E402
 from tools.reference import DOCS as SITE  # noqa: E402
@@ -26,6 +27,7 @@ def main() -> None:
     write(DOCS, lint_docs())
     for name, text in pages(make_plan()).items():
         write(SITE / name, text)
+    write(GUIDE, with_differences(GUIDE.read_text(encoding="utf-8")))
     write(matrix.PAGE, matrix.page({cell: cell.outcome for cell in matrix.CELLS}))
     _renew_golden_files()
 

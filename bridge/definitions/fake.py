@@ -1,260 +1,48 @@
 # ruff: noqa: N802, N803, N815 - the names are JavaScript's.
-"""The fake Dynamics: the calls it understands, its options and switches, and the functions a test uses.
+"""The fake Dynamics: its options and switches, the functions a test uses, and where it differs from the platform on purpose.
 
-The typings and the facts that `bridge/browser/fake` works with are made from this module. Calls marked "by documentation" were
-not observed against the platform's own library: their argument and result forms are those of the reference pages.
+The typings, and what `bridge/browser/fake` knows besides the platform's own table, are made from this module.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Protocol, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from bridge.definitions.api import Promise, Undefined
-from bridge.definitions.columns import DEFINITION_TABLE, EVENT_TABLE
+from bridge.definitions.columns import EVENT_TABLE
+from bridge.definitions.platform import TIME_OUT_MS, Environment
 
 GLOBAL_NAME = "CIFFake"
-CONVERSATION_TABLE = "msdyn_ocliveworkitem"
-"""Dataverse's table of conversations: what `updateConversation` writes to."""
-
 STATE_INACTIVE = 1
 PROVIDER_ID = "fake-provider"
-ENVIRONMENT = {
+ENVIRONMENT: Environment = {
+    "appName": "Customer Service workspace",
     "clientUrl": "https://fake.crm.dynamics.com",
+    "appUrl": "https://fake.crm.dynamics.com/main.aspx?appid=fake",
+    "themeName": "default",
+    "orgLcid": 1033,
     "orgUniqueName": "fake",
-    "orgLcid": "1033",
-    "userLcid": "1033",
+    "orgGeo": "NA",
+    "userId": "{00000000-0000-4000-8000-000000000001}",
+    "userLcid": 1033,
     "username": "Fake Agent",
-    "theme": "default",
+    "isMSAUser": False,
+    "agentDomainNameForMSAUser": "",
+    "userRoles": ["Customer Service Representative"],
+    "defaultCountryCode": "",
+    "orgId": "00000000-0000-4000-8000-000000000002",
+    "tenantId": "00000000-0000-4000-8000-000000000003",
+    "cifVersion": "2.0",
+    "crmVersion": "9.2",
+    "customParams": "",
+    "navigationType": 0,
 }
-"""What `getEnvironment` answers."""
-
-PLATFORM_TIMEOUT_MS = 10_000
-TIMEOUT_MESSAGE = "Timeout occurred as no response was received from listener window"
+"""What `getEnvironment` answers: every name that the platform knows, with made-up values."""
 
 Milliseconds = Annotated[int, Field(ge=0, le=600_000, json_schema_extra={"unit": "ms"})]
-
-
-@dataclass(frozen=True)
-class Wire:
-    """How a call travels."""
-
-    message_type: str
-    keys: tuple[tuple[str, str], ...] = ()
-    """Parameter and its key in `messageData`, in the order of the call's arguments."""
-    required: tuple[str, ...] = ()
-    """Parameters without which the library refuses the call."""
-    refused: Literal["any-missing", "all-missing"] = "any-missing"
-    result: Literal["value", "json"] = "value"
-    """`value`: resolves what the host sent, null when it sent none, and rejects the host's data.
-    `json`: resolves and rejects JSON text, and hangs when the host sent no value."""
-    constants: tuple[tuple[str, Any], ...] = ()
-    """What the library adds to `messageData`."""
-
-
-def _wire(message_type: str, *parameters: str, required: int = 0, result: Literal["value", "json"] = "value") -> Wire:
-    keys = tuple((name, _KEYS.get(name, name)) for name in parameters)
-    return Wire(message_type, keys, parameters[:required], result=result)
-
-
-_KEYS = {"entityLogicalName": "entityName", "id": "entityId", "data": "value", "conversationId": "entityId"}
-
-WIRE = {
-    "logAnalyticsEvent": Wire(
-        "logAnalyticsEvent",
-        (("data", "analyticsData"), ("eventName", "analyticsEventname"), ("correlationId", "correlationId")),
-        ("data", "eventName"),
-        "all-missing",
-        constants=(("analyticsEventtype", 1),),
-    ),
-    "updateConversation": _wire("updateConversation", "conversationId", "data", required=2, result="json"),
-    "createRecord": _wire("createrecord", "entityLogicalName", "data", required=2, result="json"),
-    "retrieveRecord": _wire("retrieverecord", "entityLogicalName", "id", "options", required=2, result="json"),
-    "updateRecord": _wire("updaterecord", "entityLogicalName", "id", "data", required=3, result="json"),
-    "deleteRecord": _wire("deleterecord", "entityLogicalName", "id", required=2, result="json"),
-    "searchAndOpenRecords": _wire(
-        "searchandopenrecords", "entityLogicalName", "queryParameters", "searchOnly", required=2, result="json"
-    ),
-    "getSession": _wire("getSession", "sessionId", required=1),
-    "getFocusedSession": _wire("getFocusedSession"),
-    "getAllSessions": _wire("getAllSessions"),
-    "createSession": _wire("createSession", "input", required=1),
-    "requestFocusSession": _wire("requestFocusSession", "sessionId", required=1),
-    "getEnvironment": _wire("getenvironment", result="json"),
-    "getEntityMetadata": _wire("getEntityMetadata", "entityLogicalName", "attributes", required=1, result="json"),
-    "setMode": _wire("setmode", "mode", required=1),
-    "getMode": _wire("getmode"),
-    "setClickToAct": _wire("setclicktoact", "enabled", required=1),
-    "getClickToAct": _wire("getclicktoact"),
-    "setPresence": _wire("setPresence", "presence", required=1),
-    "getPresence": _wire("getPresence"),
-    "notifyEvent": _wire("notifyEvent", "input", required=1, result="json"),
-    "setSessionTitle": _wire("setSessionTitle", "input", required=1),
-    "createTab": _wire("createTab", "input", required=1),
-}
-"""Every call that is a question with an answer. A host compares message types without regard to case."""
-
-ADD_HANDLER = "addGenericHandler"
-REMOVE_HANDLER = "removeGenericHandler"
-HANDLER_KEY = "eventType"
-
-
-class JavaScriptMap:
-    """JavaScript's `Map<string, unknown>`."""
-
-
-Handler = Callable[[Annotated[str, "eventData"]], Promise[Any]]
-
-
-class CIFramework(Protocol):
-    """`Microsoft.CIFramework`: the calls that the fake answers."""
-
-    def logAnalyticsEvent(
-        self,
-        data: Annotated[Any, "The payload; cloned at once."],
-        eventName: Annotated[str, "Name of an active KPI event definition."],
-        correlationId: Annotated[str, "A GUID that groups calls."] = ...,
-    ) -> Promise[str]:
-        """Resolves "Success" when the host took the event: not proof that a row is stored. Rejects a Map, or JSON text."""
-        ...
-
-    def updateConversation(
-        self,
-        conversationId: Annotated[str, "The conversation's id."],
-        data: Annotated[str, "Columns and values as JSON text."],
-    ) -> Promise[str]:
-        """Writes to a conversation; resolves and rejects JSON text."""
-        ...
-
-    def createRecord(
-        self,
-        entityLogicalName: Annotated[str, "The table."],
-        data: Annotated[str, "Columns and values as JSON text."],
-    ) -> Promise[str]:
-        """Makes a record; resolves JSON text with its `id`, rejects JSON text."""
-        ...
-
-    def retrieveRecord(
-        self,
-        entityLogicalName: Annotated[str, "The table."],
-        id: Annotated[str, "The record's id."],
-        options: Annotated[str, "Such as `?$select=msdyn_name`."] = ...,
-    ) -> Promise[str]:
-        """The record as JSON text (by documentation)."""
-        ...
-
-    def updateRecord(
-        self,
-        entityLogicalName: Annotated[str, "The table."],
-        id: Annotated[str, "The record's id."],
-        data: Annotated[str, "Columns and values as JSON text."],
-    ) -> Promise[str]:
-        """Writes to a record; resolves JSON text with its `id` (by documentation)."""
-        ...
-
-    def deleteRecord(
-        self,
-        entityLogicalName: Annotated[str, "The table."],
-        id: Annotated[str, "The record's id."],
-    ) -> Promise[str]:
-        """Removes a record; resolves JSON text with its `id` (by documentation)."""
-        ...
-
-    def searchAndOpenRecords(
-        self,
-        entityLogicalName: Annotated[str, "The table."],
-        queryParameters: Annotated[str, "Such as `?$select=msdyn_name&$filter=msdyn_name eq 'CallHold'`."],
-        searchOnly: Annotated[bool, "True does not open the record found."] = ...,
-    ) -> Promise[str]:
-        """The records found, as JSON text of an object with the keys 0, 1, 2, and so on."""
-        ...
-
-    def getSession(self, sessionId: Annotated[str, "The session's id."]) -> Promise[JavaScriptMap]:
-        """Resolves a Map: `.get('conversationId')`."""
-        ...
-
-    def getFocusedSession(self) -> Promise[str | None]:
-        """The id of the session in focus, or null."""
-        ...
-
-    def getAllSessions(self) -> Promise[list[str]]:
-        """The ids of all sessions (by documentation)."""
-        ...
-
-    def createSession(self, input: Annotated[dict[str, Any], "`templateName`, `context` and so on."]) -> Promise[str]:
-        """Makes a session and moves the focus to it; resolves its id (by documentation)."""
-        ...
-
-    def requestFocusSession(self, sessionId: Annotated[str, "The session's id."]) -> Promise[None]:
-        """Moves the focus (by documentation)."""
-        ...
-
-    def getEnvironment(self) -> Promise[str]:
-        """Facts about the organisation as JSON text (by documentation)."""
-        ...
-
-    def getEntityMetadata(
-        self,
-        entityLogicalName: Annotated[str, "The table."],
-        attributes: Annotated[list[str], "The columns asked for; all when absent."] = ...,
-    ) -> Promise[str]:
-        """The columns of a table as JSON text (by documentation)."""
-        ...
-
-    def addHandler(
-        self,
-        eventName: Annotated[str, "The host's event, such as `onSessionSwitched`."],
-        handler: Annotated[Handler, "Gets the event's data as JSON text and must return a promise."],
-    ) -> None:
-        """Listens to an event of the host."""
-        ...
-
-    def removeHandler(
-        self,
-        eventName: Annotated[str, "The host's event."],
-        handler: Annotated[Handler, "The function given to addHandler."],
-    ) -> None:
-        """Ends addHandler (by documentation)."""
-        ...
-
-    def setMode(self, mode: Annotated[int, "0 minimised, 1 docked, 2 hidden."]) -> Promise[None]:
-        """Changes how the widget's panel is shown (by documentation)."""
-        ...
-
-    def getMode(self) -> Promise[int]:
-        """How the widget's panel is shown (by documentation)."""
-        ...
-
-    def setClickToAct(self, enabled: Annotated[bool, "True turns telephone numbers into links."]) -> Promise[None]:
-        """Turns click-to-act on or off (by documentation)."""
-        ...
-
-    def getClickToAct(self) -> Promise[bool]:
-        """Whether click-to-act is on (by documentation)."""
-        ...
-
-    def setPresence(self, presence: Annotated[str, "Such as `Available`."]) -> Promise[bool]:
-        """Sets the agent's presence (by documentation)."""
-        ...
-
-    def getPresence(self) -> Promise[str]:
-        """The agent's presence (by documentation)."""
-        ...
-
-    def notifyEvent(self, input: Annotated[dict[str, Any], "`templateName`, `templateParameters`."]) -> Promise[str]:
-        """Shows a notification; the fake accepts it at once. Resolves JSON text with `actionName` (by documentation)."""
-        ...
-
-    def setSessionTitle(self, input: Annotated[dict[str, Any], "`sessionId`, `title`."]) -> Promise[None]:
-        """Names a session (by documentation)."""
-        ...
-
-    def createTab(self, input: Annotated[dict[str, Any], "`templateName`, `templateParameters`."]) -> Promise[str]:
-        """Opens a tab in the session in focus; resolves its id (by documentation)."""
-        ...
 
 
 class Settings(BaseModel):
@@ -268,8 +56,8 @@ class LibraryOptions(Settings):
     """How the library comes into the page. `reloaded` loads it a second time after `loadDelayMs`."""
     loadDelayMs: Milliseconds = 1_000
     """Delay of `late` and `reloaded`."""
-    timeoutMs: Milliseconds = PLATFORM_TIMEOUT_MS
-    """When a call without an answer times out."""
+    timeoutMs: Milliseconds = TIME_OUT_MS
+    """When a call without an answer times out, of those that do."""
     repeatIds: bool = False
     """Every second call repeats the correlation id before it, as the platform's short ids sometimes do."""
 
@@ -332,8 +120,9 @@ class LogEntry(TypedDict):
 
     at: str
     """When: ISO 8601."""
-    level: Literal["info", "lost", "error"]
-    """`lost`: an event that was answered, or sent, and is not stored. `error`: a mistake in the page, a message or a switch."""
+    level: Literal["info", "warning", "lost", "error"]
+    """`lost`: an event that was answered, or sent, and is not stored. `error`: a mistake in the page, a message or a switch.
+    `warning`: what most likely is one."""
     code: str
     """What: `definition-missing`, `too-long`, `unknown-switch`, and so on."""
     message: str
@@ -358,6 +147,8 @@ class NewSession(TypedDict, total=False):
 
     conversationId: str
     title: str
+    context: object
+    """What `getSession` tells as its context."""
 
 
 class Faults(Protocol):
@@ -377,7 +168,7 @@ class Faults(Protocol):
 
 
 class Sessions(Protocol):
-    """The agent's sessions. Widgets hear `onSessionCreated`, `onSessionSwitched` and `onSessionClosed`."""
+    """The agent's sessions. Widgets hear `onSessionSwitched`, for the session left and the one entered, and `onSessionClosed`."""
 
     def create(self, session: Annotated[NewSession, "What is known of it."] = ...) -> str:
         """Makes a session and moves the focus to it; returns its id."""
@@ -434,15 +225,55 @@ class Fake(Protocol):
 
     def raiseEvent(
         self,
-        name: Annotated[str, "Such as `onClickToAct`."],
-        data: Annotated[dict[str, Any], "What the handlers are given, as JSON text."] = ...,
+        name: Annotated[str, "Such as `onclicktoact`. One that no page of the documentation has is a warning in the log."],
+        data: Annotated[object, "What the handlers are given, as JSON text."] = ...,
     ) -> None:
         """Sends an event of the host to every widget that has a handler for it."""
         ...
 
 
-TABLES = (EVENT_TABLE, DEFINITION_TABLE, CONVERSATION_TABLE)
-"""The tables that are always there. The primary key of each is its name and `id`."""
-
 API = (LibraryOptions, Switches, Options, LogEntry, Session, NewSession, Faults, Sessions, Fake)
-"""What the typings of the fake export; `CIFramework` is the library half's."""
+"""What the typings of the fake export."""
+
+TABLES = {"contact": "contactid", "account": "accountid", "incident": "incidentid", "phonecall": "activityid"}
+"""Tables that take every column, have a state, and are always there, each with its primary key."""
+
+NOTES = ("annotation", "annotationid")
+"""The same without a state."""
+
+MOST_RECORDS = 5_000
+"""Of one search."""
+
+
+DIFFERENCES = {
+    "port": "The library keeps the port of `data-crmurl`, which the platform's drops, so that it works on any local port.",
+    "time-limit": "`timeoutMs` shortens the library's 10 seconds. A function that has no time limit never settles here either.",
+    "repeated-ids": "The library's correlation ids repeat only with the option `repeatIds`; the platform's do by chance.",
+    "chatter": (
+        "The library does not tell the host of movements of the pointer (`onUserActivity`) and keys (`debugInformationEvent`)."
+    ),
+    "constants": "`Microsoft.CIFramework` has the 58 functions and `isNullOrUndefined`, and none of the library's constants.",
+    "messages": "Texts of errors are the fake's own, but for the time-out's. The forms of errors are the platform's.",
+    "undocumented": (
+        "The host has no handler for functions that Microsoft does not document, `isConsoleApp` aside: they resolve "
+        'null or "null", or never settle, as on a host that does not know them.'
+    ),
+    "environment": "`getEnvironment` has every name that the platform's library knows, with made-up values.",
+    "pages": "`openForm`, `renderSearchPage` and a search that opens what it finds open nothing: the log says what would be.",
+    "notifications": "`notifyEvent` is accepted at once: nobody is asked.",
+    "templates": (
+        "There are no templates: any `templateName` is taken. A session's title is `customerName`, or what "
+        "`setSessionTitle` is given."
+    ),
+    "session-limit": "`CIFFake.sessions.create` makes as many sessions as a test wants; `createSession` ends at ten.",
+    "presence": "Every presence exists, its text is its id, and `setPresence` raises `onPresenceChange`.",
+    "events": "`onSessionClosed` tells `{sessionId}`, `onSessionSwitched` spells `focused`: what a host sends was not observed.",
+    "metadata": "`getEntityMetadata` answers `{LogicalName, PrimaryIdAttribute, Attributes}`: the platform's form is not known.",
+    "queries": (
+        "`$select`, `$filter` (no brackets), `$orderby` and `$top` are understood. What else a query has is left out, "
+        "and that is a warning in the log."
+    ),
+    "tables": "Tables other than those of analytics take every column, without a type and without a limit.",
+    "storage": "Rows are written soon after the answer, by the option `storage`: hosts of different age differ in this.",
+}
+"""Where the fake is not as the platform, on purpose: the list in docs/testing-your-page.md, and each a test."""

@@ -51,6 +51,7 @@ def write_package(plan: Plan, folder: Path) -> None:
             "./global": {"types": "./cif-bridge.global.d.ts", "default": "./cif-bridge.min.js"},
             "./admin": {"types": "./cif-bridge.admin.d.ts", "default": "./cif-bridge.admin.mjs"},
             "./fake": {"types": "./cif-fake.d.ts", "default": "./cif-fake.mjs"},
+            "./framework": {"types": "./cif-framework.d.ts"},
             "./*.js": "./*.js",
             "./*.json": "./*.json",
         },

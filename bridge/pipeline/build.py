@@ -28,6 +28,7 @@ from bridge.outputs.scripts.fake import fake_scripts
 from bridge.outputs.typings.admin import write_admin_typings
 from bridge.outputs.typings.bridge import write_typings
 from bridge.outputs.typings.fake import write_fake_typings
+from bridge.outputs.typings.framework import write_framework_typings
 from bridge.pipeline.place import differences, place, refuse, write_manifest
 from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.pipeline.surface import check_surface
@@ -49,6 +50,7 @@ SCRIPTS: dict[str, Callable[[Plan, Path, Path, Toolchain], list[Job]]] = {
 OUTPUTS: dict[str, Output] = {
     "typings": write_typings,
     "typings of the fake": write_fake_typings,
+    "typings of the platform": write_framework_typings,
     "typings of the admin file": write_admin_typings,
     "schema": write_schema,
     "plan": write_plan,

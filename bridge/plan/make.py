@@ -9,7 +9,7 @@ from typing import Any, cast, get_args, get_origin
 import annotated_types
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from bridge.definitions import admin, api, columns, fake, kinds, payload
+from bridge.definitions import admin, api, columns, fake, kinds, payload, platform
 from bridge.definitions.field_types import KINDS, UNSAFE
 from bridge.definitions.patterns import Cost
 from bridge.findings import BuildError, fail
@@ -96,7 +96,8 @@ def _plan(
         events=events,
         own_columns=own_columns,
         sequences=sequences,
-        fake=_surface(*fake.API, fake.CIFramework),
+        fake=_surface(*fake.API),
+        framework=_surface(*platform.API, platform.CIFramework),
         admin=_surface(*admin.API, admin.Admin),
     )
 

@@ -159,8 +159,8 @@ class Option:
 
 @dataclass(frozen=True)
 class TypeRef:
-    """A type of the JavaScript surface, as a tree. `kind`: a primitive, `literal`, `list`, `record`, `promise`, `function`,
-    `union`, `class` or `ref`."""
+    """A type of the JavaScript surface, as a tree. `kind`: a primitive, `literal`, `number literal`, `list`, `record`, `promise`,
+    `function`, `union`, `class`, `generic` or `ref`."""
 
     kind: str
     args: tuple[TypeRef, ...] = ()
@@ -239,8 +239,10 @@ class Plan:
     columns: tuple[DataverseColumn, ...]
     reserved_columns: tuple[str, ...]
     fake: Surface
+    framework: Surface
+    """Of the platform itself."""
     admin: Surface
-    """Both are the same for every plan, and no part of `plan.json`."""
+    """All three are the same for every plan, and no part of `plan.json`."""
     events: tuple[Event, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
     sequences: tuple[EventSequence, ...] = ()
@@ -252,7 +254,7 @@ class Plan:
     def as_data(self) -> dict[str, Any]:
         """As JSON can hold it."""
         data = dataclasses.asdict(self)
-        for name in ("warnings", "event_schemas", "fake", "admin"):
+        for name in ("warnings", "event_schemas", "fake", "framework", "admin"):
             del data[name]
         return cast(dict[str, Any], json.loads(json.dumps(data)))
 

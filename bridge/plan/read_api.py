@@ -10,7 +10,7 @@ import typing
 from collections.abc import Callable, Hashable
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal, Union, cast, get_args, get_origin
+from typing import Any, Generic, Literal, TypeVar, Union, cast, get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel
@@ -72,6 +72,7 @@ _PRIMITIVES: dict[Any, str] = {
     float: "number",
     bool: "boolean",
     Any: "unknown",
+    object: "object",
     None: "void",
     type(None): "void",
     api.Undefined: "undefined",
@@ -137,9 +138,9 @@ def _ref(hint: Any) -> TypeRef:
         return TypeRef(_PRIMITIVES[hint])
     origin, args = get_origin(hint), get_args(hint)
     if origin is Literal:
-        return TypeRef("union", tuple(TypeRef("literal", name=str(value)) for value in args))
+        return TypeRef("union", tuple(_literal(value) for value in args))
     if origin in (Union, types.UnionType):
-        return TypeRef("union", tuple(TypeRef("null") if arg is type(None) else _ref(arg) for arg in args))
+        return TypeRef("union", tuple(map(_nullable, args)))
     if origin is list:
         return TypeRef("list", (_ref(args[0]),))
     if origin is dict:
@@ -148,12 +149,23 @@ def _ref(hint: Any) -> TypeRef:
         return TypeRef("class", (_ref(args[0]),))
     if origin is api.Promise:
         return TypeRef("promise", (_ref(args[0]),))
+    if origin is not None and issubclass(origin, Generic):
+        return TypeRef("generic", tuple(map(_nullable, args)), name=origin.__name__)
     if origin is not None and issubclass(origin, Callable):  # type: ignore[arg-type]
         names = tuple(_parameter_name(arg, index) for index, arg in enumerate(args[0]))
         return TypeRef("function", (*map(_ref, args[0]), _ref(args[1])), names=names)
-    if inspect.isclass(hint):
+    if inspect.isclass(hint) or isinstance(hint, TypeVar):
         return TypeRef("ref", name=hint.__name__)
     raise fail("api-type", "bridge/definitions/api.py", f"{hint} has no TypeScript type. Use a type that _ref in plan.py knows.")
+
+
+def _literal(value: str | int) -> TypeRef:
+    return TypeRef("number literal" if isinstance(value, int) else "literal", name=str(value))
+
+
+def _nullable(hint: Any) -> TypeRef:
+    """None as a value, where nothing is returned by no function."""
+    return TypeRef("null") if hint is type(None) else _ref(hint)
 
 
 def _parameter_name(hint: Any, index: int) -> str:

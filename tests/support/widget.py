@@ -20,9 +20,7 @@ DESCRIBE = """const describe = (value) =>
       Object.entries(value).map(([key, inner]) => [key, describe(inner)])) }
   : value === undefined ? 'undefined' : value;"""
 
-TIMEOUT = {
-    "Map": {"message": "Timeout occurred as no response was received from listener window", "msdyn_name": "logAnalyticsEvent"}
-}
+TIMEOUT = {"Map": {"message": "Timeout occurred as no response was received from listener window", "msdyn_name": "undefined"}}
 _REFUSED = "Refused by a switch of the fake host"
 REFUSALS: dict[str, object] = {
     "map": {"Map": {"message": _REFUSED, "msdyn_name": "logAnalyticsEvent"}},

@@ -1,11 +1,40 @@
 """What becomes of an analytics event after the host has said "Success"."""
 
-from bridge.browser.fake.settings import is_record, shown
+from bridge.browser.fake.event_rows import entry_values, session_values
+from bridge.browser.fake.settings import shown
+from bridge.browser.fake.values import is_record
 
 
 def as_name(eventName):
     """The second argument in the log: it can be anything."""
     return eventName if typeof(eventName) == 'string' else shown(eventName)
+
+
+def find_definition(facts, records, eventName):
+    """An active one, if there is one."""
+    same = records.filter(lambda record: record.msdyn_name is eventName)
+    return same.find(lambda record: record.statecode == facts.stateActive) or same.at(-1)
+
+
+def definition_problem(facts, eventName, definition, switches):
+    """Code and message, or null."""
+    if definition is undefined or switches.definition == 'missing':
+        remedy = 'Create the definition, or correct the second argument, eventName.'
+        return ['definition-missing', 'No KPI event definition has msdyn_name ' + shown(eventName) + '. ' + remedy]
+    if definition.statecode != facts.stateActive or switches.definition == 'inactive':
+        return ['definition-inactive', "The KPI event definition '" + eventName + "' is inactive. Activate it."]
+    return None
+
+
+def payload_problem(data):
+    """Code and message, or null."""
+    try:
+        JSON.stringify(data)
+    except:
+        return ['not-serialisable', 'The payload cannot be written as JSON: ' + String(__except0__) + ' Pass plain data.']
+    if not is_record(data) or not Array.isArray(data.events) or not data.events.length:
+        return ['no-events', 'The payload is no object with a list of events: this host writes one row for each of them.']
+    return None
 
 
 def make_analytics(facts, world):
@@ -17,19 +46,6 @@ def make_analytics(facts, world):
     def lose(eventName, code, message):
         world.note('lost', code, message, about(eventName))
 
-    def find_definition(eventName):
-        records = world.dataverse.tables.get(facts.definitionTable).records
-        same = records.filter(lambda record: record.msdyn_name is eventName)
-        return same.find(lambda record: record.statecode == facts.stateActive) or same.at(-1)
-
-    def definition_problem(eventName, definition, switches):
-        if definition is undefined or switches.definition == 'missing':
-            remedy = 'Create the definition, or correct the second argument, eventName.'
-            return ['definition-missing', 'No KPI event definition has msdyn_name ' + shown(eventName) + '. ' + remedy]
-        if definition.statecode != facts.stateActive or switches.definition == 'inactive':
-            return ['definition-inactive', "The KPI event definition '" + eventName + "' is inactive. Activate it."]
-        return None
-
     def store(eventName, values):
         made = world.dataverse.tables.get(facts.eventTable).create(values)
         if made.problem:
@@ -37,52 +53,16 @@ def make_analytics(facts, world):
         else:
             world.note('info', 'stored', 'A row was stored in ' + facts.eventTable + '.', about(eventName))
 
-    def host_values(eventName, definition):
-        values = {'msdyn_name': eventName, 'msdyn_kpieventid': definition[facts.definitionKey], 'msdyn_ProviderId': facts.providerId}
-        return Object.assign(Object.create(None), values)
-
-    def from_fields(values, fields, source):
-        for pair in fields:
-            if source[pair.field] != None:
-                values[pair.column] = source[pair.field]
-
-    def store_entry(call, definition, entry):
-        values = host_values(call.eventName, definition)
-        if call.correlationId:
-            values.msdyn_externalcorrelationid = call.correlationId
-        from_fields(values, facts.dataFields, call.data)
-        from_fields(values, facts.eventFields, entry)
-        for pair in entry.customData or []:
-            values[pair.attribute] = pair.value
-        store(call.eventName, values)
-
     def store_payload(call, definition):
-        try:
-            JSON.stringify(call.data)
-        except:
-            lose(call.eventName, 'not-serialisable', 'The payload cannot be written as JSON: ' + String(__except0__) + ' Pass plain data.')
-            return
-        if not is_record(call.data) or not Array.isArray(call.data.events) or not call.data.events.length:
-            lose(call.eventName, 'no-events', 'The payload is no object with a list of events: this host writes one row for each of them.')
+        wrong = payload_problem(call.data)
+        if wrong:
+            lose(call.eventName, wrong[0], wrong[1])
             return
         for entry in call.data.events:
             try:
-                store_entry(call, definition, entry)
+                store(call.eventName, entry_values(facts, call, definition, entry))
             except:
                 lose(call.eventName, 'bad-event', 'An entry of events could not be read: ' + String(__except0__))
-
-    def store_session(call, definition):
-        values = host_values(call.eventName, definition)
-        values.msdyn_kpieventname = call.eventName
-        values.msdyn_eventtimestamp = __new__(Date()).toISOString()
-        if call.correlationId:
-            values.msdyn_externalcorrelationid = call.correlationId
-        session = world.sessions.get(world.sessions.focused())
-        if session:
-            values.msdyn_conversationid = session.conversationId
-            values.msdyn_sessionId = session.sessionId
-            values.msdyn_cifSessionId = session.sessionId
-        store(call.eventName, values)
 
     def write(call, switches):
         if switches.analyticsOff:
@@ -92,13 +72,13 @@ def make_analytics(facts, world):
         if switches.dataverseDown:
             lose(call.eventName, 'dataverse-down', 'Dataverse did not answer. Nothing tells the widget.')
             return
-        definition = find_definition(call.eventName)
-        wrong = definition_problem(call.eventName, definition, switches)
+        definition = find_definition(facts, world.dataverse.tables.get(facts.definitionTable).records, call.eventName)
+        wrong = definition_problem(facts, call.eventName, definition, switches)
         if wrong:
             lose(call.eventName, wrong[0], wrong[1])
         elif world.options.storage == 'payload':
             store_payload(call, definition)
         else:
-            store_session(call, definition)
+            store(call.eventName, session_values(facts, call, definition, world.sessions.get(world.sessions.focused())))
 
     return write

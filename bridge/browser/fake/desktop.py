@@ -56,12 +56,35 @@ def link_here(current):
         setTimeout(arrive, 0)
 
     def to_widget(message):
-        carry(message, lambda host, copy: ears.forEach(lambda heard: heard(copy, name)))
+        carry(message, lambda host, copy: ears.forEach(lambda heard: heard(copy, name, 'https://' + name)))
 
     def post(message):
         carry(message, lambda host, copy: host.receive(copy, {'key': name, 'origin': 'this page', 'post': to_widget}))
 
-    return {'post': post, 'listen': lambda heard: ears.push(heard), 'hostname': lambda: name}
+    return {'post': post, 'listen': lambda heard: ears.push(heard), 'hostname': lambda: name, 'host': lambda: 'https://' + name}
+
+
+def functions_of(journal, started):
+    """What asks or changes the host that is there."""
+    return {
+        'rows': lambda table: started().rows(table),
+        'log': journal.copy,
+        'settled': lambda: started().settled(),
+        'onChange': journal.subscribe,
+        'raiseEvent': lambda name, data: started().raiseEvent(name, data),
+        'faults': {
+            'set': lambda switches: started().setSwitches(switches),
+            'clear': lambda: started().clearSwitches(),
+            'current': lambda: started().switches(),
+        },
+        'sessions': {
+            'create': lambda session: started().sessions.create(session),
+            'focus': lambda id: started().sessions.focus(id),
+            'close': lambda id: started().sessions.close(id),
+            'list': lambda: started().sessions.list(),
+            'focused': lambda: started().sessions.focused(),
+        },
+    }
 
 
 def make_fake(facts, withLibrary):
@@ -103,25 +126,5 @@ def make_fake(facts, withLibrary):
         started()
         open_host()
 
-    fake = {
-        'start': start,
-        'rows': lambda table: started().rows(table),
-        'log': journal.copy,
-        'reset': reset,
-        'settled': lambda: started().settled(),
-        'onChange': journal.subscribe,
-        'raiseEvent': lambda name, data: started().tell(name, data),
-        'faults': {
-            'set': lambda switches: started().setSwitches(switches),
-            'clear': lambda: started().clearSwitches(),
-            'current': lambda: started().switches(),
-        },
-        'sessions': {
-            'create': lambda session: started().sessions.create(session),
-            'focus': lambda id: started().sessions.focus(id),
-            'close': lambda id: started().sessions.close(id),
-            'list': lambda: started().sessions.list(),
-            'focused': lambda: started().sessions.focused(),
-        },
-    }
+    fake = Object.assign({'start': start, 'reset': reset}, functions_of(journal, started))
     return fake

@@ -1,19 +1,17 @@
 """The host half: answers every well-formed envelope, whichever library sent it."""
 
 from bridge.browser.fake.analytics import as_name, make_analytics
+from bridge.browser.fake.answers import make_answers, refuse
 from bridge.browser.fake.calls import make_calls
 from bridge.browser.fake.dataverse import make_dataverse
 from bridge.browser.fake.sessions import make_sessions
-from bridge.browser.fake.settings import defaults, is_record, take
-
-RESPONSE = 'CIF_Response'
-
-
-def is_map(value):
-    return Map.prototype.isPrototypeOf(value)
+from bridge.browser.fake.settings import defaults, take
+from bridge.browser.fake.values import is_map, is_record
+from bridge.browser.fake.widgets import make_teller, register
+from bridge.browser.fake.work import make_work
 
 
-def fault_in(message):
+def fault_in(message, response):
     """Why a message is no envelope, or null."""
     if not is_record(message):
         return 'it is no object'
@@ -21,232 +19,169 @@ def fault_in(message):
         return 'messageType is no text'
     if typeof(message.messageCorrelationId) != 'string':
         return 'messageCorrelationId is no text'
-    if message.messageData != None and not is_map(message.messageData) and message.messageType is not RESPONSE:
+    if not is_map(message.messageData) and message.messageType is not response:
         return 'messageData is no Map'
     return None
 
 
-def arguments_of(call, data):
-    """The call's arguments by the names of its documentation; a key may be the wire's or the documentation's."""
-    args = {}
-    for parameter in call.parameters:
-        args[parameter.name] = data.get(parameter.key) if data.has(parameter.key) else data.get(parameter.name)
-    return args
+def make_world(facts, journal, options, switches, work, widgets):
+    """What calls work on."""
+    teller = make_teller(facts, journal.note, widgets)
 
+    def complain(code, message):
+        journal.note('error', code, message, {})
 
-def refusals(callName):
-    """What each way to refuse sends."""
-    return {
-        'map': __new__(Map([['message', 'Refused by a switch of the fake host'], ['msdyn_name', callName]])),
-        'failure': __new__(Map([['value', 'Failure']])),
-        'string': 'Refused by a switch of the fake host',
-        'error': __new__(Error('Refused by a switch of the fake host')),
-        'undefined': undefined,
-        'object': {'message': 'Refused by a switch of the fake host'},
+    world = {
+        'dataverse': make_dataverse(facts.tables, facts.eventTable, options, complain),
+        'sessions': make_sessions(facts.mostSessions, teller.tell),
+        'switches': switches,
+        'options': options,
+        'note': journal.note,
+        'tell': teller.tell,
+        'raiseEvent': teller.raiseEvent,
+        'complain': complain,
     }
+    write = make_analytics(facts, world)
+
+    def log_event(call):
+        """Written after the answer, by the switches of the moment of the call."""
+        then = Object.assign({}, switches)
+        work.later(lambda: work.later(lambda: write(call, then), options.writeDelayMs), switches.delayMs)
+
+    world.logEvent = log_event
+    for definition in options.definitions:
+        record = definition if is_record(definition) else {'msdyn_name': definition, 'msdyn_eventdisplayname': definition}
+        world.dataverse.seed(facts.definitionTable, [record])
+    return world
+
+
+def handle(call, data):
+    """What the call's own handler says: a value, or why not."""
+    try:
+        return call.handle(Object.fromEntries(data))
+    except:
+        return refuse(String(__except0__ and __except0__.message or __except0__))
+
+
+def make_answering(facts, world, work):
+    """What answers a call: its handler's word, unless a switch says otherwise."""
+    note = world.note
+    switches = world.switches
+    calls = make_calls(facts, world)
+    answers = make_answers(facts, switches, work.later)
+
+    def lost(code, text, about):
+        note('lost' if about.call is 'logAnalyticsEvent' else 'info', code, text, about)
+
+    def name_of(message):
+        call = calls.get(message.messageType)
+        return call.name if call else message.messageType
+
+    def describe(message):
+        about = {'call': name_of(message)}
+        if about.call is 'logAnalyticsEvent':
+            about.eventName = as_name(message.messageData.get('analyticsEventname'))
+        return about
+
+    def work_on(call, message, about):
+        """What the handler says, and in the log what became of the call; null where there is no handler."""
+        if switches.refuse is not 'none':
+            lost('refused', 'A switch made the host refuse ' + about.call + '.', about)
+            return {}
+        if not call or not call.handle or switches.noHandler:
+            lost('no-handler', 'The host has no handler for ' + about.call + '.', about)
+            return None
+        result = handle(call, message.messageData)
+        if result.refused is not undefined:
+            note('info', 'refused', about.call + ' was refused: ' + result.refused, about)
+        elif not switches.noReply:
+            note('info', 'answered', about.call + ' was answered.', about)
+        return result
+
+    def answer_call(message, widget):
+        about = describe(message)
+        result = work_on(calls.get(message.messageType), message, about)
+        if switches.noReply:
+            note('info', 'no-reply', 'A switch kept the answer to ' + about.call + ' back.', about)
+        else:
+            answers.reply(widget, message, about.call, result)
+
+    def acknowledge(message, widget):
+        if message.messageType is facts.refusedMessageType:
+            data = message.messageData
+            text = 'The library refused the arguments of ' + data.get('functName') + ': ' + data.get('errorMsg')
+            note('info', 'arguments-refused', text, {'call': data.get('functName')})
+        if not switches.noReply:
+            answers.acknowledge(widget, message)
+
+    def miss(message):
+        lost('not-ready', 'The host was not ready and did not hear ' + name_of(message) + '.', {'call': name_of(message)})
+
+    return {'answerCall': answer_call, 'acknowledge': acknowledge, 'miss': miss}
+
+
+def rows_of(world, table):
+    found = world.dataverse.tables.get(table)
+    if found is undefined:
+        names = Array['from'](world.dataverse.tables.keys())
+        world.complain('unknown-table', "There is no table '" + table + "'. Known: " + names.join(', ') + '.')
+        return []
+    return structuredClone(found.records)
 
 
 def make_host(facts, journal, options, widgets):
     """A host with nothing stored. `receive(message, widget)`: a widget has `key`, `origin` and `post(message)`.
     `widgets`, by key, keeps those that have asked for events: they do not ask again when a new host takes over."""
     switches = defaults(facts.switches)
-    waiting = []
-    state = {'busy': 0, 'told': 0, 'readyAt': 0, 'gone': False}
-
-    def complain(code, message):
-        journal.note('error', code, message, {})
-
-    def begin():
-        state.busy += 1
-
-    def done():
-        state.busy -= 1
-        if state.busy == 0:
-            for resolve in waiting.splice(0):
-                resolve()
-
-    def later(work, delay):
-        """Part of what `settled` waits for; a host that is gone does nothing more."""
-
-        def run():
-            try:
-                if not state.gone:
-                    work()
-            finally:
-                done()
-
-        begin()
-        setTimeout(run, delay)
-
-    def settled():
-        def start(resolve):
-            if state.busy == 0:
-                resolve()
-            else:
-                waiting.push(resolve)
-
-        return __new__(Promise(start))
+    work = make_work()
+    world = make_world(facts, journal, options, switches, work, widgets)
+    answering = make_answering(facts, world, work)
+    state = {'readyAt': 0}
 
     def set_switches(values):
-        take(switches, values, facts.switches, 'switch', complain)
+        take(switches, values, facts.switches, 'switch', world.complain)
         if is_record(values) and Object.hasOwn(values, 'notReadyMs'):
             state.readyAt = Date.now() + switches.notReadyMs
 
-    def clear_switches():
-        set_switches(defaults(facts.switches))
+    def hear_answer(message):
+        if message.messageOutcome is not 'success':
+            journal.note('info', 'handler-failed', 'A handler of the widget answered with a failure.', {'call': facts.response})
 
-    def tell(name, data):
-        state.told += 1
-        message = {
-            'messageType': name,
-            'messageCorrelationId': 'host-' + state.told.toString(36),
-            'messageData': __new__(Map(Object.entries(data or {}))),
-        }
-        for widget in widgets.values():
-            if widget.events.has(name):
-                widget.post(message)
-        journal.note('info', 'host-event', 'The host raised ' + name + '.', {'call': name})
-
-    def log_event(call):
-        """Written after the answer, by the switches of the moment of the call."""
-        then = Object.assign({}, switches)
-        later(lambda: later(lambda: write(call, then), options.writeDelayMs), switches.delayMs)
-
-    sessions = make_sessions(tell)
-    world = {
-        'dataverse': make_dataverse(facts.tables, facts.eventTable, options, complain),
-        'sessions': sessions,
-        'switches': switches,
-        'options': options,
-        'note': journal.note,
-        'tell': tell,
-        'logEvent': log_event,
-    }
-    write = make_analytics(facts, world)
-    calls = make_calls(facts, world)
-    for definition in options.definitions:
-        record = definition if is_record(definition) else {'msdyn_name': definition, 'msdyn_eventdisplayname': definition}
-        world.dataverse.seed(facts.definitionTable, [record])
-
-    def handle(call, data):
-        """What the call's own handler says: a value, or why not."""
-        try:
-            return call.handle(arguments_of(call.call, data))
-        except:
-            return {'refused': String(__except0__ and __except0__.message or __except0__)}
-
-    def response(name, result):
-        """The answer's outcome and data, as the switches will have it."""
-        if switches.refuse is not 'none':
-            return ['failure', refusals(name)[switches.refuse]]
-        if switches.notAMap:
-            return ['success', 'not a Map']
-        if result.refused is not undefined:
-            return ['failure', __new__(Map([['message', result.refused], ['msdyn_name', name]]))]
-        if switches.answer != None:
-            return ['success', __new__(Map([['value', switches.answer]]))]
-        return ['success', __new__(Map([] if result.value is undefined else [['value', result.value]]))]
-
-    def reply(widget, id, answer):
-        message = {
-            'messageOutcome': answer[0],
-            'messageCorrelationId': 'nobody-' + id if switches.wrongCorrelationId else id,
-            'messageType': RESPONSE,
-            'messageData': answer[1],
-        }
-        copies = 2 if switches.duplicate else 1
-
-        def post():
-            for _ in range(copies):
-                widget.post(message)
-
-        later(post, switches.delayMs)
-
-    def lost(code, text, about):
-        level = 'lost' if about.call is 'logAnalyticsEvent' else 'info'
-        journal.note(level, code, text, about)
-
-    def answer_call(message, widget):
-        call = calls.get(message.messageType.toLowerCase())
-        data = message.messageData or __new__(Map())
-        about = {'call': call.call.name if call else message.messageType}
-        if call and about.call is 'logAnalyticsEvent':
-            about.eventName = as_name(arguments_of(call.call, data).eventName)
-        if not call or switches.noHandler:
-            lost('no-handler', 'The host has no handler for ' + about.call + ' and answered without a value.', about)
-            reply(widget, message.messageCorrelationId, ['success', __new__(Map())])
-            return
-        result = {}
-        if switches.refuse is 'none':
-            result = handle(call, data)
+    def dispatch(message, widget):
+        name = message.messageType
+        if name is facts.addHandler or name is facts.removeHandler:
+            register(widgets, widget, message.messageData.get(facts.handlerKey), 1 if name is facts.addHandler else -1)
+            answering.acknowledge(message, widget)
+        elif facts.chatter.includes(name):
+            answering.acknowledge(message, widget)
         else:
-            lost('refused', 'A switch made the host refuse ' + about.call + '.', about)
-        if result.refused is not undefined:
-            journal.note('info', 'refused', about.call + ' was refused: ' + result.refused, about)
-        if switches.noReply:
-            journal.note('info', 'no-reply', 'A switch kept the answer to ' + about.call + ' back.', about)
-            return
-        if switches.refuse is 'none' and result.refused is undefined:
-            journal.note('info', 'answered', about.call + ' was answered.', about)
-        reply(widget, message.messageCorrelationId, response(about.call, result))
-
-    def register(message, widget, wanted):
-        known = widgets.get(widget.key) or {'events': __new__(Set())}
-        known.post = widget.post
-        widgets.set(widget.key, known)
-        name = message.messageData and message.messageData.get(facts.handlerKey)
-        if wanted:
-            known.events.add(name)
-        else:
-            known.events.delete(name)
-        reply(widget, message.messageCorrelationId, ['success', __new__(Map())])
+            answering.answerCall(message, widget)
 
     def heard(message, widget):
-        if state.gone:
+        if work.isGone():
             return
-        fault = fault_in(message)
+        fault = fault_in(message, facts.response)
         if fault:
             text = 'A message from ' + widget.origin + ' is no envelope: ' + fault + '. It was not answered.'
-            complain('malformed-envelope', text)
-            return
-        if message.messageType is RESPONSE:
-            if message.messageOutcome is not 'success':
-                journal.note('info', 'handler-failed', 'A handler of the widget answered with a failure.', {'call': RESPONSE})
-            return
-        if Date.now() < state.readyAt:
-            call = calls.get(message.messageType.toLowerCase())
-            name = call.call.name if call else message.messageType
-            lost('not-ready', 'The host was not ready and did not hear ' + name + '.', {'call': name})
-            return
-        if message.messageType.toLowerCase() is facts.addHandler.toLowerCase():
-            register(message, widget, True)
-        elif message.messageType.toLowerCase() is facts.removeHandler.toLowerCase():
-            register(message, widget, False)
+            world.complain('malformed-envelope', text)
+        elif message.messageType is facts.response:
+            hear_answer(message)
+        elif Date.now() < state.readyAt:
+            answering.miss(message)
         else:
-            answer_call(message, widget)
-
-    def rows(table):
-        found = world.dataverse.tables.get(table or facts.eventTable)
-        if found is undefined:
-            names = Array['from'](world.dataverse.tables.keys())
-            complain('unknown-table', "There is no table '" + table + "'. Known: " + names.join(', ') + '.')
-            return []
-        return structuredClone(found.records)
-
-    def stop():
-        state.gone = True
+            dispatch(message, widget)
 
     set_switches(options.faults)
     return {
         'receive': heard,
-        'begin': begin,
-        'done': done,
-        'settled': settled,
+        'begin': work.begin,
+        'done': work.done,
+        'settled': work.settled,
+        'stop': work.stop,
         'setSwitches': set_switches,
-        'clearSwitches': clear_switches,
+        'clearSwitches': lambda: set_switches(defaults(facts.switches)),
         'switches': lambda: Object.assign({}, switches),
-        'sessions': sessions,
-        'rows': rows,
-        'tell': tell,
-        'stop': stop,
+        'sessions': world.sessions,
+        'rows': lambda table: rows_of(world, table or facts.eventTable),
+        'raiseEvent': world.raiseEvent,
     }

@@ -16,6 +16,8 @@ def make_journal():
         entries.push(Object.assign({'at': __new__(Date()).toISOString(), 'level': level, 'code': code, 'message': message}, about))
         if level == 'error':
             console.error('CIFFake: ' + message)
+        elif level == 'warning':
+            console.warn('CIFFake: ' + message)
         changed()
 
     def subscribe(listener):

@@ -15,7 +15,12 @@ def install(facts, link, options):
     globalThis.Microsoft = globalThis.Microsoft or {}
     Microsoft.CIFramework = Microsoft.CIFramework or {}
     Object.assign(Microsoft.CIFramework, make_library(facts, link, options))
-    setTimeout(lambda: globalThis.dispatchEvent and globalThis.dispatchEvent(__new__(Event('CIFInitDone'))), 0)
+
+    def announce():
+        if globalThis.dispatchEvent:
+            globalThis.dispatchEvent(__new__(CustomEvent('CIFInitDone', {'detail': [link.host()]})))
+
+    setTimeout(announce, 0)
 
 
 def load(facts, link, options):

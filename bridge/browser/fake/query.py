@@ -1,7 +1,11 @@
-"""The part of a Web API query that a widget needs: $select, $top and a flat $filter."""
+"""The part of a Web API query that a widget needs: $select, $top, $orderby and a flat $filter."""
 
-TERM = r"\s*(?:(contains|startswith)\((\w+),\s*'((?:[^']|'')*)'\)|(\w+)\s+(eq|ne)\s+(?:'((?:[^']|'')*)'|([-\w.]+)))\s*(?:\b(and|or)\b|$)"
+from bridge.browser.fake.ids import is_guid, same_id
+
+COMPARISON = r"(\w+)\s+(eq|ne|gt|ge|lt|le)\s+(?:'((?:[^']|'')*)'|(\{?[-\w.:+]+\}?))"
+TERM = r"\s*(?:(contains|startswith|endswith)\((\w+),\s*'((?:[^']|'')*)'\)|" + COMPARISON + r")\s*(?:\b(and|or)\b|$)"
 LITERALS = {'null': None, 'true': True, 'false': False}
+UNDERSTOOD = ['$select', '$top', '$orderby', '$filter']
 
 
 def unquote(text):
@@ -38,19 +42,60 @@ def read_filter(text):
             alternatives.push([])
 
 
+def is_same(stored, value):
+    return same_id(stored, value) if is_guid(stored) else stored is value
+
+
+def holds_text(operator, stored, value):
+    text = String(stored).toLowerCase()
+    wanted = value.toLowerCase()
+    if operator == 'contains':
+        return text.includes(wanted)
+    return text.startsWith(wanted) if operator == 'startswith' else text.endsWith(wanted)
+
+
 def holds(record, term):
     stored = None if record[term.column] is undefined else record[term.column]
     if term.operator == 'eq':
-        return stored is term.value
+        return is_same(stored, term.value)
     if term.operator == 'ne':
-        return stored is not term.value
-    text = String(stored).toLowerCase()
-    wanted = term.value.toLowerCase()
-    return text.includes(wanted) if term.operator == 'contains' else text.startsWith(wanted)
+        return not is_same(stored, term.value)
+    if term.operator.length > 2:
+        return holds_text(term.operator, stored, term.value)
+    if stored is None or term.value is None:
+        return False
+    order = compare(stored, term.value)
+    return {'gt': order > 0, 'ge': order >= 0, 'lt': order < 0, 'le': order <= 0}[term.operator]
+
+
+def compare(one, other):
+    if one == None or other == None:
+        return (0 if other == None else -1) if one == None else 1
+    return -1 if one < other else 1 if one > other else 0
+
+
+def sort_by(orderings):
+    def order(one, other):
+        for ordering in orderings:
+            found = compare(one[ordering.column], other[ordering.column]) * ordering.direction
+            if found:
+                return found
+        return 0
+
+    return order
+
+
+def read_ordering(text):
+    words = text.trim().split(' ')
+    return {'column': words[0], 'direction': -1 if words.at(-1) == 'desc' else 1}
+
+
+def names_in(text):
+    return [name.trim() for name in text.split(',')] if text else None
 
 
 def parse(text):
-    """`{select, top, matches}`, or null."""
+    """`{columns, top, order, matches, ignored}`, or null."""
     parameters = __new__(URLSearchParams(String(text or '').replaceAll('+', '%2B')))
     condition = parameters.get('$filter')
     alternatives = [[]] if condition == None else read_filter(condition)
@@ -60,6 +105,11 @@ def parse(text):
     def matches(record):
         return alternatives.some(lambda terms: terms.every(lambda term: holds(record, term)))
 
-    select = parameters.get('$select')
-    columns = [column.trim() for column in select.split(',')] if select else None
-    return {'columns': columns, 'top': Number(parameters.get('$top') or Infinity), 'matches': matches}
+    orderings = [read_ordering(part) for part in names_in(parameters.get('$orderby')) or []]
+    return {
+        'columns': names_in(parameters.get('$select')),
+        'top': Number(parameters.get('$top') or Infinity),
+        'order': sort_by(orderings),
+        'matches': matches,
+        'ignored': Array['from'](parameters.keys()).filter(lambda name: not UNDERSTOOD.includes(name)),
+    }

@@ -1,67 +1,111 @@
-"""The agent's sessions, as the host keeps them; `tell(event, data)` reaches the widgets."""
+"""The agent's sessions, as the host keeps them; `tell(event, data)` reaches the widgets. `book`: the sessions by id, which of them is
+in focus, and how many there ever were."""
 
+from bridge.browser.fake.values import is_record
 from bridge.browser.shim.guid import guid
 
 
-def make_sessions(tell):
-    sessions = __new__(Map())
-    state = {'focused': None, 'made': 0}
+def about(book, id):
+    session = book.sessions.get(id)
+    return {'sessionId': id, 'conversationId': session.conversationId, 'title': session.title, 'focused': book.focused is id}
 
-    def about(id):
-        session = sessions.get(id)
-        return {'sessionId': id, 'conversationId': session.conversationId, 'title': session.title, 'focused': state.focused == id}
 
-    def move_focus(id):
-        if state.focused != id:
-            state.focused = id
-            tell('onSessionSwitched', {'sessionId': id, 'focused': True})
+def facts_of(book, id):
+    """As `getSession` answers; undefined without such a session."""
+    session = book.sessions.get(id)
+    return session and __new__(Map([
+        ['sessionId', id],
+        ['conversationId', session.conversationId],
+        ['context', __new__(Map(Object.entries(session.context)))],
+        ['isFocused', book.focused is id],
+    ]))
 
-    def create(wanted):
-        state.made += 1
-        id = 'session-id-' + state.made
-        given = wanted or {}
-        sessions.set(id, {'conversationId': given.conversationId or guid(), 'title': given.title or 'Session ' + state.made})
-        tell('onSessionCreated', {'sessionId': id})
-        move_focus(id)
-        return id
 
-    def focus(id):
-        if not sessions.has(id):
-            return False
-        move_focus(id)
-        return True
+def tell_switched(book, id, isFocused):
+    book.tell('onSessionSwitched', {'sessionId': id, 'focused': isFocused, 'context': book.sessions.get(id).context})
 
-    def close(id):
-        if not sessions.delete(id):
-            return False
-        tell('onSessionClosed', {'sessionId': id})
-        if state.focused == id:
-            state.focused = None
-            if sessions.size:
-                move_focus(Array['from'](sessions.keys()).at(-1))
-        return True
 
-    def set_title(id, title):
-        session = sessions.get(id or state.focused)
-        if session:
-            session.title = title
-        return session is not undefined
+def move_focus(book, id):
+    """Both are told: the session left and the one entered."""
+    if book.focused is id:
+        return
+    if book.focused is not None:
+        tell_switched(book, book.focused, False)
+    book.focused = id
+    if id is not None:
+        tell_switched(book, id, True)
 
-    def get(id):
-        return about(id) if sessions.has(id) else None
 
-    def focused():
-        return state.focused
+def create(book, wanted):
+    book.made += 1
+    id = 'session-id-' + book.made
+    given = wanted or {}
+    book.sessions.set(id, {
+        'conversationId': given.conversationId or guid(),
+        'title': given.title or 'Session ' + book.made,
+        'context': Object.assign({}, given.context if is_record(given.context) else {}),
+    })
+    move_focus(book, id)
+    return id
 
-    def all_sessions():
-        return [about(id) for id in sessions.keys()]
 
+def focus(book, id):
+    """False when there is no such session, as of the functions below."""
+    if not book.sessions.has(id):
+        return False
+    move_focus(book, id)
+    return True
+
+
+def close(book, id):
+    """The focus goes to the newest session that is left."""
+    if not book.sessions.has(id):
+        return False
+    was_focused = book.focused is id
+    if was_focused:
+        move_focus(book, None)
+    book.sessions.delete(id)
+    book.tell('onSessionClosed', {'sessionId': id})
+    if was_focused:
+        move_focus(book, Array['from'](book.sessions.keys()).at(-1) or None)
+    return True
+
+
+def set_title(book, id, title):
+    """Without an id of the session in focus, as the function below."""
+    session = book.sessions.get(id or book.focused)
+    if session:
+        session.title = title
+    return session is not undefined
+
+
+def update_context(book, id, values, isDelete):
+    """A copy of the session's context, or undefined."""
+    session = book.sessions.get(id or book.focused)
+    if not session:
+        return undefined
+    if isDelete:
+        for name in Object.keys(values):
+            Reflect.deleteProperty(session.context, name)
+    else:
+        Object.assign(session.context, values)
+    return Object.assign({}, session.context)
+
+
+def make_sessions(most, tell):
+    book = {'sessions': __new__(Map()), 'focused': None, 'made': 0, 'tell': tell}
+    sessions = book.sessions
     return {
-        'create': create,
-        'focus': focus,
-        'close': close,
-        'setTitle': set_title,
-        'get': get,
-        'list': all_sessions,
-        'focused': focused,
+        'create': lambda wanted: create(book, wanted),
+        'canCreate': lambda: sessions.size < most,
+        'focus': lambda id: focus(book, id),
+        'close': lambda id: close(book, id),
+        'setTitle': lambda id, title: set_title(book, id, title),
+        'updateContext': lambda id, values, isDelete: update_context(book, id, values, isDelete),
+        'has': lambda id: sessions.has(id),
+        'facts': lambda id: facts_of(book, id),
+        'get': lambda id: about(book, id) if sessions.has(id) else None,
+        'ids': lambda: Array['from'](sessions.keys()),
+        'list': lambda: [about(book, id) for id in sessions.keys()],
+        'focused': lambda: book.focused,
     }

@@ -1,11 +1,8 @@
 """Options and switches: what is unknown or impossible is said in the log and changes nothing."""
 
+from bridge.browser.fake.values import is_record
 from bridge.browser.shim.options import misfit
 from bridge.browser.shim.records import presets
-
-
-def is_record(value):
-    return typeof(value) == 'object' and value is not None and not Array.isArray(value)
 
 
 def is_possible(value, setting):

@@ -31,11 +31,11 @@ def make_link(host):
 
     def listen(heard):
         def on_message(event):
-            heard(event.data, hostname_of(event.origin))
+            heard(event.data, hostname_of(event.origin), event.origin)
 
         window.addEventListener('message', on_message)
 
-    return {'post': post, 'listen': listen, 'hostname': lambda: host.hostname}
+    return {'post': post, 'listen': listen, 'hostname': lambda: host.hostname, 'host': lambda: host.protocol + '//' + host.hostname}
 
 
 def mark(tag):

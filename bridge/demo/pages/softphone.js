@@ -35,7 +35,7 @@ async function log(kpiEventName, kpiEventReason) {
 async function openSession(title) {
   try {
     await CIFBridge.ready();
-    const id = await Microsoft.CIFramework.createSession({ context: { title } });
+    const id = await Microsoft.CIFramework.createSession({ templateName: 'softphone_call', customerName: title });
     return await Microsoft.CIFramework.getSession(id);
   } catch (error) {
     tell('createSession', 'failed', error instanceof Map ? error.get('message') : error.message, true);

@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from bridge.definitions import columns, fake
+from bridge.definitions import columns, fake, platform
 from bridge.definitions.columns import DataverseColumn
 from bridge.definitions.payload import AnalyticsData, AnalyticsEvent
+from bridge.definitions.wire import Call
 from bridge.outputs.scripts.records import option_record
 from bridge.plan.model import Option, Plan
 
@@ -19,23 +20,32 @@ _EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object"
 def library_facts(plan: Plan) -> dict[str, Any]:
     """What the library half knows."""
     return {
-        "calls": [
-            {
-                "name": name,
-                "messageType": wire.message_type,
-                "parameters": [{"name": parameter, "key": key} for parameter, key in wire.keys],
-                "required": list(wire.required),
-                "refused": wire.refused,
-                "result": wire.result,
-                "constants": [list(pair) for pair in wire.constants],
-            }
-            for name, wire in fake.WIRE.items()
-        ],
-        "addHandler": fake.ADD_HANDLER,
-        "removeHandler": fake.REMOVE_HANDLER,
-        "handlerKey": fake.HANDLER_KEY,
-        "timeoutMessage": fake.TIMEOUT_MESSAGE,
+        "calls": [_call(call) for call in platform.CALLS],
+        "response": platform.RESPONSE,
+        "refusedMessageType": platform.REFUSED_MESSAGE_TYPE,
+        "originKey": platform.ORIGIN_KEY,
+        "noHandlerMessage": platform.NO_HANDLER_MESSAGE,
+        "timeOutMessage": platform.TIME_OUT_MESSAGE,
         "libraryOptions": _settings(plan.fake.options["LibraryOptions"]),
+    }
+
+
+def _call(call: Call) -> dict[str, Any]:
+    return {
+        "name": call.name,
+        "messageType": call.wire.message_type,
+        "whenFalsy": call.wire.when_falsy,
+        "typedBy": call.wire.typed_by,
+        "result": call.result,
+        "timeOut": call.wire.time_out,
+        "arguments": [
+            {"name": name, "key": argument.key, "refused": argument.refused, "sent": argument.sent}
+            for name, argument in call.arguments.items()
+        ],
+        "parts": [
+            {"key": part.key, "paths": part.paths, "onlyIfGiven": part.only_if_given, "sent": part.sent} for part in call.wire.parts
+        ],
+        "constants": call.wire.constants,
     }
 
 
@@ -43,6 +53,7 @@ def host_facts(plan: Plan) -> dict[str, Any]:
     """What the host half knows besides. The plan's events have a definition, and its own columns are there, unless a page
     says otherwise."""
     options = _settings(plan.fake.options["Options"])
+    register, unregister = (platform.call(name) for name in ("addHandler", "removeHandler"))
     presets = {
         "definitions": [event.name for event in plan.events if not event.renamed_to],
         "columns": {column.name: column.max_length or column.type for column in plan.own_columns},
@@ -50,16 +61,17 @@ def host_facts(plan: Plan) -> dict[str, Any]:
     return {
         "options": {name: option | {"_preset": presets.get(name, option["_preset"])} for name, option in options.items()},
         "switches": _settings(plan.fake.options["Switches"]),
-        "tables": [
-            _table(columns.EVENT_TABLE, columns.EVENT_COLUMNS),
-            _table(columns.DEFINITION_TABLE, columns.DEFINITION_COLUMNS)
-            | {"presets": {"msdyn_eventtype": columns.EVENT_TYPE_CUSTOM, "statecode": columns.STATE_ACTIVE}},
-            {"name": fake.CONVERSATION_TABLE, "key": f"{fake.CONVERSATION_TABLE}id"},
-        ],
+        "tables": _tables(),
+        "addHandler": register.wire.message_type,
+        "removeHandler": unregister.wire.message_type,
+        "handlerKey": register.arguments["eventName"].key,
+        "chatter": platform.CHATTER,
+        "hostEvents": [event.name for event in platform.HOST_EVENTS],
+        "mostSessions": platform.MOST_SESSIONS,
+        "mostRecords": fake.MOST_RECORDS,
         "eventTable": columns.EVENT_TABLE,
         "definitionTable": columns.DEFINITION_TABLE,
         "definitionKey": f"{columns.DEFINITION_TABLE}id",
-        "conversationTable": fake.CONVERSATION_TABLE,
         "stateActive": columns.STATE_ACTIVE,
         "providerId": fake.PROVIDER_ID,
         "environment": fake.ENVIRONMENT,
@@ -80,6 +92,19 @@ def expected(option: Option) -> str:
     if option.type == "integer":
         return f"a whole number from {option.minimum} to {option.maximum}"
     return _EXPECTED[option.type]
+
+
+def _tables() -> list[dict[str, Any]]:
+    active = {"statecode": columns.STATE_ACTIVE}
+    with_state = {platform.CONVERSATION_TABLE: f"{platform.CONVERSATION_TABLE}id"} | fake.TABLES
+    note, note_key = fake.NOTES
+    return [
+        _table(columns.EVENT_TABLE, columns.EVENT_COLUMNS),
+        _table(columns.DEFINITION_TABLE, columns.DEFINITION_COLUMNS)
+        | {"presets": {"msdyn_eventtype": columns.EVENT_TYPE_CUSTOM} | active},
+        *({"name": name, "key": key, "presets": active} for name, key in with_state.items()),
+        {"name": note, "key": note_key},
+    ]
 
 
 def _table(name: str, table_columns: Mapping[str, DataverseColumn]) -> dict[str, Any]:

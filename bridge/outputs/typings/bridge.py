@@ -29,7 +29,7 @@ from bridge.plan.model import (
 
 # An option is given or not; everywhere else undefined is the same as left out.
 _ABSENT = {"Context": " | undefined", "EventOptions": " | undefined"}
-_SAME = {"string", "number", "boolean", "unknown", "void", "null", "undefined"}
+_SAME = {"string", "number", "boolean", "object", "unknown", "void", "null", "undefined"}
 
 
 def write_typings(plan: Plan, folder: Path) -> None:
@@ -219,8 +219,10 @@ def typescript(type_: TypeRef) -> str:
     match type_.kind:
         case "literal":
             return json.dumps(type_.name)
-        case "ref":
+        case "ref" | "number literal":
             return type_.name
+        case "generic":
+            return f"{type_.name}<{', '.join(args)}>"
         case "class":
             return f"typeof {args[0]}"
         case "union":

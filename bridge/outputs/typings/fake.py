@@ -20,8 +20,7 @@ def write_fake_typings(plan: Plan, folder: Path) -> None:
     body = typed_interfaces(plan.fake, *(api.__name__ for api in fake.API))
     write(folder / "cif-fake.d.ts", render("typings/fake.d.ts.j2", **typings, body=body))
     write(folder / "cif-fake-host.d.ts", render("typings/fake-host.d.ts.j2", **typings))
-    library = render("typings/fake-library.d.ts.j2", **typings, body=typed_interfaces(plan.fake, fake.CIFramework.__name__))
-    write(folder / "cif-fake-library.d.ts", library)
+    write(folder / "cif-fake-library.d.ts", render("typings/fake-library.d.ts.j2", **typings))
 
 
 def typed_interfaces(surface: Surface, *names: str) -> str:

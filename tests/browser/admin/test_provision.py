@@ -158,10 +158,18 @@ def test_every_form_of_found_records_is_understood(office: Office, answer: str) 
 
 @pytest.mark.parametrize("answer", [False, 0, "", "hello", "null", 7])
 def test_an_answer_that_holds_no_records_is_not_taken_for_an_empty_table(office: Office, answer: object) -> None:
-    admin = office.open({"definitions": NAMES[:2]}, faults={"answer": answer})
+    admin = office.open({"definitions": NAMES[:2]})
+    admin.change("Microsoft.CIFramework.searchAndOpenRecords = async () => argument", answer)
     report = admin.run("provision")
     assert {made["outcome"] for made in report["definitions"]} == {"failed"}
     assert all("an answer without records" in made["reason"] for made in report["definitions"])
+    assert [record["msdyn_name"] for record in admin.definitions()] == NAMES[:2]
+
+
+def test_an_answer_that_the_platforms_library_never_passes_on_is_not_waited_for(office: Office) -> None:
+    admin = office.open({"definitions": NAMES[:2]}, faults={"answer": "hello"})
+    report = admin.run("provision", SOON)
+    assert all("no answer in time" in made["reason"] for made in report["definitions"])
     assert [record["msdyn_name"] for record in admin.definitions()] == NAMES[:2]
 
 

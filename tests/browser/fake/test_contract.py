@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from bridge.definitions.platform import NO_HANDLER_MESSAGE
 from tests.support.payload import EVENT_NAME, PAYLOAD
 from tests.support.widget import REFUSALS, TIMEOUT, Desktop, Widget, answering
 
@@ -119,7 +120,7 @@ def test_an_uncloneable_payload_rejects_json_text_at_once_and_a_map_later_where_
     rejected = widget.settle(f"CIF.logAnalyticsEvent({payload}, 'CallHold')")["error"]
     assert "message" in json.loads(rejected)
     widget.frame.wait_for_function("window.late instanceof Map")
-    assert widget.frame.evaluate("Object.fromEntries(window.late)") == TIMEOUT["Map"]
+    assert widget.settle("Promise.reject(window.late)") == {"error": TIMEOUT}
     assert widget.rows() == []
 
 
@@ -358,34 +359,45 @@ class TestOtherCalls:
     def test_handlers_hear_the_hosts_events_and_answer(self, widget: Widget) -> None:
         assert widget.frame.evaluate(
             """() => Microsoft.CIFramework.addHandler('onSessionSwitched', (data) => {
-              (window.heard ??= []).push(JSON.parse(data).sessionId); return Promise.resolve() }) === undefined"""
+              const { sessionId, focused } = JSON.parse(data);
+              (window.heard ??= []).push([sessionId, focused]); return Promise.resolve() }) === undefined"""
         )
         widget.rows()
         widget.page.wait_for_function("CIFFake.log().length === 0")
         first, second = widget.page.evaluate("[CIFFake.sessions.create(), CIFFake.sessions.create()]")
         widget.page.evaluate("(first) => CIFFake.sessions.focus(first)", first)
         widget.page.evaluate("(first) => CIFFake.sessions.close(first)", first)
-        widget.frame.wait_for_function("window.heard?.length === 4")
-        assert widget.frame.evaluate("window.heard") == [first, second, first, second]
-
-    def test_a_handler_that_returns_no_promise_is_an_uncaught_error_in_the_page(self, widget: Widget) -> None:
-        widget.frame.evaluate("Microsoft.CIFramework.addHandler('onClickToAct', () => {})")
-        widget.frame.evaluate("Microsoft.CIFramework.getMode()")
-        with widget.page.expect_event("pageerror"):
-            widget.page.evaluate("CIFFake.raiseEvent('onClickToAct', { value: '555' })")
+        widget.frame.wait_for_function("window.heard?.length === 7")
+        assert widget.frame.evaluate("window.heard") == [
+            [first, True], [first, False], [second, True], [second, False], [first, True], [first, False], [second, True],
+        ]  # fmt: skip
 
     def test_a_removed_handler_hears_nothing(self, widget: Widget) -> None:
         widget.frame.evaluate(
             """async () => {
               window.heard = [];
-              const hear = (data) => { heard.push(data); return Promise.resolve() };
-              Microsoft.CIFramework.addHandler('onModeChanged', hear);
-              await Microsoft.CIFramework.setMode(2);
-              Microsoft.CIFramework.removeHandler('onModeChanged', hear);
-              await Microsoft.CIFramework.setMode(0);
+              const hear = (data) => { heard.push(JSON.parse(data).presenceInfo.presenceText); return Promise.resolve() };
+              Microsoft.CIFramework.addHandler('onPresenceChange', hear);
+              await Microsoft.CIFramework.setPresence('Busy');
+              Microsoft.CIFramework.removeHandler('onPresenceChange', hear);
+              await Microsoft.CIFramework.setPresence('Away');
             }"""
         )
-        assert widget.frame.evaluate("heard") == ['{"value":2}']
+        assert widget.frame.evaluate("heard") == ["Busy"]
+
+    def test_the_mode_changes_without_an_event_when_the_page_changes_it(self, widget: Widget) -> None:
+        """Only the agent's own hand raises it."""
+        widget.frame.evaluate(
+            """async () => {
+              window.heard = [];
+              Microsoft.CIFramework.addHandler('onmodechanged', async (data) => { heard.push(JSON.parse(data).value) });
+              await Microsoft.CIFramework.setMode(2);
+            }"""
+        )
+        widget.page.evaluate("CIFFake.raiseEvent('onmodechanged', { value: 0 })")
+        widget.frame.wait_for_function("heard.length")
+        assert widget.frame.evaluate("heard") == [0]
+        assert widget.log("warning") == []
 
     def test_the_last_session_has_the_focus_when_the_focused_one_closes(self, widget: Widget) -> None:
         focused = widget.page.evaluate(
@@ -424,34 +436,43 @@ class TestOtherCalls:
         state = widget.frame.evaluate(
             """async () => {
               const CIF = Microsoft.CIFramework;
-              const id = await CIF.createSession({ context: { title: 'A call' } });
-              await CIF.setSessionTitle({ sessionId: id, title: 'Renamed' });
-              const other = await CIF.createSession({});
+              const id = await CIF.createSession({ templateName: 't', customerName: 'A call', context: { line: 5 } });
+              await CIF.setSessionTitle({ sessionId: id, customer: 'Renamed' });
+              const other = await CIF.createSession({ templateName: 't' });
               await CIF.requestFocusSession(id);
               await CIF.setClickToAct(true);
               await CIF.setPresence('Busy');
               return {
                 all: (await CIF.getAllSessions()).length, focused: await CIF.getFocusedSession() === id, other: other !== id,
-                title: (await CIF.getSession(id)).get('title'), act: await CIF.getClickToAct(), presence: await CIF.getPresence(),
+                line: (await CIF.getSession(id)).get('context').get('line'),
+                isFocused: (await CIF.getSession(other)).get('isFocused'),
+                act: await CIF.getClickToAct(), presence: await CIF.getPresence(),
+                mode: await CIF.setMode(2), width: await CIF.setWidth(500), console: await CIF.isConsoleApp(),
+                context: await CIF.updateContext({ line: 6 }, id),
                 tab: await CIF.createTab({ templateName: 't' }), notice: JSON.parse(await CIF.notifyEvent({})).actionName,
                 org: JSON.parse(await CIF.getEnvironment()).orgUniqueName,
-                columns: JSON.parse(await CIF.getEntityMetadata('msdyn_kpieventdata', ['msdyn_name'])).Attributes,
+                columns: (await CIF.getEntityMetadata('msdyn_kpieventdata', ['msdyn_name'])).Attributes,
               };
             }"""
         )
+        assert [session["title"] for session in widget.page.evaluate("CIFFake.sessions.list()")] == ["Renamed", "Session 2"]
         assert state == {
-            "all": 2, "focused": True, "other": True, "title": "Renamed", "act": True, "presence": "Busy",
+            "all": 2, "focused": True, "other": True, "line": 5, "isFocused": False, "act": True, "presence": "Busy",
+            "mode": 2, "width": 500, "console": True, "context": {"line": 6},
             "tab": "tab-id-1", "notice": "Accept", "org": "fake", "columns": ["msdyn_name"],
         }  # fmt: skip
 
-    def test_a_message_type_nobody_knows_is_answered_without_a_value(self, widget: Widget) -> None:
+    @pytest.mark.parametrize("type_", ["nonsense", "createRecord", "GETMODE"])
+    def test_a_message_type_nobody_knows_is_answered_without_a_value(self, widget: Widget, type_: str) -> None:
         reply = widget.frame.evaluate(
-            """() => new Promise((resolve) => {
-              addEventListener('message', ({ data }) => resolve([data.messageOutcome, data.messageType, data.messageData.size]));
-              top.postMessage({ messageType: 'nonsense', messageCorrelationId: 'x', messageData: new Map() }, '*');
-            })"""
+            """(messageType) => new Promise((resolve) => {
+              addEventListener('message', ({ data }) =>
+                resolve([data.messageOutcome, data.messageType, [...data.messageData.keys()], data.messageData.get('message')]));
+              top.postMessage({ messageType, messageCorrelationId: 'x', messageData: new Map() }, '*');
+            })""",
+            type_,
         )
-        assert reply == ["success", "CIF_Response", 0]
+        assert reply == ["success", "CIF_Response", ["message", "msdyn_name"], NO_HANDLER_MESSAGE]
 
 
 def test_the_envelope_is_the_platforms(desktop: Desktop) -> None:
@@ -461,7 +482,7 @@ def test_the_envelope_is_the_platforms(desktop: Desktop) -> None:
     widget = desktop.open(top=record)
     widget.log_event({"a": 1}, "name", "guid")
     sent = widget.page.evaluate("window.sent")
-    assert sent["keys"] == ["messageType", "messageCorrelationId", "messageData"]
+    assert sent["keys"] == ["messageType", "messageData", "messageCorrelationId"]
     assert sent["type"] == "logAnalyticsEvent"
     assert sent["data"] == {
         "analyticsData": {"a": 1},

@@ -43,16 +43,6 @@ def test_the_host_answers_any_library(desktop: Desktop) -> None:
     assert [row["msdyn_conversationid"] for row in widget.rows()] == ["conversation-1"]
 
 
-def test_message_types_and_arguments_are_read_in_either_spelling(desktop: Desktop) -> None:
-    widget = desktop.open(body=OTHER_LIBRARY, options={"records": {"contact": []}})
-    for message_type, key in (("createrecord", "entityName"), ("createRecord", "entityLogicalName")):
-        outcome, _ = widget.frame.evaluate(
-            "([type, key]) => call(type, [[key, 'contact'], ['value', new Map([['fullname', key]])]])", [message_type, key]
-        )
-        assert outcome == "success"
-    assert [row["fullname"] for row in widget.rows("contact")] == ["entityName", "entityLogicalName"]
-
-
 def test_the_library_works_with_any_host(desktop: Desktop) -> None:
     widget = desktop.open()
     desktop.host.put("/other", OTHER_HOST + f'<iframe name="softphone" src="{desktop.softphone.origin}/"></iframe>')
@@ -65,11 +55,11 @@ def test_the_library_works_with_any_host(desktop: Desktop) -> None:
     assert json.loads(widget.settle("CIF.getEnvironment()")["value"]) == {"asked": "getenvironment"}
 
     widget.frame.evaluate(
-        "Microsoft.CIFramework.addHandler('onClickToAct', (data) => { window.heard = data; return Promise.resolve('done') })"
+        "Microsoft.CIFramework.addHandler('onclicktoact', (data) => { window.heard = data; return Promise.resolve('done') })"
     )
     widget.page.evaluate(
-        """() => { const messageData = new Map([['value', '555']]);
-        frames[0].postMessage({ messageType: 'onClickToAct', messageCorrelationId: 'event-1', messageData }, '*') }"""
+        """() => { const messageData = JSON.stringify({ value: '555' });
+        frames[0].postMessage({ messageType: 'onclicktoact', messageCorrelationId: 'event-1', messageData }, '*') }"""
     )
     widget.page.wait_for_function("received.some((message) => message.messageCorrelationId === 'event-1')")
     reply = widget.page.evaluate("received.find((message) => message.messageCorrelationId === 'event-1')")

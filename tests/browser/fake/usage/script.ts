@@ -1,3 +1,3 @@
 const rows: Record<string, unknown>[] = CIFFake.start({}).rows();
 window.CIFFake.reset();
-const mode: Promise<number> = Microsoft.CIFramework.getMode();
+const mode: Promise<number | null> = Microsoft.CIFramework.getMode();

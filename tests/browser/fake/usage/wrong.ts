@@ -7,4 +7,4 @@ CIFFake.faults.set({ delayMs: 'long' });
 CIFFake.sessions.focus(1);
 CIFFake.sessions.create({ nonsense: '' });
 Microsoft.CIFramework.getSession();
-Microsoft.CIFramework.addHandler('onClickToAct', () => 5);
+Microsoft.CIFramework.addHandler('onclicktoact', () => 5);
