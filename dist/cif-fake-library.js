@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   // cif_fake_library.js
-  var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": { "load": { "_preset": "normal", "_choices": ["normal", "late", "twice", "missing", "reloaded"], "_expected": "one of normal, late, twice, missing, reloaded" }, "loadDelayMs": { "_preset": 1e3, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "timeoutMs": { "_preset": 1e4, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "repeatIds": { "_preset": false, "_expected": "true or false" } } };
+  var LIBRARY = { "calls": [{ "name": "isConsoleApp", "messageType": "isConsoleApp", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [], "parts": [], "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "never", "sent": "false when nil" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setMode", "messageType": "setmode", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "no mode", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getMode", "messageType": "getmode", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setWidth", "messageType": "setwidth", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "no width", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getWidth", "messageType": "getwidth", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "options", "key": "queryParameters", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "search", "whenFalsy": ["searchOnly", "searchandopenrecords"], "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "queryParameters", "key": "queryParameters", "refused": "empty", "sent": "as given" }, { "name": "searchOnly", "key": "searchOnly", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "searchType", "key": "searchType", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateConversation", "messageType": "updateConversation", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "conversationId", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [["entityName", "msdyn_ocliveworkitem"]] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "attributes", "key": "attributes", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "data", "key": "analyticsData", "refused": "all nil", "sent": "as given" }, { "name": "eventName", "key": "analyticsEventname", "refused": "all nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [["analyticsEventtype", 1]] }, { "name": "addHandler", "messageType": "addGenericHandler", "whenFalsy": null, "typedBy": null, "result": "nothing", "timeOut": true, "arguments": [{ "name": "eventName", "key": "eventType", "refused": "empty", "sent": "as given" }, { "name": "handlerFunction", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "removeHandler", "messageType": "removeGenericHandler", "whenFalsy": null, "typedBy": null, "result": "nothing", "timeOut": true, "arguments": [{ "name": "eventName", "key": "eventType", "refused": "empty", "sent": "as given" }, { "name": "handlerFunction", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "raiseEvent", "messageType": "", "whenFalsy": null, "typedBy": "eventName", "result": "value", "timeOut": true, "arguments": [{ "name": "eventName", "key": null, "refused": "nil", "sent": "as given" }, { "name": "eventData", "key": "value", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "canCreateSession", "messageType": "canCreateSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createSession", "messageType": "createSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "providerSessionId", "key": "providerSessionId", "refused": "never", "sent": "as given" }], "parts": [{ "key": "context", "paths": ["input.context"], "onlyIfGiven": false, "sent": "as given" }, { "key": "customerName", "paths": ["input.customerName", "input.templateParameters.customerName"], "onlyIfGiven": false, "sent": "as given" }], "constants": [] }, { "name": "getSession", "messageType": "getSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "empty", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "messagesCount", "key": "messagesCount", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateContext", "messageType": "updateContext", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "sessionId", "key": "sessionId", "refused": "never", "sent": "as given" }, { "name": "isDelete", "key": "isDelete", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createTab", "messageType": "createTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getTabs", "messageType": "getTabsByTagOrName", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "templateName", "key": "msdyn_name", "refused": "never", "sent": "as given" }, { "name": "tag", "key": "templateTag", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFocusedTab", "messageType": "getFocusedTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "focusTab", "messageType": "focusTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "refreshTab", "messageType": "refreshTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setTabTitle", "messageType": "setTabTitle", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeTab", "messageType": "closeTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "no tab", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "input", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [{ "key": "eventType", "paths": ["input.eventType"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateName", "paths": ["input.templateName"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateParameters", "paths": ["input.templateParameters"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateNameResolver", "paths": ["input.templateNameResolver"], "onlyIfGiven": false, "sent": "as given" }, { "key": "customParams", "paths": ["input.additionalParametersObject"], "onlyIfGiven": false, "sent": "as given" }, { "key": "messageNotificationType", "paths": ["input.messageNotificationType"], "onlyIfGiven": false, "sent": "as given" }, { "key": "notificationAction", "paths": ["input.notificationAction"], "onlyIfGiven": false, "sent": "as given" }, { "key": "cancellationToken", "paths": ["input.cancellationToken"], "onlyIfGiven": false, "sent": "as given" }, { "key": "notificationUXObject", "paths": ["input.notificationUXObject"], "onlyIfGiven": true, "sent": "parsed" }], "constants": [] }, { "name": "cancelEvent", "messageType": "cancelEvent", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "cancellationToken", "key": "cancellationToken", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyKpiBreach", "messageType": "notifyKpiBreach", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "resetKpiBreach", "key": "resetKpiBreach", "refused": "never", "sent": "as given" }, { "name": "kpiBreachDetails", "key": "kpiBreachDetails", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyNewActivity", "messageType": "notifyNewActivity", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "messagesCount", "key": "messagesCount", "refused": "never", "sent": "as given" }, { "name": "shouldReset", "key": "shouldReset", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceText", "key": "presenceState", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setAgentPresence", "messageType": "setAgentPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceInfo", "key": "presenceInfo", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "initializeAgentPresenceList", "messageType": "initializeAgentPresenceList", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceList", "key": "presenceList", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openForm", "messageType": "openform", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": false, "arguments": [{ "name": "entityFormOptions", "key": "entityFormOptions", "refused": "empty", "sent": "as given" }, { "name": "formParameters", "key": "entityFormParameters", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "refreshForm", "messageType": "refreshform", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": true, "arguments": [{ "name": "save", "key": "save", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "renderSearchPage", "messageType": "renderSearchPage", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "searchString", "key": "searchString", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "searchType", "key": "searchType", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openKBSearchControl", "messageType": "openkbsearchcontrol", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "searchString", "key": "searchString", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "executeFetchQuery", "messageType": "executeFetchQuery", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "never", "sent": "as given" }, { "name": "options", "key": "options", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "executeAction", "messageType": "executeAction", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "request", "key": "executeActionRequest", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "insertNotes", "messageType": "insertNotes", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "entityName", "key": "entityName", "refused": "nil", "sent": "as given" }, { "name": "entitySetName", "key": "entitySetName", "refused": "nil", "sent": "as given" }, { "name": "entityId", "key": "entityId", "refused": "nil", "sent": "as given" }, { "name": "annotationId", "key": "annotationid", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeNotes", "messageType": "closeNotes", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openDialog", "messageType": "openDialog", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": false, "arguments": [{ "name": "dialogStrings", "key": "dialogStrings", "refused": "nil", "sent": "as given" }, { "name": "dialogOptions", "key": "dialogOptions", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openMDDDialog", "messageType": "openMDDDialog", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "dialogName", "key": "dialogName", "refused": "nil", "sent": "as given" }, { "name": "dialogOptions", "key": "dialogOptions", "refused": "never", "sent": "as given" }, { "name": "dialogParams", "key": "dialogParams", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showGlobalNotification", "messageType": "showGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "notificationOptions", "key": "notificationOptions", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "clearGlobalNotification", "messageType": "clearGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "notificationId", "key": "notificationId", "refused": "nil", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showProgressIndicator", "messageType": "showProgressIndicator", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "message", "key": "progressIndicatorMessage", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeProgressIndicator", "messageType": "closeProgressIndicator", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showTimeoutGlobalNotification", "messageType": "showTimeoutGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFcsValue", "messageType": "getFcsValue", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "featureNameSpace", "key": "featureNameSpace", "refused": "falsy", "sent": "as given" }, { "name": "featureUniqueName", "key": "featureUniqueName", "refused": "falsy", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }], "response": "CIF_Response", "refusedMessageType": "logErrorsAndReject", "originKey": "originURL", "noHandlerMessage": "No handlers found for this message", "timeOutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": { "load": { "_preset": "normal", "_choices": ["normal", "late", "twice", "missing", "reloaded"], "_expected": "one of normal, late, twice, missing, reloaded" }, "loadDelayMs": { "_preset": 1e3, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "timeoutMs": { "_preset": 1e4, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "repeatIds": { "_preset": false, "_expected": "true or false" } } };
 
   // bridge.browser.shim.records.js
   function presets(known) {
@@ -76,10 +76,15 @@
     return fine ? "" : "expected " + kind + " " + limits.join("...");
   }
 
-  // bridge.browser.fake.settings.js
+  // bridge.browser.fake.values.js
+  function is_map(value) {
+    return Map.prototype.isPrototypeOf(value);
+  }
   function is_record(value) {
     return typeof value == "object" && value !== null && !Array.isArray(value);
   }
+
+  // bridge.browser.fake.settings.js
   function is_possible(value, setting) {
     if (setting._kind == "list") {
       return Array.isArray(value);
@@ -130,31 +135,114 @@
     return structuredClone(presets(settings));
   }
 
-  // bridge.browser.fake.library.js
-  var RESPONSE = "CIF_Response";
-  function is_map(value) {
-    return Map.prototype.isPrototypeOf(value);
-  }
-  function plain(value) {
-    if (is_map(value)) {
-      return Object.fromEntries((() => {
-        var __accu0__ = [];
-        for (var [key, inner] of value.entries()) {
-          __accu0__.push([key, plain(inner)]);
-        }
-        return __accu0__;
-      })());
+  // bridge.browser.fake.arguments.js
+  function is_refused(rule, value) {
+    if (rule == "nil") {
+      return value == null;
     }
-    if (Array.isArray(value)) {
-      return value.map((inner) => {
-        return plain(inner);
-      });
+    if (rule == "empty") {
+      return value == null || value === "";
+    }
+    if (rule == "no mode") {
+      return value !== 0 && value !== 1 && value !== 2;
+    }
+    if (rule == "no width") {
+      return value == null || !(value >= 0);
+    }
+    if (rule == "no tab") {
+      return value == null || value.trim() === "";
+    }
+    return false;
+  }
+  function find_problem(call, given) {
+    var refused = call.arguments.filter((argument) => {
+      return is_refused(argument.refused, given[argument.name]);
+    });
+    var together = call.arguments.filter((argument) => {
+      return argument.refused == "all nil";
+    });
+    if (together.length && together.every((argument) => {
+      return given[argument.name] == null;
+    })) {
+      var refused = together;
+    }
+    if (!refused.length) {
+      return null;
+    }
+    return call.name + " needs " + (() => {
+      var __accu0__ = [];
+      for (var argument of refused) {
+        __accu0__.push(argument.name);
+      }
+      return __accu0__;
+    })().join(" and ") + ".";
+  }
+  function is_given_up(call, given) {
+    return call.arguments.some((argument) => {
+      return argument.refused == "falsy" && !given[argument.name];
+    });
+  }
+  function to_columns(text) {
+    var parsed = JSON.parse(text);
+    if (is_record(parsed) && Object.hasOwn(parsed, "message")) {
+      return error_map(parsed.message);
+    }
+    return new Map(Object.entries(parsed || {}));
+  }
+  function error_map(message) {
+    return /* @__PURE__ */ new Map([["message", message], ["msdyn_name", void 0]]);
+  }
+  function to_wire(sent, value) {
+    if (sent == "false when nil") {
+      return value == null ? false : value;
+    }
+    return sent == "as given" ? value : to_columns(value);
+  }
+  function value_at(given, path) {
+    var value = given;
+    for (var name of path.split(".")) {
+      var value = value == null ? void 0 : value[name];
     }
     return value;
   }
-  function as_json(value) {
-    return typeof value == "string" ? value : JSON.stringify(plain(value));
+  function find_part(part, given) {
+    for (var path of part.paths) {
+      var value = value_at(given, path);
+      if (value != null) {
+        return value;
+      }
+    }
+    return void 0;
   }
+  function message_data(call, given) {
+    var data = /* @__PURE__ */ new Map();
+    for (var argument of call.arguments) {
+      if (argument.key !== null) {
+        data.set(argument.key, to_wire(argument.sent, given[argument.name]));
+      }
+    }
+    for (var part of call.parts) {
+      var value = find_part(part, given);
+      if (value != null || !part.onlyIfGiven) {
+        data.set(part.key, to_wire(part.sent, value));
+      }
+    }
+    for (var pair of call.constants) {
+      data.set(pair[0], pair[1]);
+    }
+    return data;
+  }
+  function message_type(call, given) {
+    if (call.typedBy !== null) {
+      return given[call.typedBy];
+    }
+    if (call.whenFalsy !== null && !given[call.whenFalsy[0]]) {
+      return call.whenFalsy[1];
+    }
+    return call.messageType;
+  }
+
+  // bridge.browser.fake.posting.js
   function read_often(data) {
     structuredClone(data);
     structuredClone(data);
@@ -171,15 +259,13 @@
     ;
     return next_id;
   }
-  function make_library(facts, link, options) {
+  function make_posting(link, options, timeOutMessage) {
     var pending = /* @__PURE__ */ new Map();
-    var handlers = /* @__PURE__ */ new Map();
     var next_id = make_ids(options.repeatIds);
-    function send(messageType, name, data) {
-      var id = next_id();
+    function wait(id, timed) {
       var entry = {};
-      function start2(resolve, reject) {
-        entry.resolve = resolve;
+      function start2(resolve2, reject) {
+        entry.resolve = resolve2;
         entry.reject = reject;
       }
       ;
@@ -187,88 +273,188 @@
         if (pending.get(id) === entry) {
           pending.delete(id);
         }
-        entry.reject(/* @__PURE__ */ new Map([["message", facts.timeoutMessage], ["msdyn_name", name]]));
+        entry.reject(error_map(timeOutMessage));
       }
       ;
-      var answer = new Promise(start2);
-      entry.timer = setTimeout(give_up, options.timeoutMs);
+      var answer2 = new Promise(start2);
+      if (timed) {
+        entry.timer = setTimeout(give_up, options.timeoutMs);
+      }
       pending.set(id, entry);
+      return answer2;
+    }
+    ;
+    function send(messageType, data, timed) {
+      var id = next_id();
+      var answer2 = wait(id, timed);
       try {
         read_often(data);
-        link.post({ "messageType": messageType, "messageCorrelationId": id, "messageData": data });
+        link.post({ "messageType": messageType, "messageData": data, "messageCorrelationId": id });
       } catch (__except0__) {
         var text = String(__except0__ && __except0__.message || __except0__);
-        return { "failed": JSON.stringify({ "message": text, "msdyn_name": name }) };
+        return { "failed": JSON.stringify({ "message": text }) };
       }
-      return { "answer": answer };
+      return { "answer": answer2 };
     }
     ;
-    function settle_value(data, resolve) {
+    function take2(message) {
+      var entry = pending.get(message.messageCorrelationId);
+      if (!entry) {
+        return false;
+      }
+      pending.delete(message.messageCorrelationId);
+      clearTimeout(entry.timer);
+      if (message.messageOutcome === "success") {
+        entry.resolve(message.messageData);
+      } else {
+        entry.reject(message.messageData);
+      }
+      return true;
+    }
+    ;
+    return { "send": send, "take": take2 };
+  }
+
+  // bridge.browser.fake.handlers.js
+  function make_handlers(link, facts) {
+    var known = /* @__PURE__ */ new Map();
+    function add2(name, handler) {
+      if (!known.has(name)) {
+        known.set(name, /* @__PURE__ */ new Set());
+      }
+      known.get(name).add(handler);
+    }
+    ;
+    function remove(name, handler) {
+      if (known.has(name)) {
+        known.get(name).delete(handler);
+      }
+    }
+    ;
+    function respond(message, outcome, data) {
+      if (message.messageCorrelationId != null) {
+        link.post({ "messageType": facts.response, "messageOutcome": outcome, "messageData": data, "messageCorrelationId": message.messageCorrelationId });
+      }
+    }
+    ;
+    function fail(message, error) {
+      respond(message, "failure", error_map(String(error && error.message || error)));
+    }
+    ;
+    function end(message, outcome, data) {
+      try {
+        respond(message, outcome, data);
+      } catch (__except0__) {
+        fail(message, __except0__);
+      }
+    }
+    ;
+    function run(handler, message) {
+      try {
+        handler(message.messageData).then((value) => {
+          return end(message, "success", value);
+        }, (error) => {
+          return end(message, "failure", error);
+        });
+      } catch (__except0__) {
+        fail(message, __except0__);
+      }
+    }
+    ;
+    function hear(message, origin) {
+      var data = message.messageData;
+      if (typeof data != "string" && !is_map(data)) {
+        console.error("CIFFake: The data of the event " + message.messageType + " is neither text nor a Map: no handler was called.");
+        return;
+      }
       if (is_map(data)) {
-        var value = data.get("value");
-        resolve(value === void 0 ? null : value);
+        data.set(facts.originKey, origin);
+      }
+      var handlers = Array["from"](known.get(message.messageType) || []);
+      if (!handlers.length) {
+        respond(message, "success", error_map(facts.noHandlerMessage));
+      }
+      for (var handler of handlers) {
+        run(handler, message);
       }
     }
     ;
-    function settle_json(data, resolve) {
-      if (is_map(data) && data.get("value") != null) {
-        resolve(as_json(data.get("value")));
-      }
+    return { "addHandler": add2, "removeHandler": remove, "hear": hear };
+  }
+
+  // bridge.browser.fake.endings.js
+  function settle_value(data, resolve2) {
+    if (is_map(data)) {
+      var value = data.get("value");
+      resolve2(value == null ? null : value);
+    } else if (!data) {
+      resolve2(null);
+    }
+  }
+  function settle_any_text(data, resolve2) {
+    if (is_map(data) || !data) {
+      var value = data ? data.get("value") : null;
+      resolve2(JSON.stringify(value == null ? null : value));
+    }
+  }
+  function settle_text(value, settle) {
+    if (value == null || typeof value.forEach != "function") {
+      return;
+    }
+    var entries2 = /* @__PURE__ */ Object.create(null);
+    function take2(inner, key) {
+      entries2[key] = inner;
     }
     ;
-    function is_refused(call2, given) {
-      var missing = call2.required.filter((name) => {
-        return given[name] == null;
-      });
-      if (call2.refused == "all-missing") {
-        return missing.length == call2.required.length;
-      }
-      return missing.length > 0;
+    value.forEach(take2);
+    try {
+      settle(JSON.stringify(entries2));
+    } catch (__except0__) {
     }
-    ;
-    function make_call2(call2) {
-      function invoke() {
-        var given = {};
-        for (var [place, parameter] of call2.parameters.entries()) {
-          given[parameter.name] = arguments[place];
+  }
+  function settle_map_text(data, resolve2) {
+    settle_text(is_map(data) ? data.get("value") : null, resolve2);
+  }
+  var SETTLE = { "value": settle_value, "text of a Map": settle_map_text, "text of anything": settle_any_text };
+  function ending(result, answer2) {
+    function start2(resolve2, reject) {
+      function fail(error) {
+        if (result == "value") {
+          reject(error);
+        } else {
+          settle_text(error, reject);
         }
-        if (call2.required.length && is_refused(call2, given)) {
-          var text = call2.name + " needs " + call2.required.join(" and ") + ".";
-          return Promise.reject(JSON.stringify({ "message": text, "msdyn_name": call2.name }));
-        }
-        var data = new Map((() => {
-          var __accu0__ = [];
-          for (var parameter2 of call2.parameters) {
-            __accu0__.push([parameter2.key, given[parameter2.name]]);
-          }
-          return __accu0__;
-        })().concat(call2.constants));
-        var sent = send(call2.messageType, call2.name, data);
-        if (sent.failed) {
-          return Promise.reject(sent.failed);
-        }
-        function start2(resolve, reject) {
-          if (call2.result == "json") {
-            sent.answer.then((data2) => {
-              return settle_json(data2, resolve);
-            }, (error) => {
-              return reject(as_json(error));
-            });
-          } else {
-            sent.answer.then((data2) => {
-              return settle_value(data2, resolve);
-            }, reject);
-          }
-        }
-        ;
-        return new Promise(start2);
       }
       ;
-      return invoke;
+      answer2.then((data) => {
+        return SETTLE[result](data, resolve2);
+      }, fail);
     }
     ;
-    function register(messageType, name) {
-      var sent = send(messageType, "addHandler", /* @__PURE__ */ new Map([[facts.handlerKey, name]]));
+    return new Promise(start2);
+  }
+  function ending_unsent(result, text) {
+    return result == "value" ? Promise.reject(text) : new Promise(() => {
+      return null;
+    });
+  }
+
+  // bridge.browser.fake.library.js
+  function is_nil(value) {
+    return value == null;
+  }
+  function make_library(facts, link, options) {
+    var posting = make_posting(link, options, facts.timeOutMessage);
+    var handlers = make_handlers(link, facts);
+    function refuse2(call2, given, text) {
+      var told2 = [["errorMsg", text], ["correlationId", given.correlationId], ["functName", call2.name]];
+      posting.send(facts.refusedMessageType, new Map(told2), true);
+      return Promise.reject(JSON.stringify({ "message": text }));
+    }
+    ;
+    function register2(call2, given, data) {
+      handlers[call2.name](given.eventName, given.handlerFunction);
+      var sent = posting.send(call2.messageType, data, true);
       if (sent.answer) {
         sent.answer.catch(() => {
           return null;
@@ -276,58 +462,39 @@
       }
     }
     ;
-    function add_handler(name, handler) {
-      if (!handlers.has(name)) {
-        handlers.set(name, /* @__PURE__ */ new Set());
-        register(facts.addHandler, name);
-      }
-      handlers.get(name).add(handler);
+    function ask(call2, given, data) {
+      var sent = posting.send(message_type(call2, given), data, call2.timeOut);
+      return sent.answer ? ending(call2.result, sent.answer) : ending_unsent(call2.result, sent.failed);
     }
     ;
-    function remove_handler(name, handler) {
-      var known = handlers.get(name);
-      if (known && known.delete(handler) && known.size == 0) {
-        handlers.delete(name);
-        register(facts.removeHandler, name);
-      }
-    }
-    ;
-    function answer_event(message) {
-      function respond(outcome, value) {
-        link.post({ "messageOutcome": outcome, "messageCorrelationId": message.messageCorrelationId, "messageType": RESPONSE, "messageData": /* @__PURE__ */ new Map([["value", value]]) });
+    function make_call2(call2) {
+      var work = call2.result == "nothing" ? register2 : ask;
+      function invoke() {
+        var given = {};
+        for (var [place, argument] of call2.arguments.entries()) {
+          given[argument.name] = arguments[place];
+        }
+        if (is_given_up(call2, given)) {
+          return null;
+        }
+        var problem = find_problem(call2, given);
+        return problem ? refuse2(call2, given, problem) : work(call2, given, message_data(call2, given));
       }
       ;
-      function failed(error) {
-        respond("failure", String(error));
-      }
-      ;
-      for (var handler of Array["from"](handlers.get(message.messageType))) {
-        handler(as_json(message.messageData)).then((value) => {
-          return respond("success", value);
-        }, failed);
-      }
+      return Object.defineProperties(invoke, { "length": { "value": call2.arguments.length }, "name": { "value": call2.name } });
     }
     ;
-    function heard(message, hostname) {
-      if (hostname !== link.hostname() || !message) {
+    function heard(message, hostname, origin) {
+      if (hostname !== link.hostname() || !message || posting.take(message)) {
         return;
       }
-      var entry = pending.get(message.messageCorrelationId);
-      if (entry) {
-        pending.delete(message.messageCorrelationId);
-        clearTimeout(entry.timer);
-        if (message.messageOutcome === "success") {
-          entry.resolve(message.messageData);
-        } else {
-          entry.reject(message.messageData);
-        }
-      } else if (handlers.has(message.messageType)) {
-        answer_event(message);
+      if (typeof message.messageType == "string" && message.messageType !== facts.response) {
+        handlers.hear(message, origin);
       }
     }
     ;
     link.listen(heard);
-    var functions = { "addHandler": add_handler, "removeHandler": remove_handler };
+    var functions = { "isNullOrUndefined": is_nil };
     for (var call of facts.calls) {
       functions[call.name] = make_call2(call);
     }
@@ -344,9 +511,13 @@
     globalThis.Microsoft = globalThis.Microsoft || {};
     Microsoft.CIFramework = Microsoft.CIFramework || {};
     Object.assign(Microsoft.CIFramework, make_library(facts, link, options));
-    setTimeout(() => {
-      return globalThis.dispatchEvent && globalThis.dispatchEvent(new Event("CIFInitDone"));
-    }, 0);
+    function announce() {
+      if (globalThis.dispatchEvent) {
+        globalThis.dispatchEvent(new CustomEvent("CIFInitDone", { "detail": [link.host()] }));
+      }
+    }
+    ;
+    setTimeout(announce, 0);
   }
   function load(facts, link, options) {
     function again() {
@@ -393,14 +564,16 @@
     ;
     function listen(heard) {
       function on_message(event) {
-        heard(event.data, hostname_of(event.origin));
+        heard(event.data, hostname_of(event.origin), event.origin);
       }
       ;
       window.addEventListener("message", on_message);
     }
     ;
-    return { "post": post, "listen": listen, "hostname": (() => {
+    return { "post": post, "listen": listen, "hostname": () => {
       return host.hostname;
+    }, "host": (() => {
+      return host.protocol + "//" + host.hostname;
     }) };
   }
   function mark(tag) {
@@ -422,7 +595,11 @@
     load(facts, make_link(find_host(tag)), read_options(facts, given_options(tag), complain));
   }
 
-  // bridge.browser.fake.dataverse.js
+  // bridge.browser.fake.query.js
+  var COMPARISON = "(\\w+)\\s+(eq|ne|gt|ge|lt|le)\\s+(?:'((?:[^']|'')*)'|(\\{?[-\\w.:+]+\\}?))";
+  var TERM = "\\s*(?:(contains|startswith|endswith)\\((\\w+),\\s*'((?:[^']|'')*)'\\)|" + COMPARISON + ")\\s*(?:\\b(and|or)\\b|$)";
+
+  // bridge.browser.fake.columns.js
   function is_moment(value) {
     return !Number.isNaN(new Date(value).getTime()) && (typeof value == "string" || value.getTime !== void 0);
   }

@@ -6,7 +6,7 @@ export interface LibraryOptions {
   readonly load?: "normal" | "late" | "twice" | "missing" | "reloaded";
   /** Delay of `late` and `reloaded`. Default 1000; a whole number from 0 to 600000. */
   readonly loadDelayMs?: number;
-  /** When a call without an answer times out. Default 10000; a whole number from 0 to 600000. */
+  /** When a call without an answer times out, of those that do. Default 10000; a whole number from 0 to 600000. */
   readonly timeoutMs?: number;
   /** Every second call repeats the correlation id before it, as the platform's short ids sometimes do. Default false. */
   readonly repeatIds?: boolean;
@@ -75,9 +75,9 @@ export interface LogEntry {
   readonly at: string;
   /**
    * `lost`: an event that was answered, or sent, and is not stored. `error`: a mistake in the page, a message or a
-   * switch.
+   * switch. `warning`: what most likely is one.
    */
-  readonly level: "info" | "lost" | "error";
+  readonly level: "info" | "warning" | "lost" | "error";
   /** What: `definition-missing`, `too-long`, `unknown-switch`, and so on. */
   readonly code: string;
   /** What, why, and what to do. */
@@ -100,6 +100,8 @@ export interface Session {
 export interface NewSession {
   readonly conversationId?: string;
   readonly title?: string;
+  /** What `getSession` tells as its context. */
+  readonly context?: object;
 }
 
 /** The switches. */
@@ -115,7 +117,10 @@ export interface Faults {
   current(): Switches;
 }
 
-/** The agent's sessions. Widgets hear `onSessionCreated`, `onSessionSwitched` and `onSessionClosed`. */
+/**
+ * The agent's sessions. Widgets hear `onSessionSwitched`, for the session left and the one entered, and
+ * `onSessionClosed`.
+ */
 export interface Sessions {
   /**
    * Makes a session and moves the focus to it; returns its id.
@@ -167,10 +172,10 @@ export interface Fake {
   onChange(listener: () => void): () => void;
   /**
    * Sends an event of the host to every widget that has a handler for it.
-   * @param name Such as `onClickToAct`.
+   * @param name Such as `onclicktoact`. One that no page of the documentation has is a warning in the log.
    * @param data What the handlers are given, as JSON text.
    */
-  raiseEvent(name: string, data?: Record<string, unknown>): void;
+  raiseEvent(name: string, data?: object): void;
 }
 
 

@@ -1,7 +1,7 @@
 /*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
 
 // cif_fake_library.js
-var LIBRARY = { "calls": [{ "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "parameters": [{ "name": "data", "key": "analyticsData" }, { "name": "eventName", "key": "analyticsEventname" }, { "name": "correlationId", "key": "correlationId" }], "required": ["data", "eventName"], "refused": "all-missing", "result": "value", "constants": [["analyticsEventtype", 1]] }, { "name": "updateConversation", "messageType": "updateConversation", "parameters": [{ "name": "conversationId", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["conversationId", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "options", "key": "options" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }, { "name": "data", "key": "value" }], "required": ["entityLogicalName", "id", "data"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "id", "key": "entityId" }], "required": ["entityLogicalName", "id"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "searchandopenrecords", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "queryParameters", "key": "queryParameters" }, { "name": "searchOnly", "key": "searchOnly" }], "required": ["entityLogicalName", "queryParameters"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getSession", "messageType": "getSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createSession", "messageType": "createSession", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "parameters": [{ "name": "sessionId", "key": "sessionId" }], "required": ["sessionId"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "parameters": [], "required": [], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "parameters": [{ "name": "entityLogicalName", "key": "entityName" }, { "name": "attributes", "key": "attributes" }], "required": ["entityLogicalName"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setMode", "messageType": "setmode", "parameters": [{ "name": "mode", "key": "mode" }], "required": ["mode"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getMode", "messageType": "getmode", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "parameters": [{ "name": "enabled", "key": "enabled" }], "required": ["enabled"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "parameters": [{ "name": "presence", "key": "presence" }], "required": ["presence"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "parameters": [], "required": [], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "json", "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }, { "name": "createTab", "messageType": "createTab", "parameters": [{ "name": "input", "key": "input" }], "required": ["input"], "refused": "any-missing", "result": "value", "constants": [] }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "timeoutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": { "load": { "_preset": "normal", "_choices": ["normal", "late", "twice", "missing", "reloaded"], "_expected": "one of normal, late, twice, missing, reloaded" }, "loadDelayMs": { "_preset": 1e3, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "timeoutMs": { "_preset": 1e4, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "repeatIds": { "_preset": false, "_expected": "true or false" } } };
+var LIBRARY = { "calls": [{ "name": "isConsoleApp", "messageType": "isConsoleApp", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [], "parts": [], "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "never", "sent": "false when nil" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setMode", "messageType": "setmode", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "no mode", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getMode", "messageType": "getmode", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setWidth", "messageType": "setwidth", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "no width", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getWidth", "messageType": "getwidth", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "options", "key": "queryParameters", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "search", "whenFalsy": ["searchOnly", "searchandopenrecords"], "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "queryParameters", "key": "queryParameters", "refused": "empty", "sent": "as given" }, { "name": "searchOnly", "key": "searchOnly", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "searchType", "key": "searchType", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateConversation", "messageType": "updateConversation", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "conversationId", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [["entityName", "msdyn_ocliveworkitem"]] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "attributes", "key": "attributes", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "data", "key": "analyticsData", "refused": "all nil", "sent": "as given" }, { "name": "eventName", "key": "analyticsEventname", "refused": "all nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [["analyticsEventtype", 1]] }, { "name": "addHandler", "messageType": "addGenericHandler", "whenFalsy": null, "typedBy": null, "result": "nothing", "timeOut": true, "arguments": [{ "name": "eventName", "key": "eventType", "refused": "empty", "sent": "as given" }, { "name": "handlerFunction", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "removeHandler", "messageType": "removeGenericHandler", "whenFalsy": null, "typedBy": null, "result": "nothing", "timeOut": true, "arguments": [{ "name": "eventName", "key": "eventType", "refused": "empty", "sent": "as given" }, { "name": "handlerFunction", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "raiseEvent", "messageType": "", "whenFalsy": null, "typedBy": "eventName", "result": "value", "timeOut": true, "arguments": [{ "name": "eventName", "key": null, "refused": "nil", "sent": "as given" }, { "name": "eventData", "key": "value", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "canCreateSession", "messageType": "canCreateSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createSession", "messageType": "createSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "providerSessionId", "key": "providerSessionId", "refused": "never", "sent": "as given" }], "parts": [{ "key": "context", "paths": ["input.context"], "onlyIfGiven": false, "sent": "as given" }, { "key": "customerName", "paths": ["input.customerName", "input.templateParameters.customerName"], "onlyIfGiven": false, "sent": "as given" }], "constants": [] }, { "name": "getSession", "messageType": "getSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "empty", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "messagesCount", "key": "messagesCount", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateContext", "messageType": "updateContext", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "sessionId", "key": "sessionId", "refused": "never", "sent": "as given" }, { "name": "isDelete", "key": "isDelete", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createTab", "messageType": "createTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getTabs", "messageType": "getTabsByTagOrName", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "templateName", "key": "msdyn_name", "refused": "never", "sent": "as given" }, { "name": "tag", "key": "templateTag", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFocusedTab", "messageType": "getFocusedTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "focusTab", "messageType": "focusTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "refreshTab", "messageType": "refreshTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setTabTitle", "messageType": "setTabTitle", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeTab", "messageType": "closeTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "no tab", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "input", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [{ "key": "eventType", "paths": ["input.eventType"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateName", "paths": ["input.templateName"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateParameters", "paths": ["input.templateParameters"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateNameResolver", "paths": ["input.templateNameResolver"], "onlyIfGiven": false, "sent": "as given" }, { "key": "customParams", "paths": ["input.additionalParametersObject"], "onlyIfGiven": false, "sent": "as given" }, { "key": "messageNotificationType", "paths": ["input.messageNotificationType"], "onlyIfGiven": false, "sent": "as given" }, { "key": "notificationAction", "paths": ["input.notificationAction"], "onlyIfGiven": false, "sent": "as given" }, { "key": "cancellationToken", "paths": ["input.cancellationToken"], "onlyIfGiven": false, "sent": "as given" }, { "key": "notificationUXObject", "paths": ["input.notificationUXObject"], "onlyIfGiven": true, "sent": "parsed" }], "constants": [] }, { "name": "cancelEvent", "messageType": "cancelEvent", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "cancellationToken", "key": "cancellationToken", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyKpiBreach", "messageType": "notifyKpiBreach", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "resetKpiBreach", "key": "resetKpiBreach", "refused": "never", "sent": "as given" }, { "name": "kpiBreachDetails", "key": "kpiBreachDetails", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyNewActivity", "messageType": "notifyNewActivity", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "messagesCount", "key": "messagesCount", "refused": "never", "sent": "as given" }, { "name": "shouldReset", "key": "shouldReset", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceText", "key": "presenceState", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setAgentPresence", "messageType": "setAgentPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceInfo", "key": "presenceInfo", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "initializeAgentPresenceList", "messageType": "initializeAgentPresenceList", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceList", "key": "presenceList", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openForm", "messageType": "openform", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": false, "arguments": [{ "name": "entityFormOptions", "key": "entityFormOptions", "refused": "empty", "sent": "as given" }, { "name": "formParameters", "key": "entityFormParameters", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "refreshForm", "messageType": "refreshform", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": true, "arguments": [{ "name": "save", "key": "save", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "renderSearchPage", "messageType": "renderSearchPage", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "searchString", "key": "searchString", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "searchType", "key": "searchType", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openKBSearchControl", "messageType": "openkbsearchcontrol", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "searchString", "key": "searchString", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "executeFetchQuery", "messageType": "executeFetchQuery", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "never", "sent": "as given" }, { "name": "options", "key": "options", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "executeAction", "messageType": "executeAction", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "request", "key": "executeActionRequest", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "insertNotes", "messageType": "insertNotes", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "entityName", "key": "entityName", "refused": "nil", "sent": "as given" }, { "name": "entitySetName", "key": "entitySetName", "refused": "nil", "sent": "as given" }, { "name": "entityId", "key": "entityId", "refused": "nil", "sent": "as given" }, { "name": "annotationId", "key": "annotationid", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeNotes", "messageType": "closeNotes", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openDialog", "messageType": "openDialog", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": false, "arguments": [{ "name": "dialogStrings", "key": "dialogStrings", "refused": "nil", "sent": "as given" }, { "name": "dialogOptions", "key": "dialogOptions", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openMDDDialog", "messageType": "openMDDDialog", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "dialogName", "key": "dialogName", "refused": "nil", "sent": "as given" }, { "name": "dialogOptions", "key": "dialogOptions", "refused": "never", "sent": "as given" }, { "name": "dialogParams", "key": "dialogParams", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showGlobalNotification", "messageType": "showGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "notificationOptions", "key": "notificationOptions", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "clearGlobalNotification", "messageType": "clearGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "notificationId", "key": "notificationId", "refused": "nil", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showProgressIndicator", "messageType": "showProgressIndicator", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "message", "key": "progressIndicatorMessage", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeProgressIndicator", "messageType": "closeProgressIndicator", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showTimeoutGlobalNotification", "messageType": "showTimeoutGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFcsValue", "messageType": "getFcsValue", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "featureNameSpace", "key": "featureNameSpace", "refused": "falsy", "sent": "as given" }, { "name": "featureUniqueName", "key": "featureUniqueName", "refused": "falsy", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }], "response": "CIF_Response", "refusedMessageType": "logErrorsAndReject", "originKey": "originURL", "noHandlerMessage": "No handlers found for this message", "timeOutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": { "load": { "_preset": "normal", "_choices": ["normal", "late", "twice", "missing", "reloaded"], "_expected": "one of normal, late, twice, missing, reloaded" }, "loadDelayMs": { "_preset": 1e3, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "timeoutMs": { "_preset": 1e4, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "repeatIds": { "_preset": false, "_expected": "true or false" } } };
 
 // bridge.browser.shim.records.js
 function presets(known) {
@@ -75,10 +75,15 @@ function misfit(value, option) {
   return fine ? "" : "expected " + kind + " " + limits.join("...");
 }
 
-// bridge.browser.fake.settings.js
+// bridge.browser.fake.values.js
+function is_map(value) {
+  return Map.prototype.isPrototypeOf(value);
+}
 function is_record(value) {
   return typeof value == "object" && value !== null && !Array.isArray(value);
 }
+
+// bridge.browser.fake.settings.js
 function is_possible(value, setting) {
   if (setting._kind == "list") {
     return Array.isArray(value);
@@ -129,31 +134,114 @@ function defaults(settings) {
   return structuredClone(presets(settings));
 }
 
-// bridge.browser.fake.library.js
-var RESPONSE = "CIF_Response";
-function is_map(value) {
-  return Map.prototype.isPrototypeOf(value);
-}
-function plain(value) {
-  if (is_map(value)) {
-    return Object.fromEntries((() => {
-      var __accu0__ = [];
-      for (var [key, inner] of value.entries()) {
-        __accu0__.push([key, plain(inner)]);
-      }
-      return __accu0__;
-    })());
+// bridge.browser.fake.arguments.js
+function is_refused(rule, value) {
+  if (rule == "nil") {
+    return value == null;
   }
-  if (Array.isArray(value)) {
-    return value.map((inner) => {
-      return plain(inner);
-    });
+  if (rule == "empty") {
+    return value == null || value === "";
+  }
+  if (rule == "no mode") {
+    return value !== 0 && value !== 1 && value !== 2;
+  }
+  if (rule == "no width") {
+    return value == null || !(value >= 0);
+  }
+  if (rule == "no tab") {
+    return value == null || value.trim() === "";
+  }
+  return false;
+}
+function find_problem(call, given) {
+  var refused = call.arguments.filter((argument) => {
+    return is_refused(argument.refused, given[argument.name]);
+  });
+  var together = call.arguments.filter((argument) => {
+    return argument.refused == "all nil";
+  });
+  if (together.length && together.every((argument) => {
+    return given[argument.name] == null;
+  })) {
+    var refused = together;
+  }
+  if (!refused.length) {
+    return null;
+  }
+  return call.name + " needs " + (() => {
+    var __accu0__ = [];
+    for (var argument of refused) {
+      __accu0__.push(argument.name);
+    }
+    return __accu0__;
+  })().join(" and ") + ".";
+}
+function is_given_up(call, given) {
+  return call.arguments.some((argument) => {
+    return argument.refused == "falsy" && !given[argument.name];
+  });
+}
+function to_columns(text) {
+  var parsed = JSON.parse(text);
+  if (is_record(parsed) && Object.hasOwn(parsed, "message")) {
+    return error_map(parsed.message);
+  }
+  return new Map(Object.entries(parsed || {}));
+}
+function error_map(message) {
+  return /* @__PURE__ */ new Map([["message", message], ["msdyn_name", void 0]]);
+}
+function to_wire(sent, value) {
+  if (sent == "false when nil") {
+    return value == null ? false : value;
+  }
+  return sent == "as given" ? value : to_columns(value);
+}
+function value_at(given, path) {
+  var value = given;
+  for (var name of path.split(".")) {
+    var value = value == null ? void 0 : value[name];
   }
   return value;
 }
-function as_json(value) {
-  return typeof value == "string" ? value : JSON.stringify(plain(value));
+function find_part(part, given) {
+  for (var path of part.paths) {
+    var value = value_at(given, path);
+    if (value != null) {
+      return value;
+    }
+  }
+  return void 0;
 }
+function message_data(call, given) {
+  var data = /* @__PURE__ */ new Map();
+  for (var argument of call.arguments) {
+    if (argument.key !== null) {
+      data.set(argument.key, to_wire(argument.sent, given[argument.name]));
+    }
+  }
+  for (var part of call.parts) {
+    var value = find_part(part, given);
+    if (value != null || !part.onlyIfGiven) {
+      data.set(part.key, to_wire(part.sent, value));
+    }
+  }
+  for (var pair of call.constants) {
+    data.set(pair[0], pair[1]);
+  }
+  return data;
+}
+function message_type(call, given) {
+  if (call.typedBy !== null) {
+    return given[call.typedBy];
+  }
+  if (call.whenFalsy !== null && !given[call.whenFalsy[0]]) {
+    return call.whenFalsy[1];
+  }
+  return call.messageType;
+}
+
+// bridge.browser.fake.posting.js
 function read_often(data) {
   structuredClone(data);
   structuredClone(data);
@@ -170,15 +258,13 @@ function make_ids(repeats) {
   ;
   return next_id;
 }
-function make_library(facts, link, options) {
+function make_posting(link, options, timeOutMessage) {
   var pending = /* @__PURE__ */ new Map();
-  var handlers = /* @__PURE__ */ new Map();
   var next_id = make_ids(options.repeatIds);
-  function send(messageType, name, data) {
-    var id = next_id();
+  function wait(id, timed) {
     var entry = {};
-    function start2(resolve, reject) {
-      entry.resolve = resolve;
+    function start2(resolve2, reject) {
+      entry.resolve = resolve2;
       entry.reject = reject;
     }
     ;
@@ -186,88 +272,188 @@ function make_library(facts, link, options) {
       if (pending.get(id) === entry) {
         pending.delete(id);
       }
-      entry.reject(/* @__PURE__ */ new Map([["message", facts.timeoutMessage], ["msdyn_name", name]]));
+      entry.reject(error_map(timeOutMessage));
     }
     ;
     var answer2 = new Promise(start2);
-    entry.timer = setTimeout(give_up, options.timeoutMs);
+    if (timed) {
+      entry.timer = setTimeout(give_up, options.timeoutMs);
+    }
     pending.set(id, entry);
+    return answer2;
+  }
+  ;
+  function send(messageType, data, timed) {
+    var id = next_id();
+    var answer2 = wait(id, timed);
     try {
       read_often(data);
-      link.post({ "messageType": messageType, "messageCorrelationId": id, "messageData": data });
+      link.post({ "messageType": messageType, "messageData": data, "messageCorrelationId": id });
     } catch (__except0__) {
       var text = String(__except0__ && __except0__.message || __except0__);
-      return { "failed": JSON.stringify({ "message": text, "msdyn_name": name }) };
+      return { "failed": JSON.stringify({ "message": text }) };
     }
     return { "answer": answer2 };
   }
   ;
-  function settle_value(data, resolve) {
+  function take2(message) {
+    var entry = pending.get(message.messageCorrelationId);
+    if (!entry) {
+      return false;
+    }
+    pending.delete(message.messageCorrelationId);
+    clearTimeout(entry.timer);
+    if (message.messageOutcome === "success") {
+      entry.resolve(message.messageData);
+    } else {
+      entry.reject(message.messageData);
+    }
+    return true;
+  }
+  ;
+  return { "send": send, "take": take2 };
+}
+
+// bridge.browser.fake.handlers.js
+function make_handlers(link, facts) {
+  var known = /* @__PURE__ */ new Map();
+  function add2(name, handler) {
+    if (!known.has(name)) {
+      known.set(name, /* @__PURE__ */ new Set());
+    }
+    known.get(name).add(handler);
+  }
+  ;
+  function remove(name, handler) {
+    if (known.has(name)) {
+      known.get(name).delete(handler);
+    }
+  }
+  ;
+  function respond(message, outcome, data) {
+    if (message.messageCorrelationId != null) {
+      link.post({ "messageType": facts.response, "messageOutcome": outcome, "messageData": data, "messageCorrelationId": message.messageCorrelationId });
+    }
+  }
+  ;
+  function fail(message, error) {
+    respond(message, "failure", error_map(String(error && error.message || error)));
+  }
+  ;
+  function end(message, outcome, data) {
+    try {
+      respond(message, outcome, data);
+    } catch (__except0__) {
+      fail(message, __except0__);
+    }
+  }
+  ;
+  function run(handler, message) {
+    try {
+      handler(message.messageData).then((value) => {
+        return end(message, "success", value);
+      }, (error) => {
+        return end(message, "failure", error);
+      });
+    } catch (__except0__) {
+      fail(message, __except0__);
+    }
+  }
+  ;
+  function hear(message, origin) {
+    var data = message.messageData;
+    if (typeof data != "string" && !is_map(data)) {
+      console.error("CIFFake: The data of the event " + message.messageType + " is neither text nor a Map: no handler was called.");
+      return;
+    }
     if (is_map(data)) {
-      var value = data.get("value");
-      resolve(value === void 0 ? null : value);
+      data.set(facts.originKey, origin);
+    }
+    var handlers = Array["from"](known.get(message.messageType) || []);
+    if (!handlers.length) {
+      respond(message, "success", error_map(facts.noHandlerMessage));
+    }
+    for (var handler of handlers) {
+      run(handler, message);
     }
   }
   ;
-  function settle_json(data, resolve) {
-    if (is_map(data) && data.get("value") != null) {
-      resolve(as_json(data.get("value")));
-    }
+  return { "addHandler": add2, "removeHandler": remove, "hear": hear };
+}
+
+// bridge.browser.fake.endings.js
+function settle_value(data, resolve2) {
+  if (is_map(data)) {
+    var value = data.get("value");
+    resolve2(value == null ? null : value);
+  } else if (!data) {
+    resolve2(null);
+  }
+}
+function settle_any_text(data, resolve2) {
+  if (is_map(data) || !data) {
+    var value = data ? data.get("value") : null;
+    resolve2(JSON.stringify(value == null ? null : value));
+  }
+}
+function settle_text(value, settle) {
+  if (value == null || typeof value.forEach != "function") {
+    return;
+  }
+  var entries2 = /* @__PURE__ */ Object.create(null);
+  function take2(inner, key) {
+    entries2[key] = inner;
   }
   ;
-  function is_refused(call2, given) {
-    var missing = call2.required.filter((name) => {
-      return given[name] == null;
-    });
-    if (call2.refused == "all-missing") {
-      return missing.length == call2.required.length;
-    }
-    return missing.length > 0;
+  value.forEach(take2);
+  try {
+    settle(JSON.stringify(entries2));
+  } catch (__except0__) {
   }
-  ;
-  function make_call2(call2) {
-    function invoke() {
-      var given = {};
-      for (var [place, parameter] of call2.parameters.entries()) {
-        given[parameter.name] = arguments[place];
+}
+function settle_map_text(data, resolve2) {
+  settle_text(is_map(data) ? data.get("value") : null, resolve2);
+}
+var SETTLE = { "value": settle_value, "text of a Map": settle_map_text, "text of anything": settle_any_text };
+function ending(result, answer2) {
+  function start2(resolve2, reject) {
+    function fail(error) {
+      if (result == "value") {
+        reject(error);
+      } else {
+        settle_text(error, reject);
       }
-      if (call2.required.length && is_refused(call2, given)) {
-        var text = call2.name + " needs " + call2.required.join(" and ") + ".";
-        return Promise.reject(JSON.stringify({ "message": text, "msdyn_name": call2.name }));
-      }
-      var data = new Map((() => {
-        var __accu0__ = [];
-        for (var parameter2 of call2.parameters) {
-          __accu0__.push([parameter2.key, given[parameter2.name]]);
-        }
-        return __accu0__;
-      })().concat(call2.constants));
-      var sent = send(call2.messageType, call2.name, data);
-      if (sent.failed) {
-        return Promise.reject(sent.failed);
-      }
-      function start2(resolve, reject) {
-        if (call2.result == "json") {
-          sent.answer.then((data2) => {
-            return settle_json(data2, resolve);
-          }, (error) => {
-            return reject(as_json(error));
-          });
-        } else {
-          sent.answer.then((data2) => {
-            return settle_value(data2, resolve);
-          }, reject);
-        }
-      }
-      ;
-      return new Promise(start2);
     }
     ;
-    return invoke;
+    answer2.then((data) => {
+      return SETTLE[result](data, resolve2);
+    }, fail);
   }
   ;
-  function register(messageType, name) {
-    var sent = send(messageType, "addHandler", /* @__PURE__ */ new Map([[facts.handlerKey, name]]));
+  return new Promise(start2);
+}
+function ending_unsent(result, text) {
+  return result == "value" ? Promise.reject(text) : new Promise(() => {
+    return null;
+  });
+}
+
+// bridge.browser.fake.library.js
+function is_nil(value) {
+  return value == null;
+}
+function make_library(facts, link, options) {
+  var posting = make_posting(link, options, facts.timeOutMessage);
+  var handlers = make_handlers(link, facts);
+  function refuse2(call2, given, text) {
+    var told2 = [["errorMsg", text], ["correlationId", given.correlationId], ["functName", call2.name]];
+    posting.send(facts.refusedMessageType, new Map(told2), true);
+    return Promise.reject(JSON.stringify({ "message": text }));
+  }
+  ;
+  function register2(call2, given, data) {
+    handlers[call2.name](given.eventName, given.handlerFunction);
+    var sent = posting.send(call2.messageType, data, true);
     if (sent.answer) {
       sent.answer.catch(() => {
         return null;
@@ -275,58 +461,39 @@ function make_library(facts, link, options) {
     }
   }
   ;
-  function add_handler(name, handler) {
-    if (!handlers.has(name)) {
-      handlers.set(name, /* @__PURE__ */ new Set());
-      register(facts.addHandler, name);
-    }
-    handlers.get(name).add(handler);
+  function ask(call2, given, data) {
+    var sent = posting.send(message_type(call2, given), data, call2.timeOut);
+    return sent.answer ? ending(call2.result, sent.answer) : ending_unsent(call2.result, sent.failed);
   }
   ;
-  function remove_handler(name, handler) {
-    var known = handlers.get(name);
-    if (known && known.delete(handler) && known.size == 0) {
-      handlers.delete(name);
-      register(facts.removeHandler, name);
-    }
-  }
-  ;
-  function answer_event(message) {
-    function respond(outcome, value) {
-      link.post({ "messageOutcome": outcome, "messageCorrelationId": message.messageCorrelationId, "messageType": RESPONSE, "messageData": /* @__PURE__ */ new Map([["value", value]]) });
+  function make_call2(call2) {
+    var work = call2.result == "nothing" ? register2 : ask;
+    function invoke() {
+      var given = {};
+      for (var [place, argument] of call2.arguments.entries()) {
+        given[argument.name] = arguments[place];
+      }
+      if (is_given_up(call2, given)) {
+        return null;
+      }
+      var problem2 = find_problem(call2, given);
+      return problem2 ? refuse2(call2, given, problem2) : work(call2, given, message_data(call2, given));
     }
     ;
-    function failed(error) {
-      respond("failure", String(error));
-    }
-    ;
-    for (var handler of Array["from"](handlers.get(message.messageType))) {
-      handler(as_json(message.messageData)).then((value) => {
-        return respond("success", value);
-      }, failed);
-    }
+    return Object.defineProperties(invoke, { "length": { "value": call2.arguments.length }, "name": { "value": call2.name } });
   }
   ;
-  function heard(message, hostname) {
-    if (hostname !== link.hostname() || !message) {
+  function heard(message, hostname, origin) {
+    if (hostname !== link.hostname() || !message || posting.take(message)) {
       return;
     }
-    var entry = pending.get(message.messageCorrelationId);
-    if (entry) {
-      pending.delete(message.messageCorrelationId);
-      clearTimeout(entry.timer);
-      if (message.messageOutcome === "success") {
-        entry.resolve(message.messageData);
-      } else {
-        entry.reject(message.messageData);
-      }
-    } else if (handlers.has(message.messageType)) {
-      answer_event(message);
+    if (typeof message.messageType == "string" && message.messageType !== facts.response) {
+      handlers.hear(message, origin);
     }
   }
   ;
   link.listen(heard);
-  var functions = { "addHandler": add_handler, "removeHandler": remove_handler };
+  var functions = { "isNullOrUndefined": is_nil };
   for (var call of facts.calls) {
     functions[call.name] = make_call2(call);
   }
@@ -343,9 +510,13 @@ function install(facts, link, options) {
   globalThis.Microsoft = globalThis.Microsoft || {};
   Microsoft.CIFramework = Microsoft.CIFramework || {};
   Object.assign(Microsoft.CIFramework, make_library(facts, link, options));
-  setTimeout(() => {
-    return globalThis.dispatchEvent && globalThis.dispatchEvent(new Event("CIFInitDone"));
-  }, 0);
+  function announce() {
+    if (globalThis.dispatchEvent) {
+      globalThis.dispatchEvent(new CustomEvent("CIFInitDone", { "detail": [link.host()] }));
+    }
+  }
+  ;
+  setTimeout(announce, 0);
 }
 function load(facts, link, options) {
   function again() {
@@ -379,10 +550,12 @@ function make_journal() {
     }
   }
   ;
-  function note(level, code, message, about) {
-    entries2.push(Object.assign({ "at": (/* @__PURE__ */ new Date()).toISOString(), "level": level, "code": code, "message": message }, about));
+  function note(level, code, message, about2) {
+    entries2.push(Object.assign({ "at": (/* @__PURE__ */ new Date()).toISOString(), "level": level, "code": code, "message": message }, about2));
     if (level == "error") {
       console.error("CIFFake: " + message);
+    } else if (level == "warning") {
+      console.warn("CIFFake: " + message);
     }
     changed();
   }
@@ -414,6 +587,104 @@ function make_journal() {
   return { "note": note, "subscribe": subscribe, "copy": copy, "empty": empty };
 }
 
+// bridge.browser.fake.work.js
+function make_work() {
+  var waiting = [];
+  var state = { "busy": 0, "gone": false };
+  function begin() {
+    state.busy++;
+  }
+  ;
+  function done() {
+    state.busy--;
+    if (state.busy == 0) {
+      for (var resolve2 of waiting.splice(0)) {
+        resolve2();
+      }
+    }
+  }
+  ;
+  function later(work, delay) {
+    function run() {
+      try {
+        if (!state.gone) {
+          work();
+        }
+      } finally {
+        done();
+      }
+    }
+    ;
+    begin();
+    setTimeout(run, delay);
+  }
+  ;
+  function settled() {
+    function start2(resolve2) {
+      if (state.busy == 0) {
+        resolve2();
+      } else {
+        waiting.push(resolve2);
+      }
+    }
+    ;
+    return new Promise(start2);
+  }
+  ;
+  function stop() {
+    state.gone = true;
+  }
+  ;
+  return { "begin": begin, "done": done, "later": later, "settled": settled, "stop": stop, "isGone": (() => {
+    return state.gone;
+  }) };
+}
+
+// bridge.browser.fake.widgets.js
+function count(events, name, by) {
+  var wanted = (events.get(name) || 0) + by;
+  if (wanted > 0) {
+    events.set(name, wanted);
+  } else {
+    events.delete(name);
+  }
+}
+function register(widgets, widget, name, by) {
+  var known = widgets.get(widget.key) || { "events": /* @__PURE__ */ new Map() };
+  known.post = widget.post;
+  widgets.set(widget.key, known);
+  count(known.events, name, by);
+}
+function find_likely(name, names) {
+  return names.find((known) => {
+    return String(name).toLowerCase() == known.toLowerCase();
+  });
+}
+function make_teller(facts, note, widgets) {
+  var state = { "told": 0 };
+  function tell(name, data) {
+    state.told++;
+    var message = { "messageType": name, "messageData": JSON.stringify(data === void 0 ? {} : data), "messageCorrelationId": "host-" + state.told.toString(36) };
+    for (var widget of widgets.values()) {
+      if (widget.events.has(name)) {
+        widget.post(message);
+      }
+    }
+    note("info", "host-event", "The host raised " + name + ".", { "call": name });
+  }
+  ;
+  function raise_event(name, data) {
+    if (!facts.hostEvents.includes(name)) {
+      var likely = find_likely(name, facts.hostEvents);
+      var hint = likely ? "It is spelled '" + likely + "'." : "Documented: " + facts.hostEvents.join(", ") + ".";
+      note("warning", "undocumented-event", "No host is known to raise '" + name + "'. " + hint, { "call": name });
+    }
+    tell(name, data);
+  }
+  ;
+  return { "tell": tell, "raiseEvent": raise_event };
+}
+
 // bridge.browser.shim.guid.js
 var pool = [];
 var used = 0;
@@ -437,97 +708,145 @@ function guid() {
 }
 
 // bridge.browser.fake.sessions.js
-function make_sessions(tell) {
-  var sessions = /* @__PURE__ */ new Map();
-  var state = { "focused": null, "made": 0 };
-  function about(id) {
-    var session = sessions.get(id);
-    return { "sessionId": id, "conversationId": session.conversationId, "title": session.title, "focused": state.focused == id };
+function about(book, id) {
+  var session = book.sessions.get(id);
+  return { "sessionId": id, "conversationId": session.conversationId, "title": session.title, "focused": book.focused === id };
+}
+function facts_of(book, id) {
+  var session = book.sessions.get(id);
+  return session && /* @__PURE__ */ new Map([["sessionId", id], ["conversationId", session.conversationId], ["context", new Map(Object.entries(session.context))], ["isFocused", book.focused === id]]);
+}
+function tell_switched(book, id, isFocused) {
+  book.tell("onSessionSwitched", { "sessionId": id, "focused": isFocused, "context": book.sessions.get(id).context });
+}
+function move_focus(book, id) {
+  if (book.focused === id) {
+    return;
   }
-  ;
-  function move_focus(id) {
-    if (state.focused != id) {
-      state.focused = id;
-      tell("onSessionSwitched", { "sessionId": id, "focused": true });
+  if (book.focused !== null) {
+    tell_switched(book, book.focused, false);
+  }
+  book.focused = id;
+  if (id !== null) {
+    tell_switched(book, id, true);
+  }
+}
+function create(book, wanted) {
+  book.made++;
+  var id = "session-id-" + book.made;
+  var given = wanted || {};
+  book.sessions.set(id, { "conversationId": given.conversationId || guid(), "title": given.title || "Session " + book.made, "context": Object.assign({}, is_record(given.context) ? given.context : {}) });
+  move_focus(book, id);
+  return id;
+}
+function focus(book, id) {
+  if (!book.sessions.has(id)) {
+    return false;
+  }
+  move_focus(book, id);
+  return true;
+}
+function close(book, id) {
+  if (!book.sessions.has(id)) {
+    return false;
+  }
+  var was_focused = book.focused === id;
+  if (was_focused) {
+    move_focus(book, null);
+  }
+  book.sessions.delete(id);
+  book.tell("onSessionClosed", { "sessionId": id });
+  if (was_focused) {
+    move_focus(book, Array["from"](book.sessions.keys()).at(-1) || null);
+  }
+  return true;
+}
+function set_title(book, id, title) {
+  var session = book.sessions.get(id || book.focused);
+  if (session) {
+    session.title = title;
+  }
+  return session !== void 0;
+}
+function update_context(book, id, values, isDelete) {
+  var session = book.sessions.get(id || book.focused);
+  if (!session) {
+    return void 0;
+  }
+  if (isDelete) {
+    for (var name of Object.keys(values)) {
+      Reflect.deleteProperty(session.context, name);
     }
+  } else {
+    Object.assign(session.context, values);
   }
-  ;
-  function create(wanted) {
-    state.made++;
-    var id = "session-id-" + state.made;
-    var given = wanted || {};
-    sessions.set(id, { "conversationId": given.conversationId || guid(), "title": given.title || "Session " + state.made });
-    tell("onSessionCreated", { "sessionId": id });
-    move_focus(id);
-    return id;
-  }
-  ;
-  function focus(id) {
-    if (!sessions.has(id)) {
-      return false;
-    }
-    move_focus(id);
-    return true;
-  }
-  ;
-  function close(id) {
-    if (!sessions.delete(id)) {
-      return false;
-    }
-    tell("onSessionClosed", { "sessionId": id });
-    if (state.focused == id) {
-      state.focused = null;
-      if (sessions.size) {
-        move_focus(Array["from"](sessions.keys()).at(-1));
-      }
-    }
-    return true;
-  }
-  ;
-  function set_title(id, title) {
-    var session = sessions.get(id || state.focused);
-    if (session) {
-      session.title = title;
-    }
-    return session !== void 0;
-  }
-  ;
-  function get(id) {
-    return sessions.has(id) ? about(id) : null;
-  }
-  ;
-  function focused() {
-    return state.focused;
-  }
-  ;
-  function all_sessions() {
+  return Object.assign({}, session.context);
+}
+function make_sessions(most, tell) {
+  var book = { "sessions": /* @__PURE__ */ new Map(), "focused": null, "made": 0, "tell": tell };
+  var sessions = book.sessions;
+  return { "create": (wanted) => {
+    return create(book, wanted);
+  }, "canCreate": () => {
+    return sessions.size < most;
+  }, "focus": (id) => {
+    return focus(book, id);
+  }, "close": (id) => {
+    return close(book, id);
+  }, "setTitle": (id, title) => {
+    return set_title(book, id, title);
+  }, "updateContext": (id, values, isDelete) => {
+    return update_context(book, id, values, isDelete);
+  }, "has": (id) => {
+    return sessions.has(id);
+  }, "facts": (id) => {
+    return facts_of(book, id);
+  }, "get": (id) => {
+    return sessions.has(id) ? about(book, id) : null;
+  }, "ids": () => {
+    return Array["from"](sessions.keys());
+  }, "list": () => {
     return (() => {
       var __accu0__ = [];
       for (var id of sessions.keys()) {
-        __accu0__.push(about(id));
+        __accu0__.push(about(book, id));
       }
       return __accu0__;
     })();
-  }
-  ;
-  return { "create": create, "focus": focus, "close": close, "setTitle": set_title, "get": get, "list": all_sessions, "focused": focused };
+  }, "focused": (() => {
+    return book.focused;
+  }) };
+}
+
+// bridge.browser.fake.ids.js
+var GUID = "^\\{?[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}\\}?$";
+function is_guid(value) {
+  return typeof value == "string" && new RegExp(GUID, "i").test(value);
+}
+function bare(id) {
+  return String(id).replace(new RegExp("^\\{(.*)\\}$"), "$1").toLowerCase();
+}
+function same_id(one, other) {
+  return bare(one) == bare(other);
 }
 
 // bridge.browser.fake.query.js
-var TERM = "\\s*(?:(contains|startswith)\\((\\w+),\\s*'((?:[^']|'')*)'\\)|(\\w+)\\s+(eq|ne)\\s+(?:'((?:[^']|'')*)'|([-\\w.]+)))\\s*(?:\\b(and|or)\\b|$)";
+var COMPARISON = "(\\w+)\\s+(eq|ne|gt|ge|lt|le)\\s+(?:'((?:[^']|'')*)'|(\\{?[-\\w.:+]+\\}?))";
+var TERM = "\\s*(?:(contains|startswith|endswith)\\((\\w+),\\s*'((?:[^']|'')*)'\\)|" + COMPARISON + ")\\s*(?:\\b(and|or)\\b|$)";
 var LITERALS = { "null": null, "true": true, "false": false };
+var UNDERSTOOD = ["$select", "$top", "$orderby", "$filter"];
 function unquote(text) {
   return text.replaceAll("''", "'");
 }
-function read_value(text, bare) {
+function read_value(text, bare2) {
   if (text !== void 0) {
     return unquote(text);
   }
-  if (Object.hasOwn(LITERALS, bare)) {
-    return LITERALS[bare];
+  if (Object.hasOwn(LITERALS, bare2)) {
+    return LITERALS[bare2];
   }
-  var number = Number(bare);
-  return Number.isNaN(number) ? bare : number;
+  var number = Number(bare2);
+  return Number.isNaN(number) ? bare2 : number;
 }
 function read_term(match) {
   if (match[1]) {
@@ -552,17 +871,65 @@ function read_filter(text) {
     }
   }
 }
+function is_same(stored, value) {
+  return is_guid(stored) ? same_id(stored, value) : stored === value;
+}
+function holds_text(operator, stored, value) {
+  var text = String(stored).toLowerCase();
+  var wanted = value.toLowerCase();
+  if (operator == "contains") {
+    return text.includes(wanted);
+  }
+  return operator == "startswith" ? text.startsWith(wanted) : text.endsWith(wanted);
+}
 function holds(record, term) {
   var stored = record[term.column] === void 0 ? null : record[term.column];
   if (term.operator == "eq") {
-    return stored === term.value;
+    return is_same(stored, term.value);
   }
   if (term.operator == "ne") {
-    return stored !== term.value;
+    return !is_same(stored, term.value);
   }
-  var text = String(stored).toLowerCase();
-  var wanted = term.value.toLowerCase();
-  return term.operator == "contains" ? text.includes(wanted) : text.startsWith(wanted);
+  if (term.operator.length > 2) {
+    return holds_text(term.operator, stored, term.value);
+  }
+  if (stored === null || term.value === null) {
+    return false;
+  }
+  var order = compare(stored, term.value);
+  return { "gt": order > 0, "ge": order >= 0, "lt": order < 0, "le": order <= 0 }[term.operator];
+}
+function compare(one, other) {
+  if (one == null || other == null) {
+    return one == null ? other == null ? 0 : -1 : 1;
+  }
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+function sort_by(orderings) {
+  function order(one, other) {
+    for (var ordering of orderings) {
+      var found = compare(one[ordering.column], other[ordering.column]) * ordering.direction;
+      if (found) {
+        return found;
+      }
+    }
+    return 0;
+  }
+  ;
+  return order;
+}
+function read_ordering(text) {
+  var words = text.trim().split(" ");
+  return { "column": words[0], "direction": words.at(-1) == "desc" ? -1 : 1 };
+}
+function names_in(text) {
+  return text ? (() => {
+    var __accu0__ = [];
+    for (var name of text.split(",")) {
+      __accu0__.push(name.trim());
+    }
+    return __accu0__;
+  })() : null;
 }
 function parse(text) {
   var parameters = new URLSearchParams(String(text || "").replaceAll("+", "%2B"));
@@ -579,18 +946,19 @@ function parse(text) {
     });
   }
   ;
-  var select = parameters.get("$select");
-  var columns = select ? (() => {
+  var orderings = (() => {
     var __accu0__ = [];
-    for (var column of select.split(",")) {
-      __accu0__.push(column.trim());
+    for (var part of names_in(parameters.get("$orderby")) || []) {
+      __accu0__.push(read_ordering(part));
     }
     return __accu0__;
-  })() : null;
-  return { "columns": columns, "top": Number(parameters.get("$top") || Infinity), "matches": matches };
+  })();
+  return { "columns": names_in(parameters.get("$select")), "top": Number(parameters.get("$top") || Infinity), "order": sort_by(orderings), "matches": matches, "ignored": Array["from"](parameters.keys()).filter((name) => {
+    return !UNDERSTOOD.includes(name);
+  }) };
 }
 
-// bridge.browser.fake.dataverse.js
+// bridge.browser.fake.columns.js
 function problem(code, message) {
   return { "problem": { "code": code, "message": message } };
 }
@@ -625,8 +993,59 @@ function value_problem(column, value) {
   }
   return null;
 }
+function find_column(columns, name) {
+  return columns.find((column) => {
+    return column.name == name || column.name.toLowerCase() == name;
+  });
+}
+function column_problem(definition, columns, name, value) {
+  if (definition.reserved.includes(name.toLowerCase())) {
+    return problem("reserved-column", "Column '" + name + "' is written by Dataverse itself. Leave it out.");
+  }
+  var column = find_column(columns, name);
+  if (column === void 0) {
+    var hint = "Correct the name, or add the column to the table (here: the option columns).";
+    return problem("unknown-column", "Table '" + definition.name + "' has no column '" + name + "'. " + hint);
+  }
+  return value_problem(column, value);
+}
+function resolve(definition, columns, values) {
+  if (!columns) {
+    return { "values": Object.fromEntries(Object.entries(values)) };
+  }
+  var resolved = {};
+  for (var [name, value] of Object.entries(values)) {
+    var wrong = column_problem(definition, columns, name, value);
+    if (wrong) {
+      return wrong;
+    }
+    resolved[find_column(columns, name).name] = value;
+  }
+  return { "values": resolved };
+}
+function missing_column(definition, columns, record) {
+  var column = (columns || []).find((column2) => {
+    return column2.required && !record[column2.name];
+  });
+  return column && problem("required-column", "Column '" + column.name + "' of '" + definition.name + "' needs a value.");
+}
+
+// bridge.browser.fake.dataverse.js
+function pick(record, key, wanted) {
+  if (!wanted) {
+    return Object.assign({}, record);
+  }
+  var picked = {};
+  for (var name of wanted.concat([key])) {
+    if (record[name] !== void 0) {
+      picked[name] = record[name];
+    }
+  }
+  return picked;
+}
 function make_table(definition, extra) {
   var records = [];
+  var key = definition.key;
   var columns = definition.columns && definition.columns.concat((() => {
     var __accu0__ = [];
     for (var [name, kind] of Object.entries(extra)) {
@@ -634,49 +1053,17 @@ function make_table(definition, extra) {
     }
     return __accu0__;
   })());
-  function find_column(name) {
-    return columns.find((column) => {
-      return column.name == name || column.name.toLowerCase() == name;
-    });
-  }
-  ;
-  function resolve(values) {
-    if (!columns) {
-      return { "values": Object.fromEntries(Object.entries(values)) };
-    }
-    var resolved = {};
-    for (var [name, value] of Object.entries(values)) {
-      if (definition.reserved.includes(name.toLowerCase())) {
-        return problem("reserved-column", "Column '" + name + "' is written by Dataverse itself. Leave it out.");
-      }
-      var column = find_column(name);
-      if (column === void 0) {
-        var hint = "Correct the name, or add the column to the table (here: the option columns).";
-        return problem("unknown-column", "Table '" + definition.name + "' has no column '" + name + "'. " + hint);
-      }
-      var wrong = value_problem(column, value);
-      if (wrong) {
-        return wrong;
-      }
-      resolved[column.name] = value;
-    }
-    return { "values": resolved };
-  }
-  ;
-  function create(values) {
-    var resolved = resolve(values);
+  function create2(values) {
+    var resolved = resolve(definition, columns, values);
     if (resolved.problem) {
       return resolved;
     }
     var record = Object.assign({}, definition.presets, resolved.values);
-    for (var column of columns || []) {
-      if (column.required && !record[column.name]) {
-        return problem("required-column", "Column '" + column.name + "' of '" + definition.name + "' needs a value.");
-      }
+    var missing = missing_column(definition, columns, record);
+    if (missing) {
+      return missing;
     }
-    if (!record[definition.key]) {
-      record[definition.key] = guid();
-    }
+    record[key] = is_guid(record[key]) ? bare(record[key]) : record[key] || guid();
     record.createdon = (/* @__PURE__ */ new Date()).toISOString();
     records.push(record);
     return { "record": record };
@@ -684,12 +1071,12 @@ function make_table(definition, extra) {
   ;
   function with_id(id) {
     return records.find((record) => {
-      return record[definition.key] == id;
+      return same_id(record[key], id);
     });
   }
   ;
   function update(id, values) {
-    var resolved = resolve(values);
+    var resolved = resolve(definition, columns, values);
     if (resolved.problem) {
       return resolved;
     }
@@ -705,29 +1092,14 @@ function make_table(definition, extra) {
     if (query === null) {
       return null;
     }
-    return (() => {
-      var __accu0__ = [];
-      for (var record of records.filter(query.matches).slice(0, query.top)) {
-        __accu0__.push(pick(record, query.columns));
-      }
-      return __accu0__;
-    })();
+    var found = records.filter(query.matches);
+    found.sort(query.order);
+    return { "records": found.slice(0, query.top).map((record) => {
+      return pick(record, key, query.columns);
+    }), "ignored": query.ignored };
   }
   ;
-  function pick(record, wanted) {
-    if (!wanted) {
-      return Object.assign({}, record);
-    }
-    var picked = {};
-    for (var name of wanted.concat([definition.key])) {
-      if (record[name] !== void 0) {
-        picked[name] = record[name];
-      }
-    }
-    return picked;
-  }
-  ;
-  return { "key": definition.key, "columns": columns, "records": records, "create": create, "with_id": with_id, "update": update, "delete": remove, "pick": pick, "search": search };
+  return { "key": key, "columns": columns, "records": records, "create": create2, "with_id": with_id, "update": update, "delete": remove, "search": search };
 }
 function make_dataverse(definitions, event_table, options, complain) {
   var tables = /* @__PURE__ */ new Map();
@@ -765,262 +1137,497 @@ function make_dataverse(definitions, event_table, options, complain) {
   return { "tables": tables, "seed": seed };
 }
 
-// bridge.browser.fake.calls.js
-function as_map(record) {
-  return new Map(Object.entries(record));
-}
-function as_record(value) {
-  if (typeof value == "string") {
-    var value = JSON.parse(value);
-  }
-  if (Map.prototype.isPrototypeOf(value)) {
-    return Object.fromEntries(value);
-  }
-  return is_record(value) ? value : {};
+// bridge.browser.fake.answers.js
+function answer(value) {
+  return { "value": value };
 }
 function refuse(message) {
   return { "refused": message };
 }
-function answer(value) {
-  return { "value": value };
+function as_map(record) {
+  return new Map(Object.entries(record));
 }
-function make_calls(facts, world) {
-  var desk = { "mode": 1, "clickToAct": false, "presence": "Available", "tabs": 0 };
-  function with_table(args, work) {
-    if (world.switches.dataverseDown) {
-      return refuse("Dataverse is down");
+function refusals(callName) {
+  return { "map": /* @__PURE__ */ new Map([["message", "Refused by a switch of the fake host"], ["msdyn_name", callName]]), "failure": /* @__PURE__ */ new Map([["value", "Failure"]]), "string": "Refused by a switch of the fake host", "error": new Error("Refused by a switch of the fake host"), "undefined": void 0, "object": { "message": "Refused by a switch of the fake host" } };
+}
+function make_answers(facts, switches, later) {
+  function outcome_and_data(name, result) {
+    if (switches.refuse !== "none") {
+      return ["failure", refusals(name)[switches.refuse]];
     }
-    var table = world.dataverse.tables.get(args.entityLogicalName);
-    if (table === void 0) {
-      return refuse("There is no table '" + args.entityLogicalName + "'. Here, the option records adds one.");
+    if (switches.notAMap) {
+      return ["success", "not a Map"];
+    }
+    if (result && result.refused !== void 0) {
+      return ["failure", /* @__PURE__ */ new Map([["message", result.refused], ["msdyn_name", name]])];
+    }
+    if (switches.answer != null) {
+      return ["success", /* @__PURE__ */ new Map([["value", switches.answer]])];
+    }
+    return ["success", result ? /* @__PURE__ */ new Map([["value", result.value]]) : error_map(facts.noHandlerMessage)];
+  }
+  ;
+  function send(widget, message, outcome, data) {
+    var id = message.messageCorrelationId;
+    var response = { "messageType": facts.response, "messageOutcome": outcome, "messageData": data, "messageCorrelationId": switches.wrongCorrelationId ? "nobody-" + id : id };
+    var copies = switches.duplicate ? 2 : 1;
+    function post() {
+      for (var _ = 0; _ < copies; _++) {
+        widget.post(response);
+      }
+    }
+    ;
+    later(post, switches.delayMs);
+  }
+  ;
+  function reply(widget, message, name, result) {
+    var made = outcome_and_data(name, result);
+    send(widget, message, made[0], made[1]);
+  }
+  ;
+  function acknowledge(widget, message) {
+    send(widget, message, "success", /* @__PURE__ */ new Map());
+  }
+  ;
+  return { "reply": reply, "acknowledge": acknowledge };
+}
+
+// bridge.browser.fake.calls_of_tabs.js
+function make_tab_calls(world) {
+  var tabs = /* @__PURE__ */ new Map();
+  var state = { "made": 0, "focused": null };
+  function with_tab(sent, work) {
+    if (!tabs.has(sent.tabId)) {
+      return refuse("There is no tab '" + sent.tabId + "'");
+    }
+    work(sent.tabId);
+    return answer(null);
+  }
+  ;
+  function focus2(id) {
+    state.focused = id;
+  }
+  ;
+  function create_tab(sent) {
+    if (!is_record(sent.input) || typeof sent.input.templateName != "string") {
+      return refuse("A tab needs a templateName");
+    }
+    state.made++;
+    var id = "tab-id-" + state.made;
+    tabs.set(id, { "template": sent.input.templateName, "session": world.sessions.focused() });
+    if (sent.input.isFocused !== false) {
+      focus2(id);
+    }
+    return answer(id);
+  }
+  ;
+  function get_tabs(sent) {
+    function is_wanted(entry) {
+      var tab = entry[1];
+      var named = sent.msdyn_name == null || tab.template === sent.msdyn_name;
+      return tab.session === world.sessions.focused() && named && sent.templateTag == null;
+    }
+    ;
+    return answer((() => {
+      var __accu0__ = [];
+      for (var entry of Array["from"](tabs).filter(is_wanted)) {
+        __accu0__.push(entry[0]);
+      }
+      return __accu0__;
+    })());
+  }
+  ;
+  function close2(id) {
+    tabs.delete(id);
+    if (state.focused === id) {
+      focus2(Array["from"](tabs.keys()).at(-1) || null);
+    }
+  }
+  ;
+  function rename(sent) {
+    function work(id) {
+      tabs.get(id).title = sent.input;
+    }
+    ;
+    return with_tab(sent, work);
+  }
+  ;
+  return { "createTab": create_tab, "getTabs": get_tabs, "getFocusedTab": () => {
+    return answer(state.focused);
+  }, "focusTab": (sent) => {
+    return with_tab(sent, focus2);
+  }, "refreshTab": (sent) => {
+    return with_tab(sent, () => {
+      return null;
+    });
+  }, "setTabTitle": rename, "closeTab": ((sent) => {
+    return with_tab(sent, close2);
+  }) };
+}
+
+// bridge.browser.fake.calls_of_sessions.js
+function make_session_calls(facts, world) {
+  var sessions = world.sessions;
+  function no_session(id) {
+    return refuse("There is no session '" + id + "'");
+  }
+  ;
+  function get_session(sent) {
+    var session = sessions.facts(sent.sessionId);
+    return session ? answer(session) : no_session(sent.sessionId);
+  }
+  ;
+  function create_session(sent) {
+    if (!is_record(sent.input) || typeof sent.input.templateName != "string") {
+      return refuse("A session needs a templateName");
+    }
+    if (!sessions.canCreate()) {
+      return refuse("There are " + facts.mostSessions + " sessions: no more can be created");
+    }
+    var wanted = { "conversationId": sent.input.conversationId || is_record(sent.context) && sent.context.conversationId, "title": sent.customerName, "context": sent.context };
+    return answer(sessions.create(wanted));
+  }
+  ;
+  function focus_session(sent) {
+    return sessions.focus(sent.sessionId) ? answer(null) : no_session(sent.sessionId);
+  }
+  ;
+  function title_in(input) {
+    var slug = Object.keys(input).find((name) => {
+      return name !== "sessionId";
+    });
+    return input.title != null ? input.title : input[slug];
+  }
+  ;
+  function session_title(sent) {
+    if (!is_record(sent.input) || title_in(sent.input) == null) {
+      return refuse("A title needs the session id and a title or a slug");
+    }
+    var found = sessions.setTitle(sent.input.sessionId, String(title_in(sent.input)));
+    return found ? answer(null) : no_session(sent.input.sessionId);
+  }
+  ;
+  function update_context2(sent) {
+    if (!is_record(sent.input)) {
+      return refuse("The context is no object");
+    }
+    var context = sessions.updateContext(sent.sessionId, sent.input, sent.isDelete);
+    return context ? answer(context) : no_session(sent.sessionId);
+  }
+  ;
+  function mark_session(sent) {
+    return sessions.has(sent.sessionId) ? answer(null) : no_session(sent.sessionId);
+  }
+  ;
+  return { "getSession": get_session, "getFocusedSession": () => {
+    return answer(sessions.focused());
+  }, "getAllSessions": () => {
+    return answer(sessions.ids());
+  }, "canCreateSession": () => {
+    return answer(sessions.canCreate());
+  }, "createSession": create_session, "requestFocusSession": focus_session, "setSessionTitle": session_title, "updateContext": update_context2, "notifyKpiBreach": mark_session, "notifyNewActivity": mark_session };
+}
+
+// bridge.browser.fake.calls_of_records.js
+function with_table(world, sent, work) {
+  if (world.switches.dataverseDown) {
+    return refuse("Dataverse is down");
+  }
+  var table = world.dataverse.tables.get(sent.entityName);
+  if (table === void 0) {
+    return refuse("There is no table '" + sent.entityName + "'. Here, the option records adds one.");
+  }
+  return work(table);
+}
+function with_record(world, sent, work) {
+  function found(table) {
+    if (table.with_id(sent.entityId) === void 0) {
+      return refuse("Table '" + sent.entityName + "' has no record " + sent.entityId);
     }
     return work(table);
   }
   ;
-  function with_record(args, work) {
-    function found(table) {
-      if (table.with_id(args.id) === void 0) {
-        return refuse("Table '" + args.entityLogicalName + "' has no record " + args.id);
-      }
-      return work(table);
-    }
-    ;
-    return with_table(args, found);
+  return with_table(world, sent, found);
+}
+function reference(sent, table, record) {
+  return answer(as_map({ "id": record[table.key], "entityType": sent.entityName }));
+}
+function written(world, sent, table, result) {
+  if (result.problem) {
+    return refuse(result.problem.message);
   }
-  ;
-  function reference(args, table, record) {
-    return answer(as_map({ "id": record[table.key], "entityType": args.entityLogicalName }));
+  world.note("info", "record-written", "A record was written.", { "table": sent.entityName });
+  return reference(sent, table, result.record);
+}
+function columns_of(sent) {
+  if (!is_map(sent.value)) {
+    var __except0__ = new Error("The columns are no Map");
+    throw __except0__;
   }
-  ;
-  function written(args, table, result) {
-    if (result.problem) {
-      return refuse(result.problem.message);
-    }
-    world.note("info", "record-written", "A record was written.", { "table": args.entityLogicalName });
-    return reference(args, table, result.record);
+  return Object.fromEntries(sent.value);
+}
+function find_records(world, sent, table) {
+  var found = table.search(sent.queryParameters);
+  if (found && found.ignored.length) {
+    var text = found.ignored.join(", ") + " of a query was left out: this host does not know it.";
+    world.note("warning", "query-part-ignored", text, { "table": sent.entityName });
   }
-  ;
-  function create_record(args) {
-    return with_table(args, (table) => {
-      return written(args, table, table.create(as_record(args.data)));
-    });
-  }
-  ;
-  function retrieve_record(args) {
+  return found && found.records;
+}
+function not_understood(sent) {
+  return refuse("The query is more than this host understands: " + sent.queryParameters);
+}
+function make_reading_calls(facts, world) {
+  function retrieve_record(sent) {
     function work(table) {
-      var found = table.search(args.options);
+      var found = find_records(world, sent, table);
       if (found === null) {
-        return refuse("The query is more than this host understands: " + args.options);
+        return not_understood(sent);
       }
       return answer(as_map(found.find((record) => {
-        return record[table.key] == args.id;
+        return record[table.key] === table.with_id(sent.entityId)[table.key];
       })));
     }
     ;
-    return with_record(args, work);
+    return with_record(world, sent, work);
   }
   ;
-  function update_record(args) {
-    return with_record(args, (table) => {
-      return written(args, table, table.update(args.id, as_record(args.data)));
-    });
-  }
-  ;
-  function delete_record(args) {
+  function search(sent) {
     function work(table) {
-      var record = table.with_id(args.id);
-      table.delete(args.id);
-      world.note("info", "record-deleted", "A record was deleted.", { "table": args.entityLogicalName });
-      return reference(args, table, record);
-    }
-    ;
-    return with_record(args, work);
-  }
-  ;
-  function search(args) {
-    function work(table) {
-      var found = table.search(args.queryParameters);
+      var found = find_records(world, sent, table);
       if (found === null) {
-        return refuse("The query is more than this host understands: " + args.queryParameters);
+        return not_understood(sent);
+      }
+      if (!sent.searchOnly) {
+        world.note("info", "opened", "A search of " + sent.entityName + " would open what it found here.", { "call": "searchAndOpenRecords" });
       }
       return answer(new Map((() => {
         var __accu0__ = [];
-        for (var [place, record] of found.entries()) {
-          __accu0__.push([String(place), as_map(record)]);
+        for (var [place, record] of found.slice(0, facts.mostRecords).entries()) {
+          __accu0__.push([String(place), record]);
         }
         return __accu0__;
       })()));
     }
     ;
-    return with_table(args, work);
+    return with_table(world, sent, work);
   }
   ;
-  function update_conversation(args) {
-    var target = { "entityLogicalName": facts.conversationTable, "id": args.conversationId, "data": args.data };
+  function entity_metadata(sent) {
     function work(table) {
-      if (table.with_id(target.id) === void 0) {
-        var made = as_record(target.data);
-        made[table.key] = target.id;
-        return written(target, table, table.create(made));
-      }
-      return update_record(target);
-    }
-    ;
-    return with_table(target, work);
-  }
-  ;
-  function entity_metadata(args) {
-    function work(table) {
-      var wanted = args.attributes;
-      function is_wanted(column) {
-        return !Array.isArray(wanted) || wanted.includes(column.name);
-      }
-      ;
-      var columns = (() => {
+      var wanted = Array.isArray(sent.attributes) ? sent.attributes : [];
+      var names = (() => {
         var __accu0__ = [];
         for (var column of table.columns || []) {
-          if (is_wanted(column)) {
-            __accu0__.push(column.name);
-          }
+          __accu0__.push(column.name);
         }
         return __accu0__;
-      })();
-      return answer(as_map({ "LogicalName": args.entityLogicalName, "Attributes": columns }));
+      })().filter((name) => {
+        return wanted.includes(name);
+      });
+      return answer({ "LogicalName": sent.entityName, "PrimaryIdAttribute": table.key, "Attributes": names });
     }
     ;
-    return with_table(args, work);
+    return with_table(world, sent, work);
   }
   ;
-  function get_session(args) {
-    var session = world.sessions.get(args.sessionId);
-    return session ? answer(as_map(session)) : refuse("There is no session '" + args.sessionId + "'");
+  return { "retrieveRecord": retrieve_record, "searchAndOpenRecords": search, "getEntityMetadata": entity_metadata };
+}
+function make_writing_calls(world) {
+  function create_record(sent) {
+    return with_table(world, sent, (table) => {
+      return written(world, sent, table, table.create(columns_of(sent)));
+    });
   }
   ;
-  function create_session(args) {
-    var input = as_record(args.input);
-    var context = as_record(input.context);
-    var title = input.title || context.title || input.customerName;
-    return answer(world.sessions.create({ "conversationId": input.conversationId || context.conversationId, "title": title }));
+  function update_record(sent) {
+    return with_record(world, sent, (table) => {
+      return written(world, sent, table, table.update(sent.entityId, columns_of(sent)));
+    });
   }
   ;
-  function focus_session(args) {
-    var found = world.sessions.focus(args.sessionId);
-    return found ? answer(null) : refuse("There is no session '" + args.sessionId + "'");
+  function delete_record(sent) {
+    function work(table) {
+      var record = table.with_id(sent.entityId);
+      table.delete(sent.entityId);
+      world.note("info", "record-deleted", "A record was deleted.", { "table": sent.entityName });
+      return reference(sent, table, record);
+    }
+    ;
+    return with_record(world, sent, work);
   }
   ;
-  function session_title(args) {
-    var input = as_record(args.input);
-    var found = world.sessions.setTitle(input.sessionId, String(input.title));
-    return found ? answer(null) : refuse("There is no session '" + input.sessionId + "'");
+  function update_conversation(sent) {
+    function work(table) {
+      if (table.with_id(sent.entityId) === void 0) {
+        var made = columns_of(sent);
+        made[table.key] = sent.entityId;
+        return written(world, sent, table, table.create(made));
+      }
+      return update_record(sent);
+    }
+    ;
+    return with_table(world, sent, work);
   }
   ;
-  function set_mode(args) {
-    desk.mode = args.mode;
-    world.tell("onModeChanged", { "value": args.mode });
+  return { "createRecord": create_record, "updateRecord": update_record, "deleteRecord": delete_record, "updateConversation": update_conversation };
+}
+
+// bridge.browser.fake.calls_of_panel.js
+function presence_info(text) {
+  return { "presenceInfo": { "basePresenceStatus": text, "presenceColor": "", "presenceId": text, "presenceText": text } };
+}
+function make_panel_calls(facts, world) {
+  var panel = { "mode": 1, "width": 360, "clickToAct": false, "presence": "Available" };
+  function set_mode(sent) {
+    panel.mode = sent.value;
+    return answer(panel.mode);
+  }
+  ;
+  function set_width(sent) {
+    panel.width = Number(sent.value);
+    return answer(panel.width);
+  }
+  ;
+  function set_click_to_act(sent) {
+    panel.clickToAct = sent.value === true;
     return answer(null);
   }
   ;
-  function set_click_to_act(args) {
-    desk.clickToAct = args.enabled === true;
-    return answer(null);
-  }
-  ;
-  function set_presence(args) {
-    desk.presence = args.presence;
-    world.tell("onPresenceChange", { "presence": args.presence });
+  function set_presence(sent) {
+    panel.presence = sent.presenceState;
+    world.tell("onPresenceChange", presence_info(sent.presenceState));
     return answer(true);
   }
   ;
-  function create_tab(args) {
-    desk.tabs++;
-    return answer("tab-id-" + desk.tabs);
+  function notify(sent) {
+    world.note("info", "notified", "A notification was shown and accepted: " + sent.templateName + ".", { "call": "notifyEvent" });
+    return answer(as_map({ "actionName": "Accept", "responseReason": "Accept" }));
   }
   ;
-  function log_event(args) {
-    world.logEvent(args);
+  function opened(name) {
+    function handle2() {
+      world.note("info", "opened", name + " would open a page here.", { "call": name });
+      return answer(null);
+    }
+    ;
+    return handle2;
+  }
+  ;
+  return { "isConsoleApp": () => {
+    return answer(true);
+  }, "getEnvironment": () => {
+    return answer(as_map(facts.environment));
+  }, "setMode": set_mode, "getMode": () => {
+    return answer(panel.mode);
+  }, "setWidth": set_width, "getWidth": () => {
+    return answer(panel.width);
+  }, "setClickToAct": set_click_to_act, "getClickToAct": () => {
+    return answer(panel.clickToAct);
+  }, "setPresence": set_presence, "getPresence": () => {
+    return answer(panel.presence);
+  }, "notifyEvent": notify, "cancelEvent": (sent) => {
+    return answer(as_map({ "cancellationToken": sent.cancellationToken }));
+  }, "openForm": opened("openForm"), "renderSearchPage": opened("renderSearchPage") };
+}
+
+// bridge.browser.fake.calls.js
+function make_calls(facts, world) {
+  function log_event(sent) {
+    world.logEvent({ "data": sent.analyticsData, "eventName": sent.analyticsEventname, "correlationId": sent.correlationId });
     return answer("Success");
   }
   ;
-  var calls = { "logAnalyticsEvent": log_event, "updateConversation": update_conversation, "createRecord": create_record, "retrieveRecord": retrieve_record, "updateRecord": update_record, "deleteRecord": delete_record, "searchAndOpenRecords": search, "getSession": get_session, "getFocusedSession": () => {
-    return answer(world.sessions.focused());
-  }, "getAllSessions": () => {
-    return answer((() => {
-      var __accu0__ = [];
-      for (var session of world.sessions.list()) {
-        __accu0__.push(session.sessionId);
-      }
-      return __accu0__;
-    })());
-  }, "createSession": create_session, "requestFocusSession": focus_session, "getEnvironment": () => {
-    return answer(as_map(facts.environment));
-  }, "getEntityMetadata": entity_metadata, "setMode": set_mode, "getMode": () => {
-    return answer(desk.mode);
-  }, "setClickToAct": set_click_to_act, "getClickToAct": () => {
-    return answer(desk.clickToAct);
-  }, "setPresence": set_presence, "getPresence": () => {
-    return answer(desk.presence);
-  }, "notifyEvent": () => {
-    return answer(as_map({ "actionName": "Accept", "responseReason": "Accept" }));
-  }, "setSessionTitle": session_title, "createTab": create_tab };
+  var handlers = Object.assign({ "logAnalyticsEvent": log_event }, make_reading_calls(facts, world), make_writing_calls(world), make_session_calls(facts, world), make_tab_calls(world), make_panel_calls(facts, world));
   var by_type = /* @__PURE__ */ new Map();
   for (var call of facts.calls) {
-    by_type.set(call.messageType.toLowerCase(), { "call": call, "handle": calls[call.name] });
+    var known = { "name": call.name, "handle": handlers[call.name] || null };
+    if (call.messageType) {
+      by_type.set(call.messageType, known);
+    }
+    if (call.whenFalsy !== null) {
+      by_type.set(call.whenFalsy[1], known);
+    }
   }
   return by_type;
+}
+
+// bridge.browser.fake.event_rows.js
+function host_values(facts, call, definition) {
+  var values = { "msdyn_name": call.eventName, "msdyn_kpieventid": definition[facts.definitionKey], "msdyn_ProviderId": facts.providerId };
+  if (call.correlationId) {
+    values.msdyn_externalcorrelationid = call.correlationId;
+  }
+  return Object.assign(/* @__PURE__ */ Object.create(null), values);
+}
+function copy_fields(values, fields, source) {
+  for (var pair of fields) {
+    if (source[pair.field] != null) {
+      values[pair.column] = source[pair.field];
+    }
+  }
+}
+function entry_values(facts, call, definition, entry) {
+  var values = host_values(facts, call, definition);
+  copy_fields(values, facts.dataFields, call.data);
+  copy_fields(values, facts.eventFields, entry);
+  for (var pair of entry.customData || []) {
+    values[pair.attribute] = pair.value;
+  }
+  return values;
+}
+function session_values(facts, call, definition, session) {
+  var values = host_values(facts, call, definition);
+  values.msdyn_kpieventname = call.eventName;
+  values.msdyn_eventtimestamp = (/* @__PURE__ */ new Date()).toISOString();
+  if (session) {
+    values.msdyn_conversationid = session.conversationId;
+    values.msdyn_sessionId = session.sessionId;
+    values.msdyn_cifSessionId = session.sessionId;
+  }
+  return values;
 }
 
 // bridge.browser.fake.analytics.js
 function as_name(eventName) {
   return typeof eventName == "string" ? eventName : shown(eventName);
 }
+function find_definition(facts, records, eventName) {
+  var same = records.filter((record) => {
+    return record.msdyn_name === eventName;
+  });
+  return same.find((record) => {
+    return record.statecode == facts.stateActive;
+  }) || same.at(-1);
+}
+function definition_problem(facts, eventName, definition, switches) {
+  if (definition === void 0 || switches.definition == "missing") {
+    var remedy = "Create the definition, or correct the second argument, eventName.";
+    return ["definition-missing", "No KPI event definition has msdyn_name " + shown(eventName) + ". " + remedy];
+  }
+  if (definition.statecode != facts.stateActive || switches.definition == "inactive") {
+    return ["definition-inactive", "The KPI event definition '" + eventName + "' is inactive. Activate it."];
+  }
+  return null;
+}
+function payload_problem(data) {
+  try {
+    JSON.stringify(data);
+  } catch (__except0__) {
+    return ["not-serialisable", "The payload cannot be written as JSON: " + String(__except0__) + " Pass plain data."];
+  }
+  if (!is_record(data) || !Array.isArray(data.events) || !data.events.length) {
+    return ["no-events", "The payload is no object with a list of events: this host writes one row for each of them."];
+  }
+  return null;
+}
 function make_analytics(facts, world) {
-  function about(eventName) {
+  function about2(eventName) {
     return { "call": "logAnalyticsEvent", "eventName": as_name(eventName) };
   }
   ;
   function lose(eventName, code, message) {
-    world.note("lost", code, message, about(eventName));
-  }
-  ;
-  function find_definition(eventName) {
-    var records = world.dataverse.tables.get(facts.definitionTable).records;
-    var same = records.filter((record) => {
-      return record.msdyn_name === eventName;
-    });
-    return same.find((record) => {
-      return record.statecode == facts.stateActive;
-    }) || same.at(-1);
-  }
-  ;
-  function definition_problem(eventName, definition, switches) {
-    if (definition === void 0 || switches.definition == "missing") {
-      var remedy = "Create the definition, or correct the second argument, eventName.";
-      return ["definition-missing", "No KPI event definition has msdyn_name " + shown(eventName) + ". " + remedy];
-    }
-    if (definition.statecode != facts.stateActive || switches.definition == "inactive") {
-      return ["definition-inactive", "The KPI event definition '" + eventName + "' is inactive. Activate it."];
-    }
-    return null;
+    world.note("lost", code, message, about2(eventName));
   }
   ;
   function store(eventName, values) {
@@ -1028,70 +1635,23 @@ function make_analytics(facts, world) {
     if (made.problem) {
       lose(eventName, made.problem.code, "The whole row was refused. " + made.problem.message);
     } else {
-      world.note("info", "stored", "A row was stored in " + facts.eventTable + ".", about(eventName));
+      world.note("info", "stored", "A row was stored in " + facts.eventTable + ".", about2(eventName));
     }
-  }
-  ;
-  function host_values(eventName, definition) {
-    var values = { "msdyn_name": eventName, "msdyn_kpieventid": definition[facts.definitionKey], "msdyn_ProviderId": facts.providerId };
-    return Object.assign(/* @__PURE__ */ Object.create(null), values);
-  }
-  ;
-  function from_fields(values, fields, source) {
-    for (var pair of fields) {
-      if (source[pair.field] != null) {
-        values[pair.column] = source[pair.field];
-      }
-    }
-  }
-  ;
-  function store_entry(call, definition, entry) {
-    var values = host_values(call.eventName, definition);
-    if (call.correlationId) {
-      values.msdyn_externalcorrelationid = call.correlationId;
-    }
-    from_fields(values, facts.dataFields, call.data);
-    from_fields(values, facts.eventFields, entry);
-    for (var pair of entry.customData || []) {
-      values[pair.attribute] = pair.value;
-    }
-    store(call.eventName, values);
   }
   ;
   function store_payload(call, definition) {
-    try {
-      JSON.stringify(call.data);
-    } catch (__except0__) {
-      lose(call.eventName, "not-serialisable", "The payload cannot be written as JSON: " + String(__except0__) + " Pass plain data.");
-      return;
-    }
-    if (!is_record(call.data) || !Array.isArray(call.data.events) || !call.data.events.length) {
-      lose(call.eventName, "no-events", "The payload is no object with a list of events: this host writes one row for each of them.");
+    var wrong = payload_problem(call.data);
+    if (wrong) {
+      lose(call.eventName, wrong[0], wrong[1]);
       return;
     }
     for (var entry of call.data.events) {
       try {
-        store_entry(call, definition, entry);
+        store(call.eventName, entry_values(facts, call, definition, entry));
       } catch (__except0__) {
         lose(call.eventName, "bad-event", "An entry of events could not be read: " + String(__except0__));
       }
     }
-  }
-  ;
-  function store_session(call, definition) {
-    var values = host_values(call.eventName, definition);
-    values.msdyn_kpieventname = call.eventName;
-    values.msdyn_eventtimestamp = (/* @__PURE__ */ new Date()).toISOString();
-    if (call.correlationId) {
-      values.msdyn_externalcorrelationid = call.correlationId;
-    }
-    var session = world.sessions.get(world.sessions.focused());
-    if (session) {
-      values.msdyn_conversationid = session.conversationId;
-      values.msdyn_sessionId = session.sessionId;
-      values.msdyn_cifSessionId = session.sessionId;
-    }
-    store(call.eventName, values);
   }
   ;
   function write(call, switches) {
@@ -1104,14 +1664,14 @@ function make_analytics(facts, world) {
       lose(call.eventName, "dataverse-down", "Dataverse did not answer. Nothing tells the widget.");
       return;
     }
-    var definition = find_definition(call.eventName);
-    var wrong = definition_problem(call.eventName, definition, switches);
+    var definition = find_definition(facts, world.dataverse.tables.get(facts.definitionTable).records, call.eventName);
+    var wrong = definition_problem(facts, call.eventName, definition, switches);
     if (wrong) {
       lose(call.eventName, wrong[0], wrong[1]);
     } else if (world.options.storage == "payload") {
       store_payload(call, definition);
     } else {
-      store_session(call, definition);
+      store(call.eventName, session_values(facts, call, definition, world.sessions.get(world.sessions.focused())));
     }
   }
   ;
@@ -1119,11 +1679,7 @@ function make_analytics(facts, world) {
 }
 
 // bridge.browser.fake.host.js
-var RESPONSE2 = "CIF_Response";
-function is_map2(value) {
-  return Map.prototype.isPrototypeOf(value);
-}
-function fault_in(message) {
+function fault_in(message, response) {
   if (!is_record(message)) {
     return "it is no object";
   }
@@ -1133,242 +1689,174 @@ function fault_in(message) {
   if (typeof message.messageCorrelationId != "string") {
     return "messageCorrelationId is no text";
   }
-  if (message.messageData != null && !is_map2(message.messageData) && message.messageType !== RESPONSE2) {
+  if (!is_map(message.messageData) && message.messageType !== response) {
     return "messageData is no Map";
   }
   return null;
 }
-function arguments_of(call, data) {
-  var args = {};
-  for (var parameter of call.parameters) {
-    args[parameter.name] = data.has(parameter.key) ? data.get(parameter.key) : data.get(parameter.name);
-  }
-  return args;
-}
-function refusals(callName) {
-  return { "map": /* @__PURE__ */ new Map([["message", "Refused by a switch of the fake host"], ["msdyn_name", callName]]), "failure": /* @__PURE__ */ new Map([["value", "Failure"]]), "string": "Refused by a switch of the fake host", "error": new Error("Refused by a switch of the fake host"), "undefined": void 0, "object": { "message": "Refused by a switch of the fake host" } };
-}
-function make_host(facts, journal, options, widgets) {
-  var switches = defaults(facts.switches);
-  var waiting = [];
-  var state = { "busy": 0, "told": 0, "readyAt": 0, "gone": false };
+function make_world(facts, journal, options, switches, work, widgets) {
+  var teller = make_teller(facts, journal.note, widgets);
   function complain(code, message) {
     journal.note("error", code, message, {});
   }
   ;
-  function begin() {
-    state.busy++;
-  }
-  ;
-  function done() {
-    state.busy--;
-    if (state.busy == 0) {
-      for (var resolve of waiting.splice(0)) {
-        resolve();
-      }
-    }
-  }
-  ;
-  function later(work, delay) {
-    function run() {
-      try {
-        if (!state.gone) {
-          work();
-        }
-      } finally {
-        done();
-      }
-    }
-    ;
-    begin();
-    setTimeout(run, delay);
-  }
-  ;
-  function settled() {
-    function start2(resolve) {
-      if (state.busy == 0) {
-        resolve();
-      } else {
-        waiting.push(resolve);
-      }
-    }
-    ;
-    return new Promise(start2);
-  }
-  ;
-  function set_switches(values) {
-    take(switches, values, facts.switches, "switch", complain);
-    if (is_record(values) && Object.hasOwn(values, "notReadyMs")) {
-      state.readyAt = Date.now() + switches.notReadyMs;
-    }
-  }
-  ;
-  function clear_switches() {
-    set_switches(defaults(facts.switches));
-  }
-  ;
-  function tell(name, data) {
-    state.told++;
-    var message = { "messageType": name, "messageCorrelationId": "host-" + state.told.toString(36), "messageData": new Map(Object.entries(data || {})) };
-    for (var widget of widgets.values()) {
-      if (widget.events.has(name)) {
-        widget.post(message);
-      }
-    }
-    journal.note("info", "host-event", "The host raised " + name + ".", { "call": name });
-  }
-  ;
+  var world = { "dataverse": make_dataverse(facts.tables, facts.eventTable, options, complain), "sessions": make_sessions(facts.mostSessions, teller.tell), "switches": switches, "options": options, "note": journal.note, "tell": teller.tell, "raiseEvent": teller.raiseEvent, "complain": complain };
+  var write = make_analytics(facts, world);
   function log_event(call) {
     var then = Object.assign({}, switches);
-    later(() => {
-      return later(() => {
+    work.later(() => {
+      return work.later(() => {
         return write(call, then);
       }, options.writeDelayMs);
     }, switches.delayMs);
   }
   ;
-  var sessions = make_sessions(tell);
-  var world = { "dataverse": make_dataverse(facts.tables, facts.eventTable, options, complain), "sessions": sessions, "switches": switches, "options": options, "note": journal.note, "tell": tell, "logEvent": log_event };
-  var write = make_analytics(facts, world);
-  var calls = make_calls(facts, world);
+  world.logEvent = log_event;
   for (var definition of options.definitions) {
     var record = is_record(definition) ? definition : { "msdyn_name": definition, "msdyn_eventdisplayname": definition };
     world.dataverse.seed(facts.definitionTable, [record]);
   }
-  function handle(call, data) {
-    try {
-      return call.handle(arguments_of(call.call, data));
-    } catch (__except0__) {
-      return { "refused": String(__except0__ && __except0__.message || __except0__) };
-    }
+  return world;
+}
+function handle(call, data) {
+  try {
+    return call.handle(Object.fromEntries(data));
+  } catch (__except0__) {
+    return refuse(String(__except0__ && __except0__.message || __except0__));
+  }
+}
+function make_answering(facts, world, work) {
+  var note = world.note;
+  var switches = world.switches;
+  var calls = make_calls(facts, world);
+  var answers = make_answers(facts, switches, work.later);
+  function lost(code, text, about2) {
+    note(about2.call === "logAnalyticsEvent" ? "lost" : "info", code, text, about2);
   }
   ;
-  function response(name, result) {
+  function name_of(message) {
+    var call = calls.get(message.messageType);
+    return call ? call.name : message.messageType;
+  }
+  ;
+  function describe(message) {
+    var about2 = { "call": name_of(message) };
+    if (about2.call === "logAnalyticsEvent") {
+      about2.eventName = as_name(message.messageData.get("analyticsEventname"));
+    }
+    return about2;
+  }
+  ;
+  function work_on(call, message, about2) {
     if (switches.refuse !== "none") {
-      return ["failure", refusals(name)[switches.refuse]];
+      lost("refused", "A switch made the host refuse " + about2.call + ".", about2);
+      return {};
     }
-    if (switches.notAMap) {
-      return ["success", "not a Map"];
+    if (!call || !call.handle || switches.noHandler) {
+      lost("no-handler", "The host has no handler for " + about2.call + ".", about2);
+      return null;
     }
+    var result = handle(call, message.messageData);
     if (result.refused !== void 0) {
-      return ["failure", /* @__PURE__ */ new Map([["message", result.refused], ["msdyn_name", name]])];
+      note("info", "refused", about2.call + " was refused: " + result.refused, about2);
+    } else if (!switches.noReply) {
+      note("info", "answered", about2.call + " was answered.", about2);
     }
-    if (switches.answer != null) {
-      return ["success", /* @__PURE__ */ new Map([["value", switches.answer]])];
-    }
-    return ["success", new Map(result.value === void 0 ? [] : [["value", result.value]])];
-  }
-  ;
-  function reply(widget, id, answer2) {
-    var message = { "messageOutcome": answer2[0], "messageCorrelationId": switches.wrongCorrelationId ? "nobody-" + id : id, "messageType": RESPONSE2, "messageData": answer2[1] };
-    var copies = switches.duplicate ? 2 : 1;
-    function post() {
-      for (var _ = 0; _ < copies; _++) {
-        widget.post(message);
-      }
-    }
-    ;
-    later(post, switches.delayMs);
-  }
-  ;
-  function lost(code, text, about) {
-    var level = about.call === "logAnalyticsEvent" ? "lost" : "info";
-    journal.note(level, code, text, about);
+    return result;
   }
   ;
   function answer_call(message, widget) {
-    var call = calls.get(message.messageType.toLowerCase());
-    var data = message.messageData || /* @__PURE__ */ new Map();
-    var about = { "call": call ? call.call.name : message.messageType };
-    if (call && about.call === "logAnalyticsEvent") {
-      about.eventName = as_name(arguments_of(call.call, data).eventName);
-    }
-    if (!call || switches.noHandler) {
-      lost("no-handler", "The host has no handler for " + about.call + " and answered without a value.", about);
-      reply(widget, message.messageCorrelationId, ["success", /* @__PURE__ */ new Map()]);
-      return;
-    }
-    var result = {};
-    if (switches.refuse === "none") {
-      var result = handle(call, data);
-    } else {
-      lost("refused", "A switch made the host refuse " + about.call + ".", about);
-    }
-    if (result.refused !== void 0) {
-      journal.note("info", "refused", about.call + " was refused: " + result.refused, about);
-    }
+    var about2 = describe(message);
+    var result = work_on(calls.get(message.messageType), message, about2);
     if (switches.noReply) {
-      journal.note("info", "no-reply", "A switch kept the answer to " + about.call + " back.", about);
-      return;
+      note("info", "no-reply", "A switch kept the answer to " + about2.call + " back.", about2);
+    } else {
+      answers.reply(widget, message, about2.call, result);
     }
-    if (switches.refuse === "none" && result.refused === void 0) {
-      journal.note("info", "answered", about.call + " was answered.", about);
-    }
-    reply(widget, message.messageCorrelationId, response(about.call, result));
   }
   ;
-  function register(message, widget, wanted) {
-    var known = widgets.get(widget.key) || { "events": /* @__PURE__ */ new Set() };
-    known.post = widget.post;
-    widgets.set(widget.key, known);
-    var name = message.messageData && message.messageData.get(facts.handlerKey);
-    if (wanted) {
-      known.events.add(name);
-    } else {
-      known.events.delete(name);
+  function acknowledge(message, widget) {
+    if (message.messageType === facts.refusedMessageType) {
+      var data = message.messageData;
+      var text = "The library refused the arguments of " + data.get("functName") + ": " + data.get("errorMsg");
+      note("info", "arguments-refused", text, { "call": data.get("functName") });
     }
-    reply(widget, message.messageCorrelationId, ["success", /* @__PURE__ */ new Map()]);
+    if (!switches.noReply) {
+      answers.acknowledge(widget, message);
+    }
+  }
+  ;
+  function miss(message) {
+    lost("not-ready", "The host was not ready and did not hear " + name_of(message) + ".", { "call": name_of(message) });
+  }
+  ;
+  return { "answerCall": answer_call, "acknowledge": acknowledge, "miss": miss };
+}
+function rows_of(world, table) {
+  var found = world.dataverse.tables.get(table);
+  if (found === void 0) {
+    var names = Array["from"](world.dataverse.tables.keys());
+    world.complain("unknown-table", "There is no table '" + table + "'. Known: " + names.join(", ") + ".");
+    return [];
+  }
+  return structuredClone(found.records);
+}
+function make_host(facts, journal, options, widgets) {
+  var switches = defaults(facts.switches);
+  var work = make_work();
+  var world = make_world(facts, journal, options, switches, work, widgets);
+  var answering = make_answering(facts, world, work);
+  var state = { "readyAt": 0 };
+  function set_switches(values) {
+    take(switches, values, facts.switches, "switch", world.complain);
+    if (is_record(values) && Object.hasOwn(values, "notReadyMs")) {
+      state.readyAt = Date.now() + switches.notReadyMs;
+    }
+  }
+  ;
+  function hear_answer(message) {
+    if (message.messageOutcome !== "success") {
+      journal.note("info", "handler-failed", "A handler of the widget answered with a failure.", { "call": facts.response });
+    }
+  }
+  ;
+  function dispatch(message, widget) {
+    var name = message.messageType;
+    if (name === facts.addHandler || name === facts.removeHandler) {
+      register(widgets, widget, message.messageData.get(facts.handlerKey), name === facts.addHandler ? 1 : -1);
+      answering.acknowledge(message, widget);
+    } else if (facts.chatter.includes(name)) {
+      answering.acknowledge(message, widget);
+    } else {
+      answering.answerCall(message, widget);
+    }
   }
   ;
   function heard(message, widget) {
-    if (state.gone) {
+    if (work.isGone()) {
       return;
     }
-    var fault = fault_in(message);
+    var fault = fault_in(message, facts.response);
     if (fault) {
       var text = "A message from " + widget.origin + " is no envelope: " + fault + ". It was not answered.";
-      complain("malformed-envelope", text);
-      return;
-    }
-    if (message.messageType === RESPONSE2) {
-      if (message.messageOutcome !== "success") {
-        journal.note("info", "handler-failed", "A handler of the widget answered with a failure.", { "call": RESPONSE2 });
-      }
-      return;
-    }
-    if (Date.now() < state.readyAt) {
-      var call = calls.get(message.messageType.toLowerCase());
-      var name = call ? call.call.name : message.messageType;
-      lost("not-ready", "The host was not ready and did not hear " + name + ".", { "call": name });
-      return;
-    }
-    if (message.messageType.toLowerCase() === facts.addHandler.toLowerCase()) {
-      register(message, widget, true);
-    } else if (message.messageType.toLowerCase() === facts.removeHandler.toLowerCase()) {
-      register(message, widget, false);
+      world.complain("malformed-envelope", text);
+    } else if (message.messageType === facts.response) {
+      hear_answer(message);
+    } else if (Date.now() < state.readyAt) {
+      answering.miss(message);
     } else {
-      answer_call(message, widget);
+      dispatch(message, widget);
     }
-  }
-  ;
-  function rows(table) {
-    var found = world.dataverse.tables.get(table || facts.eventTable);
-    if (found === void 0) {
-      var names = Array["from"](world.dataverse.tables.keys());
-      complain("unknown-table", "There is no table '" + table + "'. Known: " + names.join(", ") + ".");
-      return [];
-    }
-    return structuredClone(found.records);
-  }
-  ;
-  function stop() {
-    state.gone = true;
   }
   ;
   set_switches(options.faults);
-  return { "receive": heard, "begin": begin, "done": done, "settled": settled, "setSwitches": set_switches, "clearSwitches": clear_switches, "switches": () => {
+  return { "receive": heard, "begin": work.begin, "done": work.done, "settled": work.settled, "stop": work.stop, "setSwitches": set_switches, "clearSwitches": () => {
+    return set_switches(defaults(facts.switches));
+  }, "switches": () => {
     return Object.assign({}, switches);
-  }, "sessions": sessions, "rows": rows, "tell": tell, "stop": stop };
+  }, "sessions": world.sessions, "rows": (table) => {
+    return rows_of(world, table || facts.eventTable);
+  }, "raiseEvent": world.raiseEvent };
 }
 
 // bridge.browser.fake.desktop.js
@@ -1430,7 +1918,7 @@ function link_here(current) {
   function to_widget(message) {
     carry(message, (host, copy) => {
       return ears.forEach((heard) => {
-        return heard(copy, name);
+        return heard(copy, name, "https://" + name);
       });
     });
   }
@@ -1443,9 +1931,36 @@ function link_here(current) {
   ;
   return { "post": post, "listen": (heard) => {
     return ears.push(heard);
-  }, "hostname": (() => {
+  }, "hostname": () => {
     return name;
+  }, "host": (() => {
+    return "https://" + name;
   }) };
+}
+function functions_of(journal, started) {
+  return { "rows": (table) => {
+    return started().rows(table);
+  }, "log": journal.copy, "settled": () => {
+    return started().settled();
+  }, "onChange": journal.subscribe, "raiseEvent": (name, data) => {
+    return started().raiseEvent(name, data);
+  }, "faults": { "set": (switches) => {
+    return started().setSwitches(switches);
+  }, "clear": () => {
+    return started().clearSwitches();
+  }, "current": (() => {
+    return started().switches();
+  }) }, "sessions": { "create": (session) => {
+    return started().sessions.create(session);
+  }, "focus": (id) => {
+    return started().sessions.focus(id);
+  }, "close": (id) => {
+    return started().sessions.close(id);
+  }, "list": () => {
+    return started().sessions.list();
+  }, "focused": (() => {
+    return started().sessions.focused();
+  }) } };
 }
 function make_fake(facts, withLibrary) {
   var journal = make_journal();
@@ -1497,29 +2012,7 @@ function make_fake(facts, withLibrary) {
     open_host();
   }
   ;
-  var fake = { "start": start2, "rows": (table) => {
-    return started().rows(table);
-  }, "log": journal.copy, "reset": reset, "settled": () => {
-    return started().settled();
-  }, "onChange": journal.subscribe, "raiseEvent": (name, data) => {
-    return started().tell(name, data);
-  }, "faults": { "set": (switches) => {
-    return started().setSwitches(switches);
-  }, "clear": () => {
-    return started().clearSwitches();
-  }, "current": (() => {
-    return started().switches();
-  }) }, "sessions": { "create": (session) => {
-    return started().sessions.create(session);
-  }, "focus": (id) => {
-    return started().sessions.focus(id);
-  }, "close": (id) => {
-    return started().sessions.close(id);
-  }, "list": () => {
-    return started().sessions.list();
-  }, "focused": (() => {
-    return started().sessions.focused();
-  }) } };
+  var fake = Object.assign({ "start": start2, "reset": reset }, functions_of(journal, started));
   return fake;
 }
 
@@ -1529,7 +2022,7 @@ function make_both(facts) {
 }
 
 // generated/entry.js
-var CIFFake = make_both({ "options": { "storage": { "_preset": "payload", "_choices": ["payload", "session"], "_expected": "one of payload, session" }, "definitions": { "_preset": ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"], "_kind": "list", "_expected": "a list" }, "columns": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "records": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "origins": { "_preset": [], "_kind": "list", "_expected": "a list" }, "writeDelayMs": { "_preset": 20, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "faults": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "library": { "_preset": {}, "_kind": "record", "_expected": "an object" } }, "switches": { "delayMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "notReadyMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "noReply": { "_preset": false, "_expected": "true or false" }, "noHandler": { "_preset": false, "_expected": "true or false" }, "refuse": { "_preset": "none", "_choices": ["none", "map", "failure", "string", "error", "undefined", "object"], "_expected": "one of none, map, failure, string, error, undefined, object" }, "answer": { "_preset": null, "_kind": "any", "_expected": "a value that can be cloned" }, "notAMap": { "_preset": false, "_expected": "true or false" }, "duplicate": { "_preset": false, "_expected": "true or false" }, "wrongCorrelationId": { "_preset": false, "_expected": "true or false" }, "analyticsOff": { "_preset": false, "_expected": "true or false" }, "definition": { "_preset": "stored", "_choices": ["stored", "missing", "inactive"], "_expected": "one of stored, missing, inactive" }, "dataverseDown": { "_preset": false, "_expected": "true or false" } }, "tables": [{ "name": "msdyn_kpieventdata", "key": "msdyn_kpieventdataid", "columns": [{ "name": "msdyn_additionaldata", "type": "text", "required": false, "limit": 2e3 }, { "name": "msdyn_cifSessionId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_clientsessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_conversationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute1", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute2", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute3", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute4", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute5", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_eventtimestamp", "type": "datetime", "required": false }, { "name": "msdyn_externalcorrelationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventid", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_kpieventname", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventreason", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_participantid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_ProviderId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_providersessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_sessionId", "type": "text", "required": false, "limit": 100 }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] }, { "name": "msdyn_kpieventdefinition", "key": "msdyn_kpieventdefinitionid", "columns": [{ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdisplayname", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdescription", "type": "text", "required": false, "limit": 1e3 }, { "name": "msdyn_eventtype", "type": "choice", "required": false, "values": [1e8, 100000001] }, { "name": "statecode", "type": "state", "required": false, "values": [0, 1] }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"], "presets": { "msdyn_eventtype": 100000001, "statecode": 0 } }, { "name": "msdyn_ocliveworkitem", "key": "msdyn_ocliveworkitemid" }], "eventTable": "msdyn_kpieventdata", "definitionTable": "msdyn_kpieventdefinition", "definitionKey": "msdyn_kpieventdefinitionid", "conversationTable": "msdyn_ocliveworkitem", "stateActive": 0, "providerId": "fake-provider", "environment": { "clientUrl": "https://fake.crm.dynamics.com", "orgUniqueName": "fake", "orgLcid": "1033", "userLcid": "1033", "username": "Fake Agent", "theme": "default" }, "dataFields": [{ "field": "conversationId", "column": "msdyn_conversationid" }, { "field": "providerSessionId", "column": "msdyn_providersessionid" }, { "field": "clientSessionId", "column": "msdyn_clientsessionid" }, { "field": "participantId", "column": "msdyn_participantid" }], "eventFields": [{ "field": "kpiEventName", "column": "msdyn_kpieventname" }, { "field": "kpiEventReason", "column": "msdyn_kpieventreason" }, { "field": "eventTimestamp", "column": "msdyn_eventtimestamp" }, { "field": "additionalData", "column": "msdyn_additionaldata" }, { "field": "externalCorrelationId", "column": "msdyn_externalcorrelationid" }] });
+var CIFFake = make_both({ "options": { "storage": { "_preset": "payload", "_choices": ["payload", "session"], "_expected": "one of payload, session" }, "definitions": { "_preset": ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"], "_kind": "list", "_expected": "a list" }, "columns": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "records": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "origins": { "_preset": [], "_kind": "list", "_expected": "a list" }, "writeDelayMs": { "_preset": 20, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "faults": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "library": { "_preset": {}, "_kind": "record", "_expected": "an object" } }, "switches": { "delayMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "notReadyMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "noReply": { "_preset": false, "_expected": "true or false" }, "noHandler": { "_preset": false, "_expected": "true or false" }, "refuse": { "_preset": "none", "_choices": ["none", "map", "failure", "string", "error", "undefined", "object"], "_expected": "one of none, map, failure, string, error, undefined, object" }, "answer": { "_preset": null, "_kind": "any", "_expected": "a value that can be cloned" }, "notAMap": { "_preset": false, "_expected": "true or false" }, "duplicate": { "_preset": false, "_expected": "true or false" }, "wrongCorrelationId": { "_preset": false, "_expected": "true or false" }, "analyticsOff": { "_preset": false, "_expected": "true or false" }, "definition": { "_preset": "stored", "_choices": ["stored", "missing", "inactive"], "_expected": "one of stored, missing, inactive" }, "dataverseDown": { "_preset": false, "_expected": "true or false" } }, "tables": [{ "name": "msdyn_kpieventdata", "key": "msdyn_kpieventdataid", "columns": [{ "name": "msdyn_additionaldata", "type": "text", "required": false, "limit": 2e3 }, { "name": "msdyn_cifSessionId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_clientsessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_conversationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute1", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute2", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute3", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute4", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute5", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_eventtimestamp", "type": "datetime", "required": false }, { "name": "msdyn_externalcorrelationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventid", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_kpieventname", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventreason", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_participantid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_ProviderId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_providersessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_sessionId", "type": "text", "required": false, "limit": 100 }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] }, { "name": "msdyn_kpieventdefinition", "key": "msdyn_kpieventdefinitionid", "columns": [{ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdisplayname", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdescription", "type": "text", "required": false, "limit": 1e3 }, { "name": "msdyn_eventtype", "type": "choice", "required": false, "values": [1e8, 100000001] }, { "name": "statecode", "type": "state", "required": false, "values": [0, 1] }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"], "presets": { "msdyn_eventtype": 100000001, "statecode": 0 } }, { "name": "msdyn_ocliveworkitem", "key": "msdyn_ocliveworkitemid", "presets": { "statecode": 0 } }, { "name": "contact", "key": "contactid", "presets": { "statecode": 0 } }, { "name": "account", "key": "accountid", "presets": { "statecode": 0 } }, { "name": "incident", "key": "incidentid", "presets": { "statecode": 0 } }, { "name": "phonecall", "key": "activityid", "presets": { "statecode": 0 } }, { "name": "annotation", "key": "annotationid" }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "chatter": ["logErrorsAndReject", "onUserActivity", "debugInformationEvent"], "hostEvents": ["onclicktoact", "onmodechanged", "onsizechanged", "onpagenavigate", "onsendkbarticle", "onSessionSwitched", "onSessionClosed", "onPresenceChange"], "mostSessions": 10, "mostRecords": 5e3, "eventTable": "msdyn_kpieventdata", "definitionTable": "msdyn_kpieventdefinition", "definitionKey": "msdyn_kpieventdefinitionid", "stateActive": 0, "providerId": "fake-provider", "environment": { "appName": "Customer Service workspace", "clientUrl": "https://fake.crm.dynamics.com", "appUrl": "https://fake.crm.dynamics.com/main.aspx?appid=fake", "themeName": "default", "orgLcid": 1033, "orgUniqueName": "fake", "orgGeo": "NA", "userId": "{00000000-0000-4000-8000-000000000001}", "userLcid": 1033, "username": "Fake Agent", "isMSAUser": false, "agentDomainNameForMSAUser": "", "userRoles": ["Customer Service Representative"], "defaultCountryCode": "", "orgId": "00000000-0000-4000-8000-000000000002", "tenantId": "00000000-0000-4000-8000-000000000003", "cifVersion": "2.0", "crmVersion": "9.2", "customParams": "", "navigationType": 0 }, "dataFields": [{ "field": "conversationId", "column": "msdyn_conversationid" }, { "field": "providerSessionId", "column": "msdyn_providersessionid" }, { "field": "clientSessionId", "column": "msdyn_clientsessionid" }, { "field": "participantId", "column": "msdyn_participantid" }], "eventFields": [{ "field": "kpiEventName", "column": "msdyn_kpieventname" }, { "field": "kpiEventReason", "column": "msdyn_kpieventreason" }, { "field": "eventTimestamp", "column": "msdyn_eventtimestamp" }, { "field": "additionalData", "column": "msdyn_additionaldata" }, { "field": "externalCorrelationId", "column": "msdyn_externalcorrelationid" }] });
 export {
   CIFFake
 };
