@@ -13,7 +13,7 @@ import typer.cli
 import bridge
 from bridge import reader
 from bridge.cli import app
-from bridge.definitions import sources
+from bridge.definitions import platform, sources
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS
 from bridge.outputs.docs.reference import reference
 from bridge.outputs.render import render
@@ -36,6 +36,7 @@ def pages(plan: Plan) -> dict[str, str]:
         **{f"reference/{title.lower()}.md": _page(title, text) for title, text in _sections(plan).items()},
         "reference/command-line.md": _page("Command line", _command_line()),
         "reference/python.md": _page("Python", _python()),
+        "reference/platform.md": _page("Microsoft.CIFramework", _platform()),
         "explanation/platform-limits.md": render(
             "docs/platform-limits.md.j2",
             facts=sources.FACTS,
@@ -72,6 +73,25 @@ def _python() -> str:
     lines += _exports(bridge)
     lines += ["What reads rows of Dataverse is imported from `bridge.reader`: `from bridge.reader import read`."]
     return "\n\n".join([*lines, *_exports(reader)])
+
+
+def _platform() -> str:
+    calls = []
+    for call in platform.CALLS:
+        function = getattr(platform.CIFramework, call.name)
+        optional = {name for name, parameter in inspect.signature(function).parameters.items() if parameter.default is ...}
+        otherwise = call.wire.otherwise and f"*Documented otherwise:* {call.wire.otherwise}"
+        remarks = (inspect.getdoc(function), call.wire.deprecated, otherwise)
+        calls.append(
+            {
+                "signature": f"{call.name}({', '.join(name + '?' * (name in optional) for name in call.arguments)})",
+                "doc": " ".join(" ".join(filter(None, remarks)).split()),
+                "result": call.result,
+                "time_out": call.wire.time_out,
+                "documented": {"page": "yes", "overview": "in the overview", "no": "no"}[call.wire.documented],
+            }
+        )
+    return render("docs/platform-functions.md.j2", calls=calls, events=platform.HOST_EVENTS)
 
 
 def _exports(module: ModuleType) -> list[str]:
