@@ -12,8 +12,12 @@ function judge(pattern) {
   } catch (error) {
     return { error: error.message };
   }
-  const { status, complexity } = checkSync(pattern, 'u', { randomSeed: 0, timeout: 60_000 });
-  return status === 'unknown' ? { type: status } : { type: complexity.type, degree: complexity.degree };
+  try {
+    const { status, complexity } = checkSync(pattern, 'u', { randomSeed: 0, timeout: 60_000 });
+    return status === 'unknown' ? { type: status } : { type: complexity.type, degree: complexity.degree };
+  } catch {
+    return { type: 'unknown' }; // such as a pattern of many thousand groups, which is too deep for it
+  }
 }
 
 for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${JSON.stringify(JSON.parse(line).map(judge))}\n`);

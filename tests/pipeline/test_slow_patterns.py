@@ -46,7 +46,7 @@ def found(tools: Toolchain, folder: Path, pattern: str, limit: int = 100) -> lis
 @pytest.mark.parametrize("pattern", EXPONENTIAL)
 def test_a_pattern_of_exponential_time_is_refused(tools: Toolchain, tmp_path: Path, pattern: str) -> None:
     (finding,) = found(tools, tmp_path, pattern)
-    assert (finding.id, finding.where) == ("pattern-slow", f"{tmp_path / 'slow_events.py'}:7 Held.code")
+    assert (finding.id, finding.where) == ("pattern-slow", f"{tmp_path / 'slow_events.py'}:10 Held.code")
     assert "doubles with each character" in finding.message
 
 
@@ -65,6 +65,13 @@ def test_what_grows_with_a_power_is_refused_where_the_text_may_be_long(tools: To
 def test_what_javascript_does_not_read_has_its_reason(tools: Toolchain) -> None:
     (cost,) = pattern_costs(["(?:"], tools)
     assert "Unterminated group" in (cost.reason(100) or "")
+
+
+def test_a_pattern_that_nobody_can_judge_is_no_stack_of_node(tools: Toolchain) -> None:
+    deep = "(?:a|" * 5000 + "b" + ")*" * 5000
+    (cost,) = pattern_costs([deep], tools)
+    assert cost.reason(100)
+    assert pattern_costs([portable("^b$")], tools) == [Cost(0)]
 
 
 def test_costs_are_asked_for_once(tools: Toolchain) -> None:
