@@ -6,7 +6,7 @@ A name has a kind when all that it is ever bound to has that kind. What comes fr
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import Literal
 
@@ -14,6 +14,9 @@ from bridge.compiler.source import Scope, Source
 
 Kind = Literal["boolean", "dict", "function", "list", "none", "number", "regexp", "text"]
 Span = tuple[float, float]
+Assumed = Mapping[ast.AST, Kind | None]
+"""The kinds of what is being looked at already: functions, and names by their first binder."""
+NOTHING: Assumed = {}
 
 MOST = 2**53 - 1
 """The greatest whole number before JavaScript rounds."""
@@ -31,7 +34,7 @@ _FINDING = ("at", "find", "get", "pop", "shift")
 """Methods that give undefined where there is nothing."""
 
 
-def kind(node: ast.expr, module: Source, seen: frozenset[ast.AST] = frozenset()) -> Kind | None:
+def kind(node: ast.expr, module: Source, assumed: Assumed = NOTHING) -> Kind | None:
     match node:
         case ast.Constant(value=value):
             return _constant(value)
@@ -46,15 +49,15 @@ def kind(node: ast.expr, module: Source, seen: frozenset[ast.AST] = frozenset())
         case ast.UnaryOp() | ast.Attribute(attr="length"):
             return "number"
         case ast.BoolOp(values=parts):
-            return _same(kind(part, module, seen) for part in parts)
+            return _same(kind(part, module, assumed) for part in parts)
         case ast.IfExp(body=body, orelse=orelse):
-            return _same(kind(part, module, seen) for part in (body, orelse))
+            return _same(kind(part, module, assumed) for part in (body, orelse))
         case ast.BinOp(left=left, op=op, right=right):
-            return _operation(op, {kind(left, module, seen), kind(right, module, seen)})
+            return _operation(op, {kind(left, module, assumed), kind(right, module, assumed)})
         case ast.Call():
-            return _called(node, module, seen)
+            return _called(node, module, assumed)
         case ast.Name(id=name):
-            return _named(name, module.scopes[node].owner(name), module, seen)
+            return _named(name, module.scopes[node].owner(name), module, assumed)
     return None
 
 
@@ -79,7 +82,7 @@ def _operation(op: ast.operator, kinds: set[Kind | None]) -> Kind | None:
     return "number"
 
 
-def _called(node: ast.Call, module: Source, seen: frozenset[ast.AST]) -> Kind | None:
+def _called(node: ast.Call, module: Source, assumed: Assumed) -> Kind | None:
     match node:
         case ast.Call(func=ast.Name(id="__new__"), args=[ast.Call(func=ast.Name(id="RegExp"))]):
             return "regexp"
@@ -88,30 +91,36 @@ def _called(node: ast.Call, module: Source, seen: frozenset[ast.AST]) -> Kind | 
         case ast.Call(func=ast.Attribute(value=ast.Name(id="Math"))):
             return "number"
         case ast.Call(func=ast.Attribute(value=receiver, attr=name)):
-            return kind(receiver, module, seen) if name in _SAME_AS_RECEIVER else _METHODS.get(name)
+            return kind(receiver, module, assumed) if name in _SAME_AS_RECEIVER else _METHODS.get(name)
         case ast.Call(func=ast.Name(id=name)):
             function = _function(node, module)
-            if function and function not in seen and not _falls_off(function.body):
-                return _same(kind(value, module, seen | {function}) if value else None for value in _returned(function))
+            if function and function not in assumed and not _falls_off(function.body):
+                return _same(kind(value, module, {**assumed, function: None}) if value else None for value in _returned(function))
             return None if function else _CALLED.get(name)
     return None
 
 
-def _named(name: str, owner: Scope | None, module: Source, seen: frozenset[ast.AST]) -> Kind | None:
-    writers = owner.writers(name) if owner else []
-    if not writers or seen & set(writers):
-        return None
+def _named(name: str, owner: Scope | None, module: Source, assumed: Assumed) -> Kind | None:
     # What changes a value in place keeps its kind, or raises in Python.
-    set_anew = [writer for writer in writers if not isinstance(module.parents.get(writer), ast.AugAssign)]
-    return _same(_written(writer, module, seen | set(writers)) for writer in set_anew)
+    writers = [w for w in owner.writers(name) if not isinstance(module.parents.get(w), ast.AugAssign)] if owner else []
+    if not writers:
+        return None
+    if writers[0] in assumed:
+        return assumed[writers[0]]
+    found = {_written(writer, module, {**assumed, writers[0]: None}) for writer in writers}
+    likely = _same(found - {None})
+    if likely is None or None not in found:
+        return likely
+    # Bound anew to something made of itself, as in `xs = xs + [1]`: the likely kind is right if all of it is of that kind then.
+    return _same(_written(writer, module, {**assumed, writers[0]: likely}) for writer in writers)
 
 
-def _written(binder: ast.AST, module: Source, seen: frozenset[ast.AST]) -> Kind | None:
+def _written(binder: ast.AST, module: Source, assumed: Assumed) -> Kind | None:
     if isinstance(binder, ast.FunctionDef | ast.AsyncFunctionDef):
         return None if binder.decorator_list else "function"
     match module.parents.get(binder):
         case ast.Assign(targets=targets, value=value) if binder in targets:
-            return kind(value, module, seen)
+            return kind(value, module, assumed)
         case ast.For(target=target, iter=iterated) | ast.comprehension(target=target, iter=iterated) if target is binder:
             match iterated:
                 case ast.Call(func=ast.Name(id="range")):

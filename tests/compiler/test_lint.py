@@ -144,6 +144,8 @@ REFUSED = [
     ("shim-condition", "def f(a):\n    def g():\n        return {}\n    return g() and a", 4, "xs.length"),
     ("shim-operator", "def f(a):\n    xs = []\n    return xs + a", 3, "xs.concat(ys)"),
     ("shim-operator", "def f(a):\n    return [0] * a", 2, "xs.concat(ys)"),
+    ("shim-operator", "def f(a):\n    xs = [0]\n    xs = xs * 2\n    return xs", 3, "xs.concat(ys)"),
+    ("shim-operator", "def f(a):\n    xs = [0]\n    xs = (xs if a else [1]) + xs\n    return xs", 3, "xs.concat(ys)"),
     ("shim-operator", "def f(a):\n    return {} | a", 2, "Object.assign"),
     ("shim-operator", "def f(a):\n    o = {}\n    o |= a\n    return o", 3, "xs.push"),
     ("shim-operator", "def f(a):\n    xs = [1]\n    xs += a\n    return xs", 3, "xs.push"),
