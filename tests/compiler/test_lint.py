@@ -198,6 +198,7 @@ REFUSED = [
     ("shim-subscript", "def f(a, i):\n    return a[i - 1]", 2, "xs.at(i)"),
     ("shim-subscript", "def f(a):\n    i = -1\n    a[i] = 2", 3, "xs.at(i)"),
     ("shim-subscript", "def f(a):\n    for i in range(9):\n        a(a[i - 1])", 3, "xs.at(i)"),
+    ("shim-subscript", "def f(a):\n    for i in range(5, 9):\n        for j in range(9):\n            a(a[i - j])", 4, "xs.at(i)"),
     ("shim-subscript", "def f(a):\n    for i in range(9, -2, -1):\n        a(a[i])", 3, "xs.at(i)"),
     ("shim-subscript", "def f():\n    o = {}\n    o[1] = 2\n    return o", 3, "Map"),
     ("shim-dict", "def f():\n    return {'b': 1, '0': 2}", 2, "Map"),
