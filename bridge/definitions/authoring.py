@@ -26,7 +26,7 @@ from pydantic_core import CoreSchema
 from typing_extensions import Format, get_annotations
 
 from bridge.definitions.columns import EVENT_COLUMNS, NAME
-from bridge.definitions.field_types import read_type, unwrap
+from bridge.definitions.field_types import form_of, read_type, unwrap
 from bridge.definitions.judge import Judge
 
 if TYPE_CHECKING:
@@ -105,7 +105,12 @@ class KpiEvent(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="forbid", strict=True, use_attribute_docstrings=True, alias_generator=to_camel, populate_by_name=True
+        extra="forbid",
+        strict=True,
+        use_attribute_docstrings=True,
+        alias_generator=to_camel,
+        populate_by_name=True,
+        ser_json_timedelta="float",
     )
 
     facts: ClassVar[EventFacts]
@@ -187,8 +192,7 @@ def judge_of(name: str, field: FieldInfo) -> Judge | None:
     facts = [fact for fact in inside.facts if not isinstance(fact, Column)]
     limit = text_limit(name, column) if column.type in (None, "text") else None
     type_, _ = read_type(inside.annotation, facts, limit, "")
-    members = inside.annotation if type_ and type_.kind == "choice" and isinstance(inside.annotation, type) else None
-    return Judge(type_, members, not field.is_required()) if type_ else None
+    return Judge(type_, form_of(inside.annotation), not field.is_required()) if type_ else None
 
 
 @cache
@@ -196,6 +200,12 @@ def _row_reader(event: type[KpiEvent]) -> RowReader[Any]:
     from bridge.definitions.reading import RowReader  # which needs this module
 
     return RowReader(event)
+
+
+def deprecation_of(event: type[KpiEvent]) -> Deprecated | None:
+    """What its class says, or the decorator of PEP 702 above it."""
+    reason = vars(event).get("__deprecated__")
+    return event.facts.deprecated or (None if reason is None else Deprecated(str(reason)))
 
 
 KpiEvent.facts = EventFacts(abstract=True)

@@ -8,25 +8,29 @@ from __future__ import annotations
 
 import datetime
 import enum
+import json
 import math
 import operator
 import re
 import types
+import typing
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, NoReturn, Union, get_args, get_origin
+from decimal import Decimal
+from typing import Annotated, Any, Literal, NewType, NoReturn, Union, get_args, get_origin
 
 import annotated_types
 from pydantic.fields import FieldInfo
-from pydantic.types import AllowInfNan, Strict
+from pydantic.types import AllowInfNan, AwareDatetime, Strict
 from pydantic_core import PydanticKnownError
+from typing_extensions import TypeAliasType
 
 from bridge.definitions.kinds import Date, Guid, Issue, Text, Timestamp, code_units
 from bridge.definitions.patterns import PatternError, portable
 from bridge.definitions.values import FieldKind
 
-TYPES = "str, int, float, bool, date, datetime, UUID, Literal or Enum of strings"
+TYPES = "str, int, float, Decimal, bool, date, datetime, timedelta, UUID, or a Literal or Enum of strings, integers or booleans"
 """What a field's annotation may be, in words."""
 
 SAFE = 2**53 - 1
@@ -35,12 +39,16 @@ SAFE = 2**53 - 1
 UNSAFE = Issue("int_parsing_size", "Input should be a safe integer; write larger ones as text")
 
 
+Choice = str | int | bool
+
+
 @dataclass(frozen=True)
 class FieldType:
     """What an event's field takes. Limits as in JSON Schema; `max_length` is never wider than the column."""
 
     kind: FieldKind
-    choices: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    """All of one type."""
     min_length: int = 0
     max_length: int | None = None
     pattern: str | None = None
@@ -50,6 +58,11 @@ class FieldType:
     maximum: float | None = None
     exclusive_maximum: float | None = None
     multiple_of: float | None = None
+
+    @property
+    def written(self) -> FieldKind:
+        """How its values are written: those of a closed list as what they are."""
+        return written_kind(self.kind, self.choices)
 
     def check(self, value: Any) -> Any:
         """What Python holds for `value`, an instance or what JSON has for it; else pydantic's error is raised."""
@@ -166,10 +179,31 @@ def _text_of(type_: FieldType) -> Text:
     return Text(type_.max_length, type_.min_length, type_.pattern)
 
 
-def _choice(value: Any, type_: FieldType) -> str:
-    if not isinstance(value, str) or value not in type_.choices:
-        _refuse("literal_error", expected=" or ".join(map(repr, type_.choices)))
-    return value
+def _choice(value: Any, type_: FieldType) -> Choice:
+    """Python takes 1, 1.0 and true for the same, JavaScript and JSON only the first two."""
+    for choice in type_.choices:
+        if value == choice and isinstance(value, bool) == isinstance(choice, bool):
+            return choice
+    _refuse("literal_error", expected=" or ".join(map(repr, type_.choices)))
+
+
+def written_kind(kind: FieldKind, choices: tuple[Choice, ...]) -> FieldKind:
+    if kind != "choice" or not choices or isinstance(choices[0], str):
+        return kind
+    return "boolean" if isinstance(choices[0], bool) else "integer"
+
+
+def choice_text(choice: Choice) -> str:
+    """As a text column holds it."""
+    return choice if isinstance(choice, str) else json.dumps(choice)
+
+
+_JSON_TYPES = {str: "string", int: "integer", bool: "boolean"}
+
+
+def _choice_schema(type_: FieldType) -> dict[str, Any]:
+    kinds = {_JSON_TYPES[type(choice)] for choice in type_.choices} or {"string"}
+    return {"type": kinds.pop(), "enum": list(type_.choices)}
 
 
 def _date(value: Any, type_: FieldType) -> datetime.date:
@@ -214,9 +248,63 @@ KINDS: dict[FieldKind, Kind] = {
     "date": Kind(datetime.date, "date_type", _date, _text_schema, lambda _: Date, longest=10),
     "datetime": Kind(datetime.datetime, "datetime_type", _datetime, _text_schema, lambda _: Timestamp, longest=33),
     "uuid": Kind(uuid.UUID, "uuid_type", _uuid, _text_schema, lambda _: Guid, longest=36),
-    "choice": Kind(None, "literal_error", _choice, lambda type_: {"type": "string", "enum": list(type_.choices)}),
+    "choice": Kind(None, "literal_error", _choice, _choice_schema),
 }
-_BY_PYTHON: dict[Any, FieldKind] = {kind.python: name for name, kind in KINDS.items() if kind.python}
+
+
+@dataclass(frozen=True)
+class Form:
+    """A type of Python's that has no kind of its own: `read` makes it of what its kind holds, `write` the other way."""
+
+    python: type
+    kind: FieldKind
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Any]
+    limits: tuple[tuple[str, float], ...] = ()
+    """What no value of the type goes beyond."""
+
+
+_LONGEST_TIME = 86_400 * 999_999_999
+"""Seconds."""
+
+
+def _from_decimal(value: Decimal) -> float:
+    """Only if the number that a page holds is that very decimal."""
+    if not value.is_finite():
+        _refuse("finite_number")
+    if Decimal(repr(float(value))) != value:
+        _refuse("decimal_max_digits", max_digits=_EXACT)
+    return float(value)
+
+
+_EXACT = 15
+"""Digits that every number of JavaScript keeps."""
+
+FORMS = (
+    Form(
+        datetime.timedelta,
+        "number",
+        lambda seconds: datetime.timedelta(seconds=seconds),
+        datetime.timedelta.total_seconds,
+        (("minimum", -_LONGEST_TIME), ("maximum", _LONGEST_TIME), ("multiple_of", 1e-6)),
+    ),
+    Form(Decimal, "number", lambda number: Decimal(repr(number)), _from_decimal),
+)
+"""Seconds, and decimal fractions."""
+
+
+def form_of(annotation: Any) -> Form | None:
+    """How values of the type are made in Python, when it is not what the kind holds."""
+    if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
+        return Form(annotation, "choice", annotation, lambda member: member.value)
+    return next((form for form in FORMS if form.python is annotation), None)
+
+
+_BY_PYTHON: dict[Any, FieldKind] = {
+    **{kind.python: name for name, kind in KINDS.items() if kind.python},
+    **{form.python: form.kind for form in FORMS},
+    AwareDatetime: "datetime",
+}
 
 
 @dataclass(frozen=True)
@@ -225,6 +313,10 @@ class Problem:
 
     id: str
     message: str
+
+
+ALIASES = (TypeAliasType, getattr(typing, "TypeAliasType", TypeAliasType))
+"""What `type X = …` makes, in one version of Python or the other."""
 
 
 @dataclass(frozen=True)
@@ -237,26 +329,33 @@ class Unwrapped:
     optional: bool
     """Whether None is among its types."""
     doc: str
+    examples: tuple[Any, ...] = ()
 
 
 def unwrap(field: FieldInfo) -> Unwrapped:
     annotation, facts, optional, doc = field.annotation, list(field.metadata), False, field.description or ""
+    examples = tuple(field.examples or ())
     while True:
         if get_origin(annotation) in (Union, types.UnionType):
             args = [arg for arg in get_args(annotation) if arg is not type(None)]
             optional = optional or len(args) < len(get_args(annotation))
             if len(args) != 1:
-                return Unwrapped(annotation, tuple(facts), optional, doc)
+                return Unwrapped(annotation, tuple(facts), optional, doc, examples)
             annotation = args[0]
         elif get_origin(annotation) is Literal and None in get_args(annotation):
             annotation, optional = Literal[tuple(arg for arg in get_args(annotation) if arg is not None)], True
+        elif isinstance(annotation, ALIASES):
+            annotation = annotation.__value__
+        elif isinstance(annotation, NewType):
+            annotation = annotation.__supertype__
         elif get_origin(annotation) is Annotated:
             annotation, *more = get_args(annotation)
             for item in more:
                 facts += item.metadata if isinstance(item, FieldInfo) and item.is_required() else [item]
-                doc = doc or (isinstance(item, FieldInfo) and item.description) or ""
+                if isinstance(item, FieldInfo):
+                    doc, examples = doc or item.description or "", examples or tuple(item.examples or ())
         else:
-            return Unwrapped(annotation, tuple(facts), optional, doc)
+            return Unwrapped(annotation, tuple(facts), optional, doc, examples)
 
 
 def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: str) -> tuple[FieldType | None, list[Problem]]:
@@ -271,7 +370,7 @@ def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: 
     limits: dict[str, Any] = {}
     for fact in _single(facts):
         try:
-            read = _limit_of(fact, kind)
+            read = _limit_of(fact, kind, form_of(annotation))
         except PatternError as error:
             problems.append(Problem("pattern", f"{error}."))
             continue
@@ -279,10 +378,15 @@ def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: 
             reason = f"{fact!r} cannot be checked in the page. Use length, pattern, range or multiple_of."
             problems.append(Problem("constraint", reason))
         for name, bound in read.items():
+            if name in ("minimum", "maximum") and form_of(annotation) in FORMS and name in limits:
+                bound = max(bound, limits[name]) if name == "minimum" else min(bound, limits[name])
+                limits[name] = bound
             if name in limits and limits[name] != bound:
                 problems.append(Problem("constraint", f"is given two limits, {limits[name]!r} and {bound!r}. Leave one."))
             limits[name] = bound
-    longest = max(map(code_units, choices), default=limits.get("max_length") or KINDS[kind].longest)
+    form = form_of(annotation)
+    limits = dict(form.limits if form else ()) | limits
+    longest = max((code_units(choice_text(choice)) for choice in choices), default=limits.get("max_length") or KINDS[kind].longest)
     if limit is not None and longest > limit:
         reason = f"{longest} UTF-16 code units do not fit {column}, which takes {limit}. Limit it."
         problems.append(Problem("limit-wider", reason))
@@ -291,7 +395,7 @@ def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: 
     return FieldType(kind, choices, **limits), problems
 
 
-def kind_of(annotation: Any) -> tuple[FieldKind, tuple[str, ...]] | None:
+def kind_of(annotation: Any) -> tuple[FieldKind, tuple[Choice, ...]] | None:
     """The kind of value that a type stands for, and its closed list; None for a type that no column can hold."""
     if get_origin(annotation) is Literal:
         choices = get_args(annotation)
@@ -300,7 +404,10 @@ def kind_of(annotation: Any) -> tuple[FieldKind, tuple[str, ...]] | None:
     else:
         kind = _BY_PYTHON.get(annotation) if isinstance(annotation, type) else None
         return (kind, ()) if kind else None
-    return ("choice", choices) if all(isinstance(choice, str) for choice in choices) else None
+    types_ = {type(choice) for choice in choices}
+    numbers = [choice for choice in choices if isinstance(choice, int)]
+    exact = all(abs(number) <= SAFE for number in numbers)
+    return ("choice", choices) if len(types_) < 2 and types_ <= set(_JSON_TYPES) and exact else None
 
 
 def _single(facts: Sequence[Any]) -> Iterator[Any]:
@@ -312,9 +419,11 @@ def _single(facts: Sequence[Any]) -> Iterator[Any]:
             yield fact
 
 
-def _limit_of(fact: Any, kind: FieldKind) -> dict[str, Any]:
+def _limit_of(fact: Any, kind: FieldKind, form: Form | None) -> dict[str, Any]:
     """A constraint as a limit of FieldType; empty if the kind has no such limit, or JavaScript no such number."""
     said = {key: value for key, value in getattr(fact, "__dict__", {}).items() if value is not None}
+    if form and form.python is Decimal and said and said.keys() <= {"max_digits", "decimal_places"}:
+        return _digits(**said)
     match said.popitem() if len(said) == 1 and kind == "text" else None:
         case ("pattern", str() as pattern) | ("pattern", re.Pattern(pattern=str() as pattern, flags=re.UNICODE)):
             return {"pattern": portable(pattern)}
@@ -324,9 +433,23 @@ def _limit_of(fact: Any, kind: FieldKind) -> dict[str, Any]:
     for limit in LIMITS:
         if isinstance(fact, limit.constraint) and limit.name in KINDS[kind].limits:
             bound = getattr(fact, limit.argument)
+            if form and isinstance(bound, form.python):
+                bound = form.write(bound)
             if _is_number(bound) and (limit.name != "multiple_of" or bound > 0):
                 return {limit.name: bound}
     return {}
+
+
+def _digits(max_digits: int | None = None, decimal_places: int | None = None) -> dict[str, Any]:
+    """Digits of a decimal fraction, as limits of a number: 19.99 has 4, 2 of them behind the point."""
+    limits: dict[str, Any] = {}
+    if decimal_places is not None:
+        limits["multiple_of"] = float(Decimal(1).scaleb(-decimal_places)) if decimal_places else 1
+    if max_digits is not None:
+        step = Decimal(1).scaleb(-(decimal_places or 0))
+        most = float(Decimal(1).scaleb(max_digits - (decimal_places or 0)) - step)
+        limits |= {"minimum": -most, "maximum": most}
+    return limits
 
 
 def _is_number(bound: Any) -> bool:

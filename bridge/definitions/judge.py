@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import core_schema
 
-from bridge.definitions.field_types import LIMITS, FieldType
+from bridge.definitions.field_types import LIMITS, FieldType, Form
 
 _AROUND = {"default", "nullable", "function-before", "function-after", "function-wrap"}
 """Schemas that stand around that of the value itself."""
@@ -20,14 +19,14 @@ class Judge:
     """Gives the page's verdict on a value of a field, as a step of pydantic's schema."""
 
     field: FieldType
-    members: type[enum.Enum] | None
-    """The Enum of which a value is made in Python."""
+    form: Form | None
+    """What a value is made into in Python, when it is not what its kind holds."""
     optional: bool
 
     def __call__(self, value: Any) -> Any:
-        if self.members is None:
+        if self.form is None:
             return self.field.check(value)
-        return self.members(self.field.check(value.value if isinstance(value, self.members) else value))
+        return self.form.read(self.field.check(self.form.write(value) if isinstance(value, self.form.python) else value))
 
     def put_into(self, schema: Any) -> Any:
         """Before what pydantic checks by itself, and below what belongs to the field as a whole. Limits that are judged here are

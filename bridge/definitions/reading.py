@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, ErrorDetails, PydanticKnownError, SchemaVa
 from bridge.definitions.authoring import KpiEvent, judge_of
 from bridge.definitions.binding import Bound, bind
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, ROW, SPARE_COLUMNS
-from bridge.definitions.field_types import kind_of
+from bridge.definitions.field_types import FORMS, kind_of, written_kind
 from bridge.definitions.values import WRITTEN
 
 E = TypeVar("E", bound=KpiEvent)
@@ -238,17 +238,19 @@ def _schema(bound: Bound, field: FieldInfo) -> CoreSchema:
     """What turns a column's value into the field's."""
     if not bound.column:  # nothing is stored: the page has sent it, and no row can tell
         return core_schema.with_default_schema(core_schema.any_schema(), default=None)
-    kind, _ = kind_of(bound.annotation) or ("text", ())
+    kind, choices = kind_of(bound.annotation) or ("text", ())
     column = bound.columns[0]
     absent = None if field.is_required() else field.get_default(call_default_factory=True)
-    read = WRITTEN[kind].read if column.type in (None, "text") else moment if column.type == "datetime" else None
+    written = written_kind(kind, choices)
+    read = WRITTEN[written].read if column.type in (None, "text") else moment if column.type == "datetime" else None
     if column.sensitive:
         schema: CoreSchema = core_schema.any_schema()
         read = MaskedText
     else:
         schema = TypeAdapter(field.rebuild_annotation()).core_schema
         judge = judge_of(bound.name, field)
-        if judge and judge.field.min_length:  # pydantic counts characters where the page counts UTF-16 code units
+        # Pydantic counts characters where the page counts UTF-16 code units, and reads numbers only as what they are.
+        if judge and (judge.field.min_length or judge.form in FORMS or written != kind):
             schema = judge.put_into(schema)
     converted = core_schema.no_info_before_validator_function(_reader(read, field.is_required(), absent, kind == "text"), schema)
     return converted if field.is_required() else core_schema.with_default_schema(converted, default=absent)

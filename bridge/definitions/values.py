@@ -14,7 +14,7 @@ from uuid import UUID
 
 from pydantic_core import PydanticKnownError
 
-from bridge.definitions.kinds import Date, Guid, Timestamp
+from bridge.definitions.kinds import Date, Guid, Timestamp, utf16_length
 
 FieldKind = Literal["text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"]
 
@@ -128,16 +128,33 @@ WRITTEN: dict[FieldKind, Written] = {
 
 @dataclass(frozen=True)
 class Masked:
-    """What is left of a value of a sensitive class when it leaves the page."""
+    """What is left of a value of a sensitive class when it leaves the page. `mask` says it in Python; the page does it by
+    `bridge/browser/shim/masks.py`, and tests hold the two together."""
 
     rule: str
     example: str
+    mask: Callable[[str], str]
 
+
+# JavaScript's blanks: Python's `\s` has others.
+_BLANKS = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 MASKED = {
-    "phone": Masked("every digit but the last two becomes *", "+1 555 0142"),
-    "email": Masked("the first character, *** and the domain", "ada@example.com"),
-    "name": Masked("the first character of each word and a full stop", "Ada Lovelace"),
-    "free text": Masked("only the length: [12 characters]", "Call me back"),
+    "phone": Masked(
+        "every digit but the last two becomes *",
+        "+1 555 0142",
+        lambda text: re.sub(r"[0-9](?=.*[0-9].*[0-9])", "*", text, flags=re.DOTALL),
+    ),
+    "email": Masked(
+        "the first character, *** and the domain",
+        "ada@example.com",
+        lambda text: re.sub(r"\A(.?).*?(@[^@]*)?\Z", r"\1***\2", text, count=1, flags=re.DOTALL),
+    ),
+    "name": Masked(
+        "the first character of each word and a full stop",
+        "Ada Lovelace",
+        lambda text: re.sub(rf"([^{_BLANKS}])[^{_BLANKS}]*", r"\1.", text),
+    ),
+    "free text": Masked("only the length: [12 characters]", "Call me back", lambda text: f"[{utf16_length(text)} characters]"),
 }
 """By class; the examples are values before masking."""

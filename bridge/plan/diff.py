@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from bridge.definitions.field_types import FieldType
+from bridge.definitions.field_types import FieldType, choice_text
 from bridge.definitions.kinds import code_units
 from bridge.definitions.patterns import in_javascript
 from bridge.findings import fail
@@ -168,9 +168,9 @@ def _holds_all(old: FieldType, new: FieldType) -> bool:
     """Does a field of another kind take every value that was taken?"""
     if new.kind == "number":
         return old.kind == "integer"
-    if new.kind != "text" or old.kind not in ("choice", "uuid") or new.pattern:
+    if new.kind != "text" or old.written not in ("choice", "uuid") or new.pattern:
         return False
-    lengths = [code_units(choice) for choice in old.choices] or [_UUID]
+    lengths = [code_units(choice_text(choice)) for choice in old.choices] or [_UUID]
     return new.min_length <= min(lengths) and (new.max_length is None or max(lengths) <= new.max_length)
 
 

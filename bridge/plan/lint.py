@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
 from bridge.definitions.columns import DEFINITION_COLUMNS
 from bridge.definitions.kinds import code_units
 from bridge.definitions.values import FORMULA
@@ -45,6 +47,10 @@ def lint_plan(plan: Plan, sources: Sequence[Origin], findings: Findings) -> None
         for event, field, message in rule.check(plan):
             source = source_by_event[id(event)]
             findings.add(rule_id, source, source.at(field.name) if field else source.where, message)
+
+
+def _texts(field: EventField) -> Iterator[str]:
+    return (choice for choice in field.type.choices if isinstance(choice, str))
 
 
 def _fields(plan: Plan) -> Iterator[tuple[Event, EventField]]:
@@ -103,6 +109,28 @@ def _event_name_formula(plan: Plan) -> Iterator[Broken]:
     for event in plan.events:
         if FORMULA.match(event.name):
             yield event, None, f"spreadsheets run {event.name!r} as a formula. Say another name with name=."
+
+
+@_rule("event-name-blank", "error")
+def _event_name_blank(plan: Plan) -> Iterator[Broken]:
+    """An event's name or display name begins or ends with a blank, which Dataverse cuts off or nobody sees."""
+    for event in plan.events:
+        for name in (event.name, event.display_name):
+            if name != name.strip(" "):
+                yield event, None, f"{name!r} has a blank at its end. Write it without."
+
+
+@_rule("example", "error")
+def _example(plan: Plan) -> Iterator[Broken]:
+    """An example of a field is no value that the field takes."""
+    for event, field in _fields(plan):
+        for example in field.examples:
+            try:
+                field.type.check(example)
+            except PydanticKnownError as error:
+                yield event, field, f"its example {example!r} is refused: {error.message()}. Correct one of them."
+            except PydanticCustomError as error:
+                yield event, field, f"its example {example!r} is refused: {error.message()}. Correct one of them."
 
 
 @_rule("event-name-twice", "error")
@@ -190,7 +218,7 @@ def _not_text(plan: Plan) -> Iterator[Broken]:
     """A name, description or value has control characters, or half of a character."""
     for event in plan.events:
         own = (event.name, event.display_name, event.doc, event.owner, event.deprecated)
-        for field, texts in [(None, own), *((field, (field.doc, *field.type.choices)) for field in event.fields)]:
+        for field, texts in [(None, own), *((field, (field.doc, *_texts(field))) for field in event.fields)]:
             for text in filter(None, texts):
                 if found := re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]", text):
                     yield event, field, f"U+{ord(found[0]):04X} cannot be written to every output. Remove it."
@@ -202,7 +230,7 @@ def _html_comment(plan: Plan) -> Iterator[Broken]:
     for event in plan.events:
         for field, texts in [
             (None, (event.name, event.deprecated)),
-            *((field, (field.type.pattern, *field.type.choices)) for field in event.fields),
+            *((field, (field.type.pattern, *_texts(field))) for field in event.fields),
         ]:
             if any("<!--" in text for text in texts if text):
                 yield event, field, "`<!--` begins a comment in HTML. Write it in another way."

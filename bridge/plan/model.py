@@ -104,6 +104,8 @@ class EventField:
     """Logical name of the column its value ends in; empty when none is known."""
     column_type: ColumnType
     sensitive: Sensitive | None
+    examples: tuple[Any, ...] = ()
+    """Values as a page writes them."""
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
-from bridge.definitions.authoring import Column, ColumnType, KpiEvent, text_limit
+from bridge.definitions.authoring import Column, ColumnType, KpiEvent, deprecation_of, text_limit
 from bridge.definitions.binding import bind
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
-from bridge.definitions.field_types import FieldType, read_type
+from bridge.definitions.field_types import FieldType, form_of, read_type, unwrap
 from bridge.definitions.kinds import ColumnName
 from bridge.definitions.patterns import Cost
 from bridge.definitions.sequences import Follows
@@ -65,7 +66,8 @@ class Reader:
     def event(self, item: type[KpiEvent], classes: Sequence[type[KpiEvent]]) -> Event:
         where = self.sources[-1].where
         facts = item.facts
-        target = facts.deprecated.renamed_to if facts.deprecated else None
+        deprecated = deprecation_of(item)
+        target = deprecated.renamed_to if deprecated else None
         if target is not None and target not in classes:
             self.error("renamed-to", where, f"renamed_to={target.__name__} is no event of this plan. Define it in the same module.")
         for name in _own_code(item):
@@ -85,7 +87,7 @@ class Reader:
             display_name=_words(item.__name__) if facts.display_name is None else facts.display_name,
             doc=doc,
             owner=facts.owner,
-            deprecated=facts.deprecated.reason if facts.deprecated else None,
+            deprecated=deprecated.reason if deprecated else None,
             renamed_to=_function_name(target) if target else None,
             fields=fields,
             former_name=_wire_name(item) if target else None,
@@ -112,18 +114,20 @@ class Reader:
                     self.error("column-fixed", at, f"`{name}` fills {bound.payload_field}. Remove its column, or rename the field.")
             column_type, target = column.type or "text", bound.column or bound.payload_field or ""
             type_ = self.type(bound.annotation, bound.metadata, limit if column_type == "text" else None, target, at)
-            if type_.kind not in _HELD_BY[column_type] or (bound.payload_field and type_.kind not in ("text", "choice", "uuid")):
+            held = type_.kind if column_type == "text" else type_.written
+            if held not in _HELD_BY[column_type] or (bound.payload_field and type_.kind not in ("text", "choice", "uuid")):
                 self.error("column-type", at, f"a {type_.kind} does not go into {target}, a {column_type} column. Change one.")
             yield EventField(
                 name=name,
                 js_name=to_camel(name) if field.alias is None else field.alias,
-                doc=bound.doc,
+                doc=bound.doc or _inherited_doc(item, name),
                 required=field.is_required(),
                 type=type_,
                 payload_field=bound.payload_field,
                 column=bound.column,
                 column_type=column_type,
                 sensitive=column.sensitive,
+                examples=tuple(_as_json(example, bound.annotation) for example in unwrap(field).examples),
             )
 
     def column(self, name: str, column: Column, at: str, taken: dict[str, str], field: str) -> int | None:
@@ -173,10 +177,26 @@ class Reader:
                 self.findings.add("pattern" if cost.unreadable else "pattern-slow", origin, at, f"{reason}.")
 
 
+def _inherited_doc(item: type[KpiEvent], name: str) -> str:
+    """What a base says of a field that is written again."""
+    bases = (base.model_fields.get(name) for base in item.__mro__[1:] if issubclass(base, BaseModel))
+    return next((field.description for field in bases if field and field.description), "")
+
+
+def _as_json(example: Any, annotation: Any) -> Any:
+    """As a page writes it."""
+    form = form_of(annotation)
+    if form and isinstance(example, form.python):
+        example = form.write(example)
+    return TypeAdapter(Any).dump_python(example, mode="json")
+
+
 def _own_code(item: type[KpiEvent]) -> Iterator[str]:
     """What pydantic would call while it reads or writes an event."""
     for kind in dataclasses.fields(item.__pydantic_decorators__):
         yield from getattr(item.__pydantic_decorators__, kind.name)
+    if any("__init__" in vars(base) for base in item.__mro__[: item.__mro__.index(KpiEvent)]):
+        yield "__init__"
     if not item.model_post_init.__module__.startswith("pydantic."):
         yield "model_post_init"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic_core import PydanticKnownError
 
-from bridge.definitions.authoring import KpiEvent
+from bridge.definitions.authoring import KpiEvent, deprecation_of
 from bridge.definitions.reading import NAME_COLUMNS, Note, Row, RowIssue, StoredEvent, event_name, is_of_session
 from bridge.plan.diff import PlanFile
 from bridge.plan.model import Event, Plan
@@ -76,8 +76,8 @@ def _of_plan(plan: _Plan) -> Mapping[str, Known]:
 @lru_cache(maxsize=16)
 def _of_classes(events: tuple[type[KpiEvent], ...]) -> Mapping[str, Known]:
     known = {}
-    for event in sorted(events, key=lambda event: event.facts.deprecated is None):
-        said = event.facts.deprecated
+    for event in sorted(events, key=lambda event: deprecation_of(event) is None):
+        said = deprecation_of(event)
         notes = _notes(said.reason, _name(said.renamed_to) if said.renamed_to else None) if said else ()
         known[_name(event)] = Known(event, tuple(notes))
     return known

@@ -75,6 +75,8 @@ PLANTED = {
     "js-name-twice": named("name='a'", "Held") + named("name='Waits'", "held"),
     "event-name": named("name=''"),
     "event-name-formula": named("name='=cmd', display_name='Command'"),
+    "event-name-blank": named("name='Held '"),
+    "example": event("count: Annotated[int, Field(ge=5, examples=[4])]"),
     "event-name-twice": named("name='Same'", "One") + named("name='Same'", "Another"),
     "renamed-to-deprecated": named("deprecated=Deprecated('Old.')", "Older")
     + named("deprecated=Deprecated('Oldest.', renamed_to=Older)", "Oldest"),

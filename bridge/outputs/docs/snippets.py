@@ -33,8 +33,10 @@ def snippets(plan: Plan, event: Event) -> tuple[Snippet, ...]:
 
 
 def example(field: EventField) -> Any:
-    """A value the field accepts, but for a pattern, which it cannot follow."""
+    """A value the field accepts: its author's, or one that is made up, but for a pattern, which it cannot follow."""
     type_ = field.type
+    if field.examples:
+        return field.examples[0]
     match type_.kind:
         case "choice":
             return type_.choices[0]
@@ -54,7 +56,7 @@ def _fields(event: Event) -> str:
 
 def _field(field: EventField) -> Iterator[str]:
     notes = [] if field.required else ["optional"]
-    if field.type.pattern:
+    if field.type.pattern and not field.examples:
         notes.append(f"must match {_quoted(in_javascript(field.type.pattern))}")
     value = example(field)
     comment = f" // {', '.join(notes)}" if notes else ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from bridge.definitions.authoring import PAYLOAD_FIELDS, ColumnType
 from bridge.definitions.columns import EVENT_TABLE
-from bridge.definitions.field_types import FieldType
+from bridge.definitions.field_types import FieldType, choice_text
 from bridge.definitions.patterns import in_javascript
 from bridge.definitions.values import MASKED, WRITTEN, FieldKind
 from bridge.outputs.docs.snippets import Snippet, snippets
@@ -34,6 +35,9 @@ class FieldView:
     column_type: str
     doc: str
     sensitive: str | None
+    examples: tuple[str, ...]
+    written: FieldKind
+    """How its values are written to a column of text."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,9 @@ def _field(field: EventField) -> FieldView:
         kind=field.type.kind,
         limits=tuple(_limits(field.type)),
         pattern=in_javascript(field.type.pattern or "") or None,
-        choices=field.type.choices,
+        choices=tuple(map(choice_text, field.type.choices)),
+        written=field.type.written,
+        examples=tuple(json.dumps(example, ensure_ascii=False) for example in field.examples),
         required=field.required,
         column=field.column,
         column_type=field.column_type,
@@ -184,12 +190,14 @@ def _type(field: FieldView) -> str:
         facts.append(f"matches {field.pattern}")
     if field.choices:
         facts[0] = f"{field.kind} of {' | '.join(field.choices)}"
-    how = WRITTEN[field.kind]
+    how = WRITTEN[field.written]
     return ", ".join(facts) + (f"; as text: {how.rule}" if how.sql and field.column_type == "text" else "")
 
 
 def _meaning(field: FieldView, event: Event) -> str:
     facts = [field.doc]
+    if field.examples:
+        facts.append(f"For example {', '.join(field.examples)}.")
     if field.sensitive:
         facts.append(f"Masked ({field.sensitive}).")
     if event.deprecated:
