@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan fc7d02792ee1 | MIT */
 /** Options of `provision`. A wrong one is said in the console, and its default holds. */
 export interface ProvisionOptions {
   /**

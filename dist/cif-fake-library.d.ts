@@ -1,3 +1,3 @@
-/*! cif-analytics-bridge 0.1.0 | plan f7c397637445 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan fc7d02792ee1 | MIT */
 /// <reference path="./cif-framework.d.ts" />
 export type { CIFramework } from './cif-framework.js';

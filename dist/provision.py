@@ -402,7 +402,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.open else 0
 
 
-# cif-analytics-bridge 0.1.0, plan f7c397637445
+# cif-analytics-bridge 0.1.0, plan fc7d02792ee1
 PLAN = json.loads(
     r"""
 {

@@ -108,7 +108,7 @@ def statement(view: View, dialect: Dialect) -> Statement:
 def sql_value(field: EventField, dialect: Dialect) -> str:
     """A field's value from its column; what was masked stays text."""
     column = dialect.name(field.column)
-    rule = "" if field.column_type != "text" or field.sensitive else dialect.read(WRITTEN[field.type.kind])
+    rule = "" if field.column_type != "text" or field.sensitive else dialect.read(WRITTEN[field.type.written])
     if rule:
         return re.sub(r"\bvalue\b", lambda _: column, rule)
     return f"NULLIF({column}, '')" if field.column_type == "text" else column
@@ -131,12 +131,12 @@ _M_TYPES = {"integer": "number", "number": "number", "boolean": "logical", "date
 def _m_type(field: EventField) -> str:
     if field.column_type == "datetime":
         return "datetime"
-    return "text" if field.sensitive else _M_TYPES.get(field.type.kind, "text")
+    return "text" if field.sensitive else _M_TYPES.get(field.type.written, "text")
 
 
 def _m_read(field: EventField) -> str:
     column = _m_field(field.column)
-    rule = "" if field.column_type != "text" or field.sensitive else WRITTEN[field.type.kind].power_query
+    rule = "" if field.column_type != "text" or field.sensitive else WRITTEN[field.type.written].power_query
     return f"try {rule.replace('[value]', column)} otherwise null" if rule else column
 
 

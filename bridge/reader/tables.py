@@ -56,7 +56,7 @@ def row_name(known: ir.Table) -> ir.StringValue:
 
 def typed(value: ir.Value, field: EventField) -> ir.Value:
     """A column's value as the field's: what it is not is null. What was masked stays text."""
-    kind = field.type.kind
+    kind = field.type.written
     if field.column_type != "text" or field.sensitive:
         return value
     if kind == "integer":

@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan f7c397637445
+-- cif-analytics-bridge 0.1.0 | plan fc7d02792ee1
 -- The typed view of each event, for Microsoft Fabric and Synapse (T-SQL).
 
 -- CallRinging: A call is offered to the agent.
