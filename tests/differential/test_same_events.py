@@ -29,12 +29,16 @@ from bridge.outputs.scripts.bridge import MAIN, script_modules
 from bridge.plan.make import make_plan
 from bridge.toolchain.toolchain import Toolchain
 from tests.differential.event_plans import HEADER, EventSpec, event_specs, given_fields
-from tests.differential.judges import NODE_LOOP
 
 LONG = bool(os.environ.get("CIF_BRIDGE_LONG"))
 PLANS, EVENTS_OF_A_PLAN, PLANS_OF_A_BUILD = (500, 3, 50) if LONG else (24, 3, 24)
 VALUES = 200_000 if LONG else 5_000
 CALLS_AT_ONCE = 25
+LOOP = """
+import { createInterface } from 'node:readline';
+for (const script of process.argv.slice(1)) await import(script);
+for await (const line of createInterface({ input: process.stdin })) console.log(await judge(line));
+"""
 SCRIPT = Path(__file__).parent / "judge_events.js"
 Call = tuple[str, Any]
 Issues = list[tuple[str, list[str | int]]]
@@ -96,7 +100,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory, tools: Toolchain) -> list[B
 
 @contextmanager
 def in_node(node: Path, script: Path) -> Iterator[Judge]:
-    command = [str(node), "--input-type=module", "--eval", NODE_LOOP, script.as_uri(), SCRIPT.as_uri()]
+    command = [str(node), "--input-type=module", "--eval", LOOP, script.as_uri(), SCRIPT.as_uri()]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdin
         assert process.stdout
