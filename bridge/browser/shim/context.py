@@ -12,33 +12,27 @@ KEYS = PAYLOAD_KEYS.concat('correlationId', 'fields')
 
 def merge(context, changes, caller):
     """Takes the keys that calls know. Others, and what is no object, are said in the console under the name of `caller`."""
-    unknown = ['what is no object']
+    unknown = ['this']
     try:
         if is_object(changes):
+            entries = Object.entries(changes)
             unknown = []
-            values = Object.assign({}, context)
-            for key, value in Object.entries(changes):
+            for key, value in entries:
                 if not KEYS.includes(key):
                     unknown.push(key)
-                elif key == 'fields' and value is not undefined:
-                    values.fields = merged_fields(context.fields, value)
-                else:
-                    values[key] = value
-            for key in KEYS:
-                if values[key] is undefined:
+                elif value is undefined:
                     Reflect.deleteProperty(context, key)
                 else:
-                    context[key] = values[key]
+                    context[key] = merged_fields(context.fields, value) if key == 'fields' else value
     except:
-        unknown = ['what cannot be read']
+        pass
     if unknown.length:
         warn(caller + ': ' + one_of(KEYS) + ', not ' + unknown.join(', '))
 
 
 def merged_fields(fields, changes):
     """A new object, so that scopes which share the old one keep it; undefined removes a field."""
-    entries = Object.entries(fields or {}).concat(Object.entries(changes))
-    return Object.fromEntries(Object.entries(Object.fromEntries(entries)).filter(lambda entry: entry[1] is not undefined))
+    return Object.fromEntries(Object.entries(fields or {}).concat(Object.entries(changes)))
 
 
 def copied(context):

@@ -245,22 +245,24 @@ def test_fields_of_the_context_fill_in_every_typed_event_that_has_them(phone: Ph
 
 
 def test_fields_of_the_context_stay_until_they_are_set_anew_or_removed(phone: Phone) -> None:
-    contexts = phone.run(
-        """const given = { queue: 'a' };
-        const contexts = [];
-        for (const fields of [given, { direction: 'Inbound' }, { queue: undefined }, undefined]) {
-          CIFBridge.setContext({ fields });
+    found = phone.run(
+        f"""const given = {{ queue: 'a' }};
+        CIFBridge.setContext({{ conversationId: 'c', providerSessionId: 'p' }});
+        const found = [];
+        for (const fields of [given, {{ direction: 'Inbound' }}, {{ queue: undefined }}, undefined]) {{
+          CIFBridge.setContext({{ fields }});
           given.queue = 'changed';
           CIFBridge.context().fields && (CIFBridge.context().fields.queue = 'changed');
-          contexts.push(CIFBridge.context());
-        }
-        return contexts"""
+          const {{ queue, direction }} = CIFBridge.context().fields ?? {{}};
+          found.push([queue, direction, await end(CIFBridge.events.callHold({HOLD_FIELDS}).then(() => 'accepted'))]);
+        }}
+        return found"""
     )
-    assert contexts == [
-        {"fields": {"queue": "a"}},
-        {"fields": {"queue": "a", "direction": "Inbound"}},
-        {"fields": {"direction": "Inbound"}},
-        {},
+    assert found == [
+        ["a", None, "accepted"],
+        ["a", "Inbound", "accepted"],
+        [None, "Inbound", "invalid"],
+        [None, None, "invalid"],
     ]
 
 
