@@ -772,40 +772,29 @@ function refused(engine, flight, cause) {
 var PAYLOAD_KEYS = ["conversationId", "providerSessionId", "clientSessionId", "participantId"];
 var KEYS = PAYLOAD_KEYS.concat("correlationId", "fields");
 function merge(context, changes, caller) {
-  var unknown = ["what is no object"];
+  var unknown = ["this"];
   try {
     if (is_object(changes)) {
+      var entries2 = Object.entries(changes);
       var unknown = [];
-      var values = Object.assign({}, context);
-      for (var [key, value] of Object.entries(changes)) {
+      for (var [key, value] of entries2) {
         if (!KEYS.includes(key)) {
           unknown.push(key);
-        } else if (key == "fields" && value !== void 0) {
-          values.fields = merged_fields(context.fields, value);
-        } else {
-          values[key] = value;
-        }
-      }
-      for (var key of KEYS) {
-        if (values[key] === void 0) {
+        } else if (value === void 0) {
           Reflect.deleteProperty(context, key);
         } else {
-          context[key] = values[key];
+          context[key] = key == "fields" ? merged_fields(context.fields, value) : value;
         }
       }
     }
   } catch (__except0__) {
-    var unknown = ["what cannot be read"];
   }
   if (unknown.length) {
     warn(caller + ": " + one_of(KEYS) + ", not " + unknown.join(", "));
   }
 }
 function merged_fields(fields, changes) {
-  var entries2 = Object.entries(fields || {}).concat(Object.entries(changes));
-  return Object.fromEntries(Object.entries(Object.fromEntries(entries2)).filter((entry) => {
-    return entry[1] !== void 0;
-  }));
+  return Object.fromEntries(Object.entries(fields || {}).concat(Object.entries(changes)));
 }
 function copied(context) {
   var copy = Object.assign({}, context);
