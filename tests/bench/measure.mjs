@@ -8,7 +8,7 @@ const ROUND_MS = 4;
 const WARM_UP_MS = 300; // the optimising compiler works in the background, and takes its time on a busy machine
 const COPIES = 64;
 const checks = {
-  ours: (data, json) => !check_data(data, json),
+  ours: (data) => !check_data(data, true),
   'ajv first error': (data) => ajvFirst(data),
   'ajv all errors': (data) => ajvAll(data),
 };
@@ -17,8 +17,7 @@ function run(check, copies, times) {
   let valid = 0;
   const start = performance.now();
   for (let i = 0; i < times; i++) {
-    const { data, json } = copies[i % COPIES];
-    valid += check(data, json) ? 1 : 0;
+    valid += check(copies[i % COPIES]) ? 1 : 0;
   }
   const elapsed = performance.now() - start;
   if (valid !== 0 && valid !== times) throw Error('the answer changed');
@@ -30,13 +29,13 @@ const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 export function measure(vectors, cases) {
   for (const [data, expected] of vectors) {
     for (const [name, check] of Object.entries(checks)) {
-      if (check(data, JSON.stringify(data)) !== expected) throw Error(`${name} says ${!expected} to ${JSON.stringify(data)}`);
+      if (check(data) !== expected) throw Error(`${name} says ${!expected} to ${JSON.stringify(data)}`);
     }
   }
   return Object.fromEntries(
     Object.entries(cases).map(([title, data]) => {
-      // As the library has them after its snapshot: a clone, and the JSON text that proves it can be written.
-      const copies = Array.from({ length: COPIES }, () => ({ data: structuredClone(data), json: JSON.stringify(data) }));
+      // As the library has them after its snapshot: copies whose text is known to be Unicode, which JSON Schema does not ask for.
+      const copies = Array.from({ length: COPIES }, () => structuredClone(data));
       const contenders = Object.entries(checks).map(([name, check]) => {
         let times = 1000;
         while (run(check, copies, times) < ROUND_MS) times *= 2;
