@@ -4,7 +4,6 @@ import gzip
 from dataclasses import replace
 from pathlib import Path
 
-from bridge.outputs.render import TEMPLATES
 from bridge.outputs.scripts.bridge import scripts
 from bridge.plan.make import make_plan
 from bridge.toolchain.toolchain import Toolchain
@@ -23,14 +22,6 @@ def test_the_minified_script_keeps_its_budget(dist: Path) -> None:
     size = script_size(dist)
     events = len(make_plan().events)
     assert size <= BUDGET + PER_EVENT * events, f"{size} bytes with {events} events"
-
-
-def test_the_script_of_the_starter_plan_keeps_the_budget_that_the_readme_says(tmp_path: Path, tools: Toolchain) -> None:
-    plan = make_plan(str(TEMPLATES / "starter.py"))
-    for job in scripts(plan, tmp_path, tmp_path / "work", tools):
-        job()
-    size = script_size(tmp_path)
-    assert size <= BUDGET + PER_EVENT * len(plan.events), f"{size} bytes with {len(plan.events)} events"
 
 
 def test_the_readme_says_the_budget() -> None:
