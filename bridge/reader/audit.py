@@ -14,6 +14,7 @@ import ibis
 import ibis.expr.types as ir
 
 from bridge.definitions.columns import NAME, ROW
+from bridge.definitions.field_types import choice_text
 from bridge.definitions.reading import HOSTS_SESSION, PAGES_OWN
 from bridge.findings import Finding, Level, fail
 from bridge.plan.diff import PlanFile
@@ -206,7 +207,8 @@ class _Auditor:
         if field_.sensitive:
             return
         if type_.kind == "choice":
-            yield "literal_error", value.notin(type_.choices)
+            text = field_.column_type == "text"
+            yield "literal_error", value.notin([choice_text(choice) if text else choice for choice in type_.choices])
         elif field_.column_type == "text" and type_.kind == "boolean":
             yield _PARSING["boolean"], value.notin(["true", "false"])
         elif field_.column_type == "text" and type_.kind in ("date", "datetime"):
