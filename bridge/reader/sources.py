@@ -63,7 +63,7 @@ def _refuse_types(rows: ir.Table, source: Path) -> None:
     known = {name.lower(): column.type for name, column in EVENT_COLUMNS.items()} | {ROW["created_at"]: "datetime"}
     for name, type_ in rows.schema().items():
         wanted = known.get(name.lower())
-        fits = type_.is_string() or type_.is_null() or (type_.is_temporal() if wanted == "datetime" else type_.is_primitive())
+        fits = type_.is_string() or type_.is_null() or (type_.is_temporal() if wanted == "datetime" else not type_.is_nested())
         if wanted and not fits:
             raise fail("rows-type", str(source), f"its column {name} holds {type_}, not {wanted}. Export msdyn_kpieventdata again.")
 
