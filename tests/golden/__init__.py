@@ -27,7 +27,7 @@ def golden_files() -> dict[str, str]:
     # From the first event to the end of `Events`; all else is in the typings of dist/.
     start = typings.index("/** Fields of")
     return files | {
-        "hostile/events.d.ts.txt": typings[start : typings.index("\n};\n", typings.index("export type Events")) + 4]
+        "hostile/events.d.ts.txt": typings[start : typings.index(";\n\n", typings.index("export type Events")) + 2]
     }
 
 

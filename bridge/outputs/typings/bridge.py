@@ -110,6 +110,7 @@ def _event(event: Event) -> dict[str, Any]:
         "call": call,
         "js_name": event.js_name,
         "optional": optional,
+        "deprecated": event.deprecated is not None,
         "name": event.display_name,
     }
 
