@@ -34,7 +34,8 @@ def test_a_deprecated_event_is_struck_out_with_its_reason(node: Node, node_modul
     write_typings(plan, tmp_path)
     calls = "".join(f"events.{event.js_name};\n" for event in plan.events)
     (tmp_path / "usage.ts").write_text(f'import {{ events }} from "./cif-bridge";\n{calls}', encoding="utf-8")
-    command = [node.node, TESTS / "support" / "deprecated.cjs", node_modules / "typescript-oldest", "usage.ts", "cif-bridge.d.ts"]
+    script, typescript = TESTS / "support" / "deprecated.cjs", node_modules / "typescript-oldest"
+    command = [str(node.node), str(script), str(typescript), "usage.ts", "cif-bridge.d.ts"]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True)
     seen = json.loads(run.stdout)
 
