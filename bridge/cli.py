@@ -54,7 +54,7 @@ def build(
     docs_url: Annotated[
         str,
         typer.Option(
-            help="Where you publish the pages about error codes: `error.link` and warnings in the console begin with it.",
+            help="Where you publish the pages about error codes: `error.link` and warnings in the console lead there.",
             metavar="URL",
             show_default="beside the script",
         ),

@@ -166,9 +166,7 @@ MISTAKES = {
         "It overrides `data-crmurl`: correct it in the channel URL, or remove it there.",
         silent=True,
     ),
-    "crmurl": Mistake(
-        "no data-crmurl, and the referrer is not the desktop", "Set it to the address of the organisation.", silent=True
-    ),
+    "crmurl": Mistake("no data-crmurl", "Set it to the address of the organisation.", silent=True),
     "port": Mistake(
         "port in the desktop's address", "The library drops it: show the page from an address without a port.", silent=True
     ),

@@ -6,6 +6,7 @@ Columns of the organisation's own that are not text get numbers and booleans as 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -67,6 +68,7 @@ def _read_date(text: str) -> date:
 
 def _read_datetime(text: str) -> datetime:
     return datetime.fromisoformat(Timestamp.check(text))
+
 
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - spreadsheets take the wide signs too
 """What a cell begins with that spreadsheets run."""
@@ -139,11 +141,19 @@ class Masked:
 # JavaScript's blanks: Python's `\s` has others.
 _BLANKS = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
+
+def _mask_phone(text: str) -> str:
+    """As JavaScript's `\\p{N}` has digits: of every script, numbers in circles too."""
+    digits = [place for place, character in enumerate(text) if unicodedata.category(character).startswith("N")]
+    hidden = set(digits[:-2])
+    return "".join("*" if place in hidden else character for place, character in enumerate(text))
+
+
 MASKED = {
     "phone": Masked(
-        "every digit but the last two becomes *",
+        "every digit, of any script, but the last two becomes *",
         "+1 555 0142",
-        lambda text: re.sub(r"[0-9](?=.*[0-9].*[0-9])", "*", text, flags=re.DOTALL),
+        _mask_phone,
     ),
     "email": Masked(
         "the first character, *** and the domain",

@@ -18,7 +18,7 @@ def docs_folder(url: str) -> str:
         raise fail(
             "docs-url",
             "--docs-url",
-            f"{url!r} is no folder on the web. Give an http or https address, or a path relative to the page, "
+            f"{url!r} is no folder on the web. Give an http or https address, or a path relative to the script, "
             "without query and fragment; percent-encode what is not ASCII.",
         )
     return folder

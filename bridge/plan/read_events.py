@@ -117,6 +117,8 @@ class Reader:
             held = type_.kind if column_type == "text" else type_.written
             if held not in _HELD_BY[column_type] or (bound.payload_field and type_.kind not in ("text", "choice", "uuid")):
                 self.error("column-type", at, f"a {type_.kind} does not go into {target}, a {column_type} column. Change one.")
+            if column.sensitive and column_type != "text":
+                self.error("sensitive-type", at, f"{target} is a {column_type} column; only text can be masked. Change one.")
             yield EventField(
                 name=name,
                 js_name=to_camel(name) if field.alias is None else field.alias,

@@ -107,6 +107,7 @@ STRUCTURE = {
     "pattern": _error("A regular expression has parts that JavaScript reads in another way, or not at all."),
     "pattern-slow": _error("A regular expression can hold a page: for some texts it takes exponential time, or nearly."),
     "renamed-to": _error("`renamed_to` names an event that is not in the plan."),
+    "sensitive-type": _error("A field is to be masked, and its column holds no text."),
     "setting": _error("A field or `model_config` says what pages do not know. Suppressed: Python alone keeps to it.", True),
     "validator": _error("An event has Python code that cannot run in the page. Suppressed: it runs in Python alone.", True),
 }

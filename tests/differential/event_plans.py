@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bridge.definitions.field_types import SAFE
 from tests.differential.vectors import any_text, anything, guids, keys, scalars, timestamps, units
 
-HEADER = '''
+HEADER = """
 from datetime import date, datetime
 from enum import Enum
 from typing import Annotated, Literal
@@ -20,7 +20,7 @@ from uuid import UUID
 from pydantic import Field
 from bridge import Column, KpiEvent
 
-'''
+"""
 
 
 @dataclass(frozen=True)

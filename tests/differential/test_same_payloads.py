@@ -93,9 +93,7 @@ def fits(data: Any, loc: Sequence[str | int]) -> bool:
     return len(data) <= limit
 
 
-@settings(
-    max_examples=PAYLOADS // AT_ONCE, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=PAYLOADS // AT_ONCE, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 @given(texts=st.lists(payload_vectors, min_size=AT_ONCE, max_size=AT_ONCE))
 @pytest.mark.slow
 @pytest.mark.timeout(0 if LONG else 900)

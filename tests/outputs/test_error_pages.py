@@ -20,7 +20,7 @@ SECTIONS = ["What happened", "Why", "How to check", "How to fix", "May it be sen
 
 @pytest.fixture(scope="module")
 def pages(dist: Path) -> dict[str, str]:
-    return {path.stem: path.read_text(encoding="utf-8") for path in (dist / ERROR_PAGES).iterdir()}
+    return {path.stem: path.read_text(encoding="utf-8") for path in (dist / ERROR_PAGES).glob("*.md")}
 
 
 def test_every_code_has_a_page_and_every_page_a_code(pages: dict[str, str]) -> None:

@@ -1,7 +1,7 @@
 """BridgeError: the only thing a promise of the bridge rejects with."""
 
+from bridge.browser.shim.pages import page_about
 from bridge.browser.shim.words import told
-from facts import DOCS_URL
 
 
 def BridgeError(message):
@@ -28,7 +28,7 @@ def failure(call, code, details):
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
     error = Object.assign(__new__(BridgeError([code, what and what.slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
-        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': DOCS_URL + code + '.md',
+        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code),
     }, call._public, details)
     try:
         error.stack = error + '\n' + call.stack.replace(__new__(RegExp('Error\n')), '')

@@ -2,7 +2,7 @@
 
 
 def mask_phone(text):
-    return text.replace(__new__(RegExp('[0-9](?=.*[0-9].*[0-9])', 'gs')), '*')
+    return text.replace(__new__(RegExp('\\p{N}(?=.*\\p{N}.*\\p{N})', 'gsu')), '*')
 
 
 def mask_email(text):

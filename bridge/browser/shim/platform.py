@@ -34,7 +34,7 @@ def aim():
     seen = target.origin + ', desktop ' + desktop.origin
     if target.hostname is desktop.hostname and target.protocol is desktop.protocol:
         # The library leaves out ports. A stand-in that keeps them has options of its own in its tag.
-        return ['port' if desktop.port and tag and not tag.dataset.fake else '', seen]
+        return ['port' if desktop.port and not tag.dataset.fake else '', seen]
     # What led here may also have been a sign-in page: those are elsewhere.
     if frames or desktop.hostname.endsWith('.dynamics.com'):
         return ['ucilib' if override else ('elsewhere' if named else 'crmurl'), seen]
@@ -42,13 +42,13 @@ def aim():
 
 def absence():
     """The mistake for which the library is not there."""
-    if window.Microsoft and window.Microsoft.CIFramework:
+    if (window.Microsoft or {}).CIFramework:
         return 'function'
     tag = document.querySelector('script[data-cifid],script[src*=ciLibrary i]')
     if not tag:
         return 'script'
     # A request has an entry once it has ended, in whatever way.
-    return 'pending' if tag.src and not performance.getEntriesByName(tag.src).length else 'blocked'
+    return 'pending' if tag.src and not performance.getEntriesByName(tag.src)[0] else 'blocked'
 
 
 def likely_mistake():
@@ -65,7 +65,7 @@ def likely_mistake():
             said += (said and '; ') + MISTAKES.frame
         elif there:
             found = aim()
-            said = found[0] and MISTAKES[found[0]] + ' (' + found[1] + ')'
+            said = found[0] and MISTAKES[found[0]]
     except:
         pass
     return said

@@ -1,19 +1,30 @@
-"""One page for each error code, and their index: `errors/*.md`, where `BridgeError.link` leads."""
+"""One page for each error code, and their index: `errors/*.html`, where `BridgeError.link` leads, and the same as Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from bridge.definitions.admin import DoctorOptions
 from bridge.definitions.api import ERROR_PAGES
 from bridge.definitions.columns import ANALYTICS_SWITCH, DEFINITION_TABLE, EVENT_TABLE
 from bridge.findings import BuildError, Finding
 from bridge.outputs.docs.reference import option_views
+from bridge.outputs.docs.tracking_plan import csp_hash
 from bridge.outputs.render import TEMPLATES, render, write
 from bridge.plan.model import Plan
 
 _SUFFIX = ".md.j2"
+_INDEX = "README"
+"""The index, as code hosts look for it; as HTML it is what servers look for."""
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+_LINK = re.compile(r"([\w./-]+)\.md(#.*)?")
+"""To another document of this package."""
 
 
 def write_error_pages(plan: Plan, folder: Path) -> None:
@@ -31,11 +42,40 @@ def write_error_pages(plan: Plan, folder: Path) -> None:
         "switch": ANALYTICS_SWITCH,
         "seconds_to_row": DoctorOptions().readBackMs // 1000,
     }
+    templates = {code.code: (f"docs/errors/{code.code}{_SUFFIX}", {"code": code, **values}) for code in plan.codes}
+    templates[_INDEX] = ("docs/error-index.md.j2", values)
+    style = render("docs/error-page.css")
     pages = folder / ERROR_PAGES
     pages.mkdir()
-    for code in plan.codes:
-        write(pages / f"{code.code}.md", render(f"docs/errors/{code.code}{_SUFFIX}", code=code, **values))
-    write(pages / "README.md", render("docs/error-index.md.j2", **values))
+    for name, (template, facts) in templates.items():
+        write(pages / f"{name}.md", render(template, links=True, **facts))
+        page = {"plan": plan, "name": name, "index": _INDEX, "style": style, "style_hash": csp_hash(style)}
+        body = _html(render(template, links=False, **facts), {mistake.hint: key for key, mistake in plan.mistakes.items()})
+        write(pages / _html_name(name), render("docs/error-page.html.j2", body=body, **page))
+
+
+def _html(text: str, anchors: Mapping[str, str]) -> str:
+    """`text` as HTML. `anchors`: of headings that links from outside name; the others are called after their words."""
+    tokens = _MARKDOWN.parse(text)
+    for opening, heading in pairwise(tokens):
+        if opening.type == "heading_open":
+            opening.attrSet("id", anchors.get(heading.content) or "-".join(re.findall(r"\w+", heading.content.lower())))
+    _lead_to_html(tokens)
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+def _lead_to_html(tokens: Sequence[Token]) -> None:
+    """Whoever reads a page stays with pages."""
+    for token in tokens:
+        link = _LINK.fullmatch(str(token.attrGet("href") or ""))
+        if link:
+            folder, slash, name = link[1].rpartition("/")
+            token.attrSet("href", f"{folder}{slash}{_html_name(name)}{link[2] or ''}")
+        _lead_to_html(token.children or [])
+
+
+def _html_name(name: str) -> str:
+    return "index.html" if name == _INDEX else f"{name}.html"
 
 
 def _findings(kind: str, wanted: Iterable[str]) -> list[Finding]:

@@ -58,8 +58,8 @@ def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]
     names = ", ".join(member.name for member in plan.exports)
     module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
     module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
-    script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
-    core = f"import {{make_core}} from './{MAIN}.js';\nexport const {{add_events, define, library}} = make_core();\n"
+    script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global(globalThis.document?.currentScript?.src);\n"
+    core = f"import {{make_core}} from './{MAIN}.js';\nexport const {{add_events, define, library}} = make_core(import.meta.url);\n"
     compiled = compile_modules(script_modules(plan), MAIN, work, tools)
 
     def esm(entry: str, name: str, *external: str) -> Job:

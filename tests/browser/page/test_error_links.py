@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -49,37 +50,87 @@ def test_every_code_is_tried() -> None:
     assert FAILURES.keys() == {code.code for code in ERROR_CODES}
 
 
-@pytest.mark.parametrize("docs_url", [ERROR_PAGES, BREAKOUT], ids=["beside the script", "hostile"])
+PUBLISHED = "https://docs.example/cif/errors/"
+FOLDERS = {
+    "beside the script": (ERROR_PAGES, "/errors/"),
+    "published": (PUBLISHED, PUBLISHED),
+    "seen from the script": ("../docs/", "/docs/"),
+    "hostile": (BREAKOUT, ""),
+}
+
+
+def rebuilt(desktop: Desktop, docs_url: str, folder: Path, tools: Toolchain) -> Desktop:
+    if docs_url == ERROR_PAGES:
+        return desktop
+    for job in scripts(replace(make_plan(), docs_url=docs_url), folder, folder / "work", tools):
+        job()
+    return replace(desktop, dist=folder)
+
+
+@pytest.mark.parametrize(("docs_url", "begin"), FOLDERS.values(), ids=FOLDERS.keys())
 def test_an_error_and_its_warning_lead_to_the_page_of_its_code(
-    desktop: Desktop, tmp_path: Path, docs_url: str, tools: Toolchain
+    desktop: Desktop, tmp_path: Path, tools: Toolchain, docs_url: str, begin: str
 ) -> None:
-    bridge = desktop.bridge()
-    if docs_url == BREAKOUT:
-        for job in scripts(replace(make_plan(), docs_url=docs_url), tmp_path, tmp_path / "work", tools):
-            job()
-        bridge = replace(desktop, dist=tmp_path).bridge()
-    widget = desktop.open(body=bridge)
+    bridge = rebuilt(desktop, docs_url, tmp_path, tools).bridge()
+    widget = desktop.open(body=bridge, query="?page=of%20the%20softphone")
     for code, failure in FAILURES.items():
         before = len(widget.said("warning"))
         error = widget.frame.evaluate(TRY % (json.dumps(PAYLOAD), EVENT_NAME, failure))
-        assert (error["code"], error["link"], error["own"]) == (code, f"{docs_url}{code}.md", f"{docs_url}{code}.md")
+        link = error["link"]
+        assert (error["code"], error["own"]) == (code, link)
+        assert urljoin(link, "x") != "x" and re.fullmatch(r"https?://[!-~]+", link), "absolute, and all of it a link"
+        if docs_url != BREAKOUT:
+            assert link == urljoin(desktop.softphone.origin, f"{begin}{code}.html")
         if docs_url == ERROR_PAGES:
-            assert (desktop.dist / error["link"]).is_file()
+            assert (desktop.dist / link.removeprefix(f"{desktop.softphone.origin}/")).is_file()
         warnings = widget.said("warning")[before:]
         assert len(warnings) == (code != "misuse")  # which is thrown
-        assert all(text.startswith(f"[cif-bridge] {code}") and text.endswith(f" {error['link']}") for text in warnings)
+        assert all(text.startswith(f"[cif-bridge] {code}") and text.endswith(f" {link}") for text in warnings)
     assert widget.errors == []
+
+
+def links(desktop: Desktop, body: str, bridge: str) -> str:
+    widget = desktop.open(body=body)
+    widget.frame.wait_for_function("window.CIFBridge")
+    link: str = widget.frame.evaluate(f"{bridge}.logAnalyticsEvent({{}}).catch((error) => error.link)")
+    return link
+
+
+def test_pages_are_looked_for_beside_a_script_of_another_site(desktop: Desktop) -> None:
+    desktop.host.put("/vendor/cif/cif-bridge.min.js", desktop.dist / "cif-bridge.min.js")
+    body = f'<script src="{desktop.host.origin}/vendor/cif/cif-bridge.min.js"></script>'
+    assert links(desktop, body, "CIFBridge") == f"{desktop.host.origin}/vendor/cif/errors/invalid.html"
+
+
+def test_pages_are_looked_for_beside_a_module(desktop: Desktop) -> None:
+    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs"):
+        desktop.softphone.put(f"/assets/{name}", desktop.dist / name)
+    body = "<script type=module>import * as bridge from '/assets/cif-bridge.mjs'; window.CIFBridge = bridge</script>"
+    assert links(desktop, body, "CIFBridge") == f"{desktop.softphone.origin}/assets/errors/invalid.html"
+
+
+def test_the_place_on_a_bundlers_disk_is_no_address_in_the_web(desktop: Desktop) -> None:
+    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs"):
+        text = (desktop.dist / name).read_text(encoding="utf-8")
+        desktop.softphone.put(f"/{name}", text.replace("import.meta.url", "'file:///home/ada/phone/node_modules/x.mjs'"))
+    body = "<script type=module>import * as bridge from '/cif-bridge.mjs'; window.CIFBridge = bridge</script>"
+    assert links(desktop, body, "CIFBridge") == f"{ERROR_PAGES}invalid.html"
+
+
+def test_a_script_without_an_address_names_the_page(desktop: Desktop) -> None:
+    body = f"<script>{(desktop.dist / 'cif-bridge.min.js').read_text(encoding='utf-8')}</script>"
+    assert links(desktop, body, "CIFBridge") == f"{ERROR_PAGES}invalid.html"
 
 
 def test_a_switch_given_nonsense_leads_to_the_page_too(widget: Widget) -> None:
     widget.frame.evaluate("CIFBridge.debug('yes')")
     (warning,) = widget.said("warning")
-    assert warning.startswith("[cif-bridge] misuse: debug: ") and warning.endswith(f" {ERROR_PAGES}misuse.md")
+    assert warning.startswith("[cif-bridge] misuse: debug: ") and warning.endswith(f"/{ERROR_PAGES}misuse.html")
 
 
 def lines_to_type(dist: Path) -> list[str]:
     """The code blocks of the pages, and the calls in their text."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted((dist / ERROR_PAGES).iterdir())]
+    texts = [path.read_text(encoding="utf-8") for path in sorted((dist / ERROR_PAGES).glob("*.md"))]
     blocks = [block for text in texts for block in re.findall(r"^```js\n(.*?)^```$", text, re.M | re.S)]
     return list(dict.fromkeys(blocks + [call for text in texts for call in re.findall(r"`(CIFBridge\.\w+\([^…`]*\))`", text)]))
 

@@ -27,7 +27,7 @@ def failed(widget: Widget, code: str, delivered: str = "no", attempts: int = 1) 
     assert isinstance(error, dict), error
     assert error | {"code": code, "delivered": delivered, "attempts": attempts} == error
     assert error["name"] == "BridgeError"
-    assert error["link"].endswith(f"{error['code']}.md")
+    assert error["link"].endswith(f"/errors/{error['code']}.html")
     assert (error["eventName"], error["eventId"], error["issues"]) == (EVENT_NAME, "event-1", [])
     assert widget.errors == []
     assert [text for text in widget.said("warning") if f" {code}" in text] == widget.said("warning") != []
