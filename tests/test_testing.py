@@ -140,14 +140,14 @@ def test_numbers_are_written_as_in_javascript(node: Node) -> None:
 
 def test_masks_are_those_of_the_page(node: Node) -> None:
     @settings(max_examples=400, database=None)
-    @given(st.text(st.sampled_from("01289@. \t\n\r\u0085\u00a0\u001c\u2028\ufeffaZé☎😀"), max_size=12))
+    @given(st.text(st.sampled_from("01289\u0665\uff15\u2462@. \t\n\r\u0085\u00a0\u001c\u2028\ufeffaZé☎😀"), max_size=12))
     def collect(text: str) -> None:
         texts.append(text)
 
     texts = ["", "+1 555 0142", "ada@example.com", "Ada Lovelace", "a@b@c", "@", "1", "12", "123"]
     collect()
     masks = {
-        "phone": "text.replace(new RegExp('[0-9](?=.*[0-9].*[0-9])', 'gs'), '*')",
+        "phone": "text.replace(new RegExp('\\\\p{N}(?=.*\\\\p{N}.*\\\\p{N})', 'gsu'), '*')",
         "email": "text.replace(new RegExp('^(.?).*?(@[^@]*)?$', 'su'), '$1***$2')",
         "name": "text.replace(new RegExp('(\\\\S)\\\\S*', 'gu'), '$1.')",
         "free text": "'[' + text.length + ' characters]'",
