@@ -110,7 +110,8 @@ def test_every_file_is_of_its_language(built: Path, node: Node) -> None:
         elif path.suffix == ".csv":
             rows = list(csv.reader(text.splitlines(keepends=True), strict=True))
             assert len({len(row) for row in rows}) == 1
-    assert kinds == {".js", ".mjs", ".map", ".json", ".py", ".csv", ".ts", ".md", ".html", ".http"}
+    languages = {".js", ".mjs", ".map", ".json", ".py", ".csv", ".ts", ".md", ".html", ".http", ".sql", ".pq", ".xml"}
+    assert kinds == languages
 
 
 def test_the_typings_compile_and_know_every_value(built: Path, plan: Plan, node: Node, node_modules: Path, tmp_path: Path) -> None:
