@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan fc7d02792ee1 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 10f17c128a87 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**

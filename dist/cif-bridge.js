@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan fc7d02792ee1 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 10f17c128a87 | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -354,15 +354,6 @@
     return [first, middle.join("-"), last].join("-");
   }
 
-  // facts.js
-  var VERSION = "0.1.0";
-  var PLAN_HASH = "fc7d02792ee1";
-  var UNREADABLE = "json_invalid";
-  var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
-  var DOCS_URL = "errors/";
-  var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl, and the referrer is not the desktop", "port": "port in the desktop's address" };
-  var PLATFORM_TIMEOUT = "Timeout occurred";
-
   // bridge.browser.shim.words.js
   function entries(key, value) {
     return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
@@ -405,6 +396,89 @@
     return "expected one of " + names.join(", ");
   }
 
+  // facts.js
+  var VERSION = "0.1.0";
+  var PLAN_HASH = "10f17c128a87";
+  var UNREADABLE = "json_invalid";
+  var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
+  var DOCS_URL = "errors/";
+  var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
+  var PLATFORM_TIMEOUT = "Timeout occurred";
+
+  // bridge.browser.shim.platform.js
+  function find() {
+    try {
+      var framework = Microsoft.CIFramework;
+      if (typeof framework.logAnalyticsEvent == "function") {
+        return framework;
+      }
+    } catch (__except0__) {
+    }
+  }
+  function outside() {
+    return typeof document == "undefined";
+  }
+  function aim() {
+    var override = new URLSearchParams(location.search).get("ucilib");
+    var tag2 = document.querySelector("script[data-cifid]");
+    var named = override || tag2.dataset.crmurl;
+    if (!override && named && !named.includes("//")) {
+      return ["address", named];
+    }
+    var frames = location.ancestorOrigins;
+    var desktop = new URL(frames ? frames[frames.length - 1] : document.referrer);
+    var target = new URL(named || document.referrer || location, location);
+    var seen = target.origin + ", desktop " + desktop.origin;
+    if (target.hostname === desktop.hostname && target.protocol === desktop.protocol) {
+      return [desktop.port && !tag2.dataset.fake ? "port" : "", seen];
+    }
+    if (frames || desktop.hostname.endsWith(".dynamics.com")) {
+      return [override ? "ucilib" : named ? "elsewhere" : "crmurl", seen];
+    }
+  }
+  function absence() {
+    if ((window.Microsoft || {}).CIFramework) {
+      return "function";
+    }
+    var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
+    if (!tag2) {
+      return "script";
+    }
+    return tag2.src && !performance.getEntriesByName(tag2.src)[0] ? "pending" : "blocked";
+  }
+  function likely_mistake() {
+    if (outside()) {
+      return MISTAKES.page;
+    }
+    var said = "";
+    try {
+      var there = find();
+      if (!there) {
+        var said = MISTAKES[absence()];
+      }
+      if (window.top === window) {
+        said += (said && "; ") + MISTAKES.frame;
+      } else if (there) {
+        var found2 = aim();
+        var said = found2[0] && MISTAKES[found2[0]];
+      }
+    } catch (__except0__) {
+    }
+    return said;
+  }
+
+  // bridge.browser.shim.pages.js
+  var folder = DOCS_URL;
+  function seen_from(address) {
+    try {
+      folder = new URL(DOCS_URL, address).href;
+    } catch (__except0__) {
+    }
+  }
+  function page_about(code) {
+    return folder + code + ".html";
+  }
+
   // bridge.browser.shim.errors.js
   function BridgeError(message) {
     return Reflect.construct(Error, [message], BridgeError);
@@ -423,7 +497,7 @@
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what && what.slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": DOCS_URL + code + ".md" }, call._public, details);
+    var error = Object.assign(new BridgeError([code, what && what.slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
     try {
       error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
     } catch (__except0__) {
@@ -500,68 +574,6 @@
   }
   function forget(timer) {
     of_the_browser("clearTimeout")(timer);
-  }
-
-  // bridge.browser.shim.platform.js
-  function find() {
-    try {
-      var framework = Microsoft.CIFramework;
-      if (typeof framework.logAnalyticsEvent == "function") {
-        return framework;
-      }
-    } catch (__except0__) {
-    }
-  }
-  function outside() {
-    return typeof document == "undefined";
-  }
-  function aim() {
-    var override = new URLSearchParams(location.search).get("ucilib");
-    var tag2 = document.querySelector("script[data-cifid]");
-    var named = override || tag2.dataset.crmurl;
-    if (!override && named && !named.includes("//")) {
-      return ["address", named];
-    }
-    var frames = location.ancestorOrigins;
-    var desktop = new URL(frames ? frames[frames.length - 1] : document.referrer);
-    var target = new URL(named || document.referrer || location, location);
-    var seen = target.origin + ", desktop " + desktop.origin;
-    if (target.hostname === desktop.hostname && target.protocol === desktop.protocol) {
-      return [desktop.port && tag2 && !tag2.dataset.fake ? "port" : "", seen];
-    }
-    if (frames || desktop.hostname.endsWith(".dynamics.com")) {
-      return [override ? "ucilib" : named ? "elsewhere" : "crmurl", seen];
-    }
-  }
-  function absence() {
-    if (window.Microsoft && window.Microsoft.CIFramework) {
-      return "function";
-    }
-    var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
-    if (!tag2) {
-      return "script";
-    }
-    return tag2.src && !performance.getEntriesByName(tag2.src).length ? "pending" : "blocked";
-  }
-  function likely_mistake() {
-    if (outside()) {
-      return MISTAKES.page;
-    }
-    var said = "";
-    try {
-      var there = find();
-      if (!there) {
-        var said = MISTAKES[absence()];
-      }
-      if (window.top === window) {
-        said += (said && "; ") + MISTAKES.frame;
-      } else if (there) {
-        var found2 = aim();
-        var said = found2[0] && MISTAKES[found2[0]] + " (" + found2[1] + ")";
-      }
-    } catch (__except0__) {
-    }
-    return said;
   }
 
   // bridge.browser.shim.delivery.js
@@ -1251,7 +1263,7 @@
 
   // bridge.browser.shim.masks.js
   function mask_phone(text2) {
-    return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
+    return text2.replace(new RegExp("\\p{N}(?=.*\\p{N}.*\\p{N})", "gsu"), "*");
   }
 
   // bridge.browser.shim.fields.js
@@ -1318,11 +1330,12 @@
   var EVENTS = [EVENT_callRinging, EVENT_callAnswered, EVENT_callDeclined, EVENT_callMissed, EVENT_callHold, EVENT_callUnhold, EVENT_callMuted, EVENT_callUnmuted, EVENT_callTransferred, EVENT_callConsultStarted, EVENT_callConferenceStarted, EVENT_callRecordingStarted, EVENT_callRecordingStopped, EVENT_callEnded, EVENT_wrapUpStarted, EVENT_wrapUpCompleted];
 
   // cif_bridge.js
-  function install_global() {
+  function install_global(address) {
+    seen_from(address);
     install("CIFBridge", make_library(make_engine(EVENTS), {}));
   }
 
   // generated/entry.js
-  install_global();
+  install_global(globalThis.document?.currentScript?.src);
 })();
 //# sourceMappingURL=cif-bridge.js.map

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan fc7d02792ee1 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 10f17c128a87 | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";
@@ -19,7 +19,7 @@ var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$
 
 // bridge.browser.shim.masks.js
 function mask_phone(text2) {
-  return text2.replace(new RegExp("[0-9](?=.*[0-9].*[0-9])", "gs"), "*");
+  return text2.replace(new RegExp("\\p{N}(?=.*\\p{N}.*\\p{N})", "gsu"), "*");
 }
 
 // bridge.browser.shim.checks.js
