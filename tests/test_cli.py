@@ -151,7 +151,7 @@ def test_warnings_are_printed_and_do_not_stop_a_build(run: Run) -> None:
     assert code == 0
     assert findings(errors) == [("warning", "field-doc")]
     assert "cif-bridge.min.js" in output
-    assert "callHeld(" in Path("static/cif-bridge.d.ts").read_text(encoding="utf-8")
+    assert "readonly callHeld: CallHeldFields" in Path("static/cif-bridge.d.ts").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -405,9 +405,11 @@ class World:
                 context[key] = value
 
     def nonsense(self, handle: int) -> None:
-        """Changes nothing."""
+        """An unknown key beside a known one, which takes effect."""
+        self.handles[handle][1]["conversationId"] = "nonsense"
 
-    misuse = nonsense
+    def misuse(self, handle: int) -> None:
+        """Changes nothing."""
 
     def call(self, handle: int, order: Order) -> None:
         bridge, context = self.handles[handle]
@@ -520,19 +522,16 @@ class World:
         self.received.append((call.order.number, call.order.id, call.correlation, call.values))
         if self.now < self.hears_at:
             return
-        if on["noHandler"]:
-            answer: Any = None
-        elif on["refuse"] != "none":
-            if on["noReply"]:
-                return
+        answer: Any = None
+        if on["refuse"] != "none":
             answer = "refused"
-        else:
+        elif not on["noHandler"]:
             defined = call.order.name == "CallHold" and on["definition"] == "stored"
             if defined and not on["analyticsOff"] and not on["dataverseDown"]:
                 self.later(on["delayMs"], lambda: self.rows.extend(self.rows_of(call)))
-            if on["noReply"]:
-                return
             answer = "never" if on["notAMap"] else "Success" if on["answer"] is None else on["answer"]
+        if on["noReply"]:
+            return
         if not on["wrongCorrelationId"]:
             self.later(on["delayMs"], lambda: self.take(sending, answer))
 
