@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import inspect
 import io
 import re
 import sys
@@ -237,6 +238,8 @@ def _import_file(path: Path) -> ModuleType:
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[path.stem] = module  # pydantic looks names up there
+    # It reads the docstrings of fields by this table, which may still know the file under another module's name.
+    inspect.modulesbyfile[inspect.getabsfile(module)] = path.stem
     folder = str(path.parent.resolve())
     sys.path.insert(0, folder)
     try:

@@ -59,6 +59,7 @@ PLANTED = {
     "default": event("queue: str = 'Billing'"),
     "field-private": event("_queue: str"),
     "field-type": event("queue: list[str]"),
+    "sensitive-type": event("calls: Annotated[int, Column('x_count', type='integer', sensitive='phone')]"),
     "limit-wider": event("queue: Annotated[str, Column('msdyn_customattribute1'), Field(max_length=101)]"),
     "nullable": event("queue: str | None"),
     "pattern": event("queue: Annotated[str, Field(pattern='(?i)a')]"),

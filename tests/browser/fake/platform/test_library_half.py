@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Frame, Page
 
 from tests.browser.fake.platform.facts import ANSWERS, FACTS, PAGES, PENDING, SILENCE, TIME_OUT, ending, good_calls, wire_of
-from tests.support.widget import Desktop, Widget
+from tests.support.widget import Desktop
 
 ASKED = {name: fact for name, fact in FACTS.items() if fact["ends"] != "nothing"}
 """What returns a promise."""
@@ -335,10 +335,3 @@ class TestHandlers:
         stage.attempt({"add": ["addHandler", ["", "$handler"]], "remove": ["removeHandler", ["onclicktoact", None]]})
         states: dict[str, Any] = stage.states()
         assert [json.loads(states[name]["error"]).keys() for name in ("add", "remove")] == [{"message"}] * 2
-
-
-def test_the_init_event_names_the_host_without_its_port(desktop: Desktop) -> None:
-    listen = "<script>addEventListener('CIFInitDone', ({ detail }) => { window.detail = detail })</script>"
-    widget: Widget = desktop.open(body=listen + desktop.library())
-    widget.frame.wait_for_function("window.detail", polling=50)
-    assert widget.frame.evaluate("detail") == ["http://127.0.0.1"]
