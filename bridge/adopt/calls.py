@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bridge.adopt.syntax import Node, Script, is_function, walk
 from bridge.adopt.values import (
     Arguments,
-    Binding,
     Parameter,
     Reader,
     Undefined,
@@ -252,7 +251,7 @@ def reads_message(reader: Reader, handlers: Sequence[tuple[Script, Node]]) -> bo
     for script, handler in handlers:
         found: tuple[Script, Node] | None = (script, handler)
         if handler["type"] == "Identifier":
-            found = function_of(_binding(reader, script, handler))
+            found = function_of(reader.resolve(script, handler["name"], handler))
         if found is None:
             continue
         function = found[1]
@@ -262,9 +261,3 @@ def reads_message(reader: Reader, handlers: Sequence[tuple[Script, Node]]) -> bo
             if any(node["type"] == "MemberExpression" and member_path(node) == read for node in walk(function["body"])):
                 return True
     return False
-
-
-def _binding(reader: Reader, script: Script, identifier: Node) -> Binding | None:
-    return reader.resolve(script, identifier["name"], identifier)
-
-
