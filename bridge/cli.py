@@ -18,7 +18,7 @@ from rich.text import Text
 
 from bridge import demo
 from bridge.definitions.api import ERROR_PAGES
-from bridge.findings import FINDINGS, BuildError, Finding, fail
+from bridge.findings import FINDINGS, BuildError, Finding, build_error
 from bridge.outputs.docs.audit_page import audit_page
 from bridge.outputs.render import TEMPLATES, write
 from bridge.pipeline import build as pipeline
@@ -67,7 +67,7 @@ def build(
         bool,
         typer.Option(
             "--overwrite",
-            help="Replace also files that were changed since a build wrote them, and others in the place of a file of this build.",
+            help="Replace also files that were changed since a build wrote them, and others that have the name of one.",
         ),
     ] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
@@ -210,7 +210,7 @@ def audit_command(
         from bridge.reader.web_api import fetch, organisation
     except ImportError as error:
         remedy = 'Install it: pip install "cif-analytics-bridge[reader]".'
-        raise fail("audit-extra", "audit", f"needs the extra `reader` ({error}). {remedy}") from None
+        raise build_error("audit-extra", "audit", f"needs the extra `reader` ({error}). {remedy}") from None
     plans = [read_plan(path) for path in older or []]
     logs = read_page_logs(stats) if stats else []
     plan = make_plan(events)
@@ -240,7 +240,7 @@ def _write_whole(path: Path, text: str) -> None:
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise fail("audit-unwritable", str(path), f"{error.strerror}. Give another name.") from None
+        raise build_error("audit-unwritable", str(path), f"{error.strerror}. Give another name.") from None
 
 
 @app.command("demo")
@@ -258,14 +258,14 @@ def show_demo(
 def _write_new(file: Path, text: str) -> None:
     """A file of events that did not exist."""
     if file.suffix != ".py":
-        raise fail("init-name", str(file), "is no Python file. Give a name that ends in .py.")
+        raise build_error("init-name", str(file), "is no Python file. Give a name that ends in .py.")
     try:
         with file.open("x", encoding="utf-8", newline="\n") as starter:
             starter.write(text)
     except FileExistsError:
-        raise fail("init-exists", str(file), "exists, and is left as it is. Give another name.") from None
+        raise build_error("init-exists", str(file), "exists, and is left as it is. Give another name.") from None
     except OSError as error:
-        raise fail("init-unwritable", str(file), f"{error.strerror}. Give another name.") from None
+        raise build_error("init-unwritable", str(file), f"{error.strerror}. Give another name.") from None
 
 
 def _refuse_options_before(context: typer.Context) -> None:

@@ -30,7 +30,7 @@ class BuildError(Exception):
         self.findings = list(findings)
 
 
-def fail(id: str, where: str, message: str) -> BuildError:
+def build_error(id: str, where: str, message: str) -> BuildError:
     """A `BuildError` of one finding, to be raised by the caller."""
     return BuildError([Finding(id, "error", where, message)])
 

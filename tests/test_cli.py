@@ -17,7 +17,7 @@ import pytest
 from bridge import cli
 from bridge.outputs.package import write_plan
 from bridge.pipeline import build as pipeline
-from bridge.pipeline.place import write_manifest
+from bridge.pipeline.output_folder import write_manifest
 from bridge.pipeline.watch import changes_of
 from bridge.plan.make import make_plan
 from bridge.version import __version__

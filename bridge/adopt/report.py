@@ -15,7 +15,7 @@ from bridge.adopt.starter import OWN_COLUMN_LENGTH, EventSketch, FieldSketch, Se
 from bridge.adopt.syntax import read_scripts
 from bridge.adopt.values import Literal, Reader, Record, Undefined, Value, plain
 from bridge.definitions.api import GLOBAL_NAME
-from bridge.findings import Finding, fail
+from bridge.findings import Finding, build_error
 from bridge.outputs.render import render, visible
 from bridge.toolchain.node import Report
 
@@ -64,9 +64,9 @@ def adopt(paths: Sequence[Path], report: Report) -> Adoption:
     sites = find_sites(reader)
     if not sites:
         if findings:
-            raise fail(findings[0].id, findings[0].where, findings[0].message)
+            raise build_error(findings[0].id, findings[0].where, findings[0].message)
         names = ", ".join(str(path) for path in paths)
-        raise fail("adopt-nothing", names, "has no call of logAnalyticsEvent. Give the scripts that send events.")
+        raise build_error("adopt-nothing", names, "has no call of logAnalyticsEvent. Give the scripts that send events.")
     if not calls_of(reader, "updateConversation"):
         message = "no script calls updateConversation, which the documentation wants before the first event of a conversation."
         findings.append(Finding("adopt-order", "warning", sites[0].script.file, message))

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from bridge.findings import Finding, fail
+from bridge.findings import Finding, build_error
 from bridge.toolchain.node import Report, find_node, npm_tools
 
 Node = dict[str, Any]
@@ -109,10 +109,10 @@ def _files(path: Path) -> list[Path]:
         below = (file for file in path.rglob("*") if file.suffix in SCRIPTS + PAGES and "node_modules" not in file.parts)
         found = sorted(file for file in below if file.is_file())
         if not found:
-            raise fail("adopt-file", str(path), f"holds no script. Give files that end in {', '.join(SCRIPTS + PAGES)}.")
+            raise build_error("adopt-file", str(path), f"holds no script. Give files that end in {', '.join(SCRIPTS + PAGES)}.")
         return found
     if not path.is_file():
-        raise fail("adopt-file", str(path), "no such file. Give the scripts or pages that call logAnalyticsEvent.")
+        raise build_error("adopt-file", str(path), "no such file. Give the scripts or pages that call logAnalyticsEvent.")
     return [path]
 
 
@@ -154,5 +154,5 @@ def _parse(scripts: Sequence[Script], report: Report) -> list[Any]:
         [node.node, _HERE / "parse.mjs", tools], input=request, capture_output=True, text=True, encoding="utf-8"
     )
     if run.returncode:
-        raise fail("adopt-parser", "parse.mjs", f"{run.stderr.strip().splitlines()[-1]}. Give fewer files at once.")
+        raise build_error("adopt-parser", "parse.mjs", f"{run.stderr.strip().splitlines()[-1]}. Give fewer files at once.")
     return list(json.loads(run.stdout))

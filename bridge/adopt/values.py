@@ -289,10 +289,10 @@ def _identifier(reader: Reader, script: Script, node: Node, passed: Arguments, d
 
 
 def _passed(reader: Reader, parameter: Parameter, passed: Arguments, depth: int) -> Value:
-    place = (parameter.function, parameter.index)
-    if place not in passed:
+    slot = (parameter.function, parameter.index)
+    if slot not in passed:
         return parameter
-    given = passed[place]
+    given = passed[slot]
     value = reader.value(*given, passed, depth) if given else Undefined("undefined")
     return value if parameter.key is None else _of(value, parameter.key)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from math import inf
 from typing import Literal
 
-from bridge.compiler.source import Scope, Source
+from bridge.compiler.module import Module, Scope
 
 Kind = Literal["boolean", "dict", "function", "list", "none", "number", "regexp", "text"]
 Span = tuple[float, float]
@@ -34,7 +34,7 @@ _FINDING = ("at", "find", "get", "pop", "shift")
 """Methods that give undefined where there is nothing."""
 
 
-def kind(node: ast.expr, module: Source, assumed: Assumed = NOTHING) -> Kind | None:
+def kind(node: ast.expr, module: Module, assumed: Assumed = NOTHING) -> Kind | None:
     match node:
         case ast.Constant(value=value):
             return _constant(value)
@@ -82,7 +82,7 @@ def _operation(op: ast.operator, kinds: set[Kind | None]) -> Kind | None:
     return "number"
 
 
-def _called(node: ast.Call, module: Source, assumed: Assumed) -> Kind | None:
+def _called(node: ast.Call, module: Module, assumed: Assumed) -> Kind | None:
     match node:
         case ast.Call(func=ast.Name(id="__new__"), args=[ast.Call(func=ast.Name(id="RegExp"))]):
             return "regexp"
@@ -100,7 +100,7 @@ def _called(node: ast.Call, module: Source, assumed: Assumed) -> Kind | None:
     return None
 
 
-def _named(name: str, owner: Scope | None, module: Source, assumed: Assumed) -> Kind | None:
+def _named(name: str, owner: Scope | None, module: Module, assumed: Assumed) -> Kind | None:
     # What changes a value in place keeps its kind, or raises in Python.
     writers = [w for w in owner.writers(name) if not isinstance(module.parents.get(w), ast.AugAssign)] if owner else []
     if not writers:
@@ -115,7 +115,7 @@ def _named(name: str, owner: Scope | None, module: Source, assumed: Assumed) -> 
     return _same(_written(writer, module, {**assumed, writers[0]: likely}) for writer in writers)
 
 
-def _written(binder: ast.AST, module: Source, assumed: Assumed) -> Kind | None:
+def _written(binder: ast.AST, module: Module, assumed: Assumed) -> Kind | None:
     if isinstance(binder, ast.FunctionDef | ast.AsyncFunctionDef):
         return None if binder.decorator_list else "function"
     match module.parents.get(binder):
@@ -130,7 +130,7 @@ def _written(binder: ast.AST, module: Source, assumed: Assumed) -> Kind | None:
     return None
 
 
-def own_keys(node: ast.expr, module: Source) -> set[str]:
+def own_keys(node: ast.expr, module: Module) -> set[str]:
     """The keys that the literals of a dict have."""
     literals: list[ast.AST | None] = [node]
     if isinstance(node, ast.Name) and (owner := module.scopes[node].owner(node.id)):
@@ -139,7 +139,7 @@ def own_keys(node: ast.expr, module: Source) -> set[str]:
     return {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
 
 
-def may_be_nothing(node: ast.expr, module: Source, seen: frozenset[ast.AST] = frozenset()) -> bool:
+def may_be_nothing(node: ast.expr, module: Module, seen: frozenset[ast.AST] = frozenset()) -> bool:
     """Whether this can be seen to be undefined where Python has None."""
     match node:
         case ast.BoolOp(values=parts):
@@ -162,7 +162,7 @@ def may_be_nothing(node: ast.expr, module: Source, seen: frozenset[ast.AST] = fr
     return False
 
 
-def _function(call: ast.Call, module: Source) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+def _function(call: ast.Call, module: Module) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
     """The function of this module that is called."""
     if not isinstance(call.func, ast.Name):
         return None
@@ -200,7 +200,7 @@ def _falls_off(body: list[ast.stmt]) -> bool:
     return True
 
 
-def span(node: ast.expr, module: Source, seen: frozenset[ast.AST] = frozenset()) -> Span | None:
+def span(node: ast.expr, module: Module, seen: frozenset[ast.AST] = frozenset()) -> Span | None:
     """The least and the greatest that a whole number can be."""
     match node:
         case ast.Constant(value=int(value)) if not isinstance(value, bool):
@@ -222,7 +222,7 @@ def span(node: ast.expr, module: Source, seen: frozenset[ast.AST] = frozenset())
     return None
 
 
-def fits_bits(op: ast.operator, left: ast.expr, right: ast.expr, module: Source) -> bool:
+def fits_bits(op: ast.operator, left: ast.expr, right: ast.expr, module: Module) -> bool:
     """Whether 32 bits are seen to hold what goes into a bit operation and what comes out of it. A mask makes anything fit."""
     a, b = span(left, module), span(right, module)
     if isinstance(op, ast.BitAnd) and (_is_mask(a) or _is_mask(b)):
@@ -234,7 +234,7 @@ def fits_bits(op: ast.operator, left: ast.expr, right: ast.expr, module: Source)
     return _inside(b, _SHIFTS if isinstance(op, ast.RShift) else BITS)
 
 
-def is_masked(node: ast.AST, module: Source) -> bool:
+def is_masked(node: ast.AST, module: Module) -> bool:
     """Whether only bits are read of this that JavaScript computes as Python does."""
     parent = module.parents[node]
     match parent:
@@ -293,7 +293,7 @@ def _computed(op: ast.operator, a: Span | None, b: Span | None) -> Span | None:
     return None
 
 
-def _span_written(binder: ast.AST, module: Source, seen: frozenset[ast.AST]) -> Span | None:
+def _span_written(binder: ast.AST, module: Module, seen: frozenset[ast.AST]) -> Span | None:
     match module.parents.get(binder):
         case ast.Assign(targets=targets, value=value) if binder in targets:
             return span(value, module, seen)
@@ -307,7 +307,7 @@ def _span_written(binder: ast.AST, module: Source, seen: frozenset[ast.AST]) -> 
     return None
 
 
-def _counted(arguments: list[ast.expr], module: Source, seen: frozenset[ast.AST]) -> Span | None:
+def _counted(arguments: list[ast.expr], module: Module, seen: frozenset[ast.AST]) -> Span | None:
     """`range` counts whole numbers, whatever its bounds are."""
     limits = [span(argument, module, seen) for argument in arguments]
     step = limits[2] if len(limits) == 3 else (1, 1)

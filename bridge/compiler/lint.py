@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bridge.compiler.module import Module, Pragma
 from bridge.compiler.rules import ALLOWED, RULES, syntax_remedy
-from bridge.compiler.source import Pragma, Source
 from bridge.findings import Finding
 
 _IN, _OF = "__pragma__('jsiter')", "__pragma__('nojsiter')"
@@ -26,7 +26,7 @@ def lint_shim(where: str, source: str) -> list[Finding]:
     try:
         with warnings.catch_warnings(action="ignore"):  # `x is 'text'` is fine here: it becomes ===
             compile(source, where, "exec", dont_inherit=True)
-            module = Source(source)
+            module = Module(source)
     except SyntaxError as error:
         place = f"{where}:{error.lineno or 1}:{error.offset or 1}"
         return [Finding("shim-python", "error", place, f"Python cannot read this: {error.msg}. Correct the syntax.")]
@@ -77,7 +77,7 @@ def _exported(tree: ast.Module) -> Iterator[str]:
             yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 
-def _body(where: str, module: Source) -> Iterator[Finding]:
+def _body(where: str, module: Module) -> Iterator[Finding]:
     todo: list[ast.AST] = [module.tree]
     while todo:
         node = todo.pop()
@@ -96,7 +96,7 @@ def _finding(id: str, where: str, node: ast.AST, message: str) -> Finding:
     return Finding(id, "error", f"{where}:{getattr(node, 'lineno', 1)}:{getattr(node, 'col_offset', 0) + 1}", message)
 
 
-def _header(where: str, module: Source) -> Iterator[Finding]:
+def _header(where: str, module: Module) -> Iterator[Finding]:
     """The compiler writes its own pragmas before the docstring; of others only those around a `for..in` are known."""
     if ast.get_docstring(module.tree) is None or module.tree.body[0].lineno != 1:
         message = "A module begins with its docstring, on the first line: the compiler needs the place. Say what the module is for."
@@ -106,7 +106,7 @@ def _header(where: str, module: Source) -> Iterator[Finding]:
         yield Finding("shim-pragma", "error", f"{where}:{pragma.line}:1", message)
 
 
-def _stray_pragmas(module: Source) -> list[Pragma]:
+def _stray_pragmas(module: Module) -> list[Pragma]:
     """All but the pairs that make of one loop JavaScript's `for..in`."""
     line_after = {node.lineno - 1: (node.end_lineno or node.lineno) + 1 for node in module.parents if isinstance(node, ast.For)}
     lines = {text: {pragma.line for pragma in module.pragmas if pragma.text == text} for text in (_IN, _OF)}

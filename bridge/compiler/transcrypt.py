@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bridge.compiler.lint import links, lint_imports, lint_shim
 from bridge.compiler.tighten import tighten
-from bridge.findings import BuildError, Finding, fail
+from bridge.findings import BuildError, Finding, build_error
 from bridge.toolchain.toolchain import Program, Toolchain
 
 RUNTIME = "org.transcrypt.__runtime__"
@@ -127,7 +127,7 @@ def _imports(source: str) -> str:
 def _script(out: Path, module: str, source: str) -> _Script:
     script, source_map = out / f"{module}.js", out / f"{module}.map"
     if not script.is_file() or not source_map.is_file():
-        raise fail(
+        raise build_error(
             "transcrypt-missing",
             source_name(module),
             "Transcrypt compiled nothing for this module and reported no error. "
@@ -175,7 +175,7 @@ def _check_project(project: Path, work: Path, main: str) -> None:
     for entry in json.loads(project.read_text(encoding="utf-8"))["modules"]:
         source = (work / "empty" / entry["source"]).resolve()  # relative to where the compiler ran
         if not source.is_relative_to(work.resolve()) and "transcrypt/modules/" not in source.as_posix():
-            raise fail(
+            raise build_error(
                 "transcrypt-foreign",
                 source_name(main),
                 f"{source.name} came from outside the project. Rename the import, or write what it does as a module of the shim.",

@@ -26,7 +26,7 @@ from pydantic.types import AllowInfNan, AwareDatetime, Strict
 from pydantic_core import PydanticKnownError
 from typing_extensions import TypeAliasType
 
-from bridge.definitions.kinds import Date, Guid, Issue, Text, Timestamp, code_units
+from bridge.definitions.kinds import CalendarDate, Guid, Issue, Text, Timestamp, code_units
 from bridge.definitions.patterns import PatternError, portable
 from bridge.definitions.values import FieldKind
 
@@ -209,7 +209,7 @@ def _choice_schema(type_: FieldType) -> dict[str, Any]:
 def _date(value: Any, type_: FieldType) -> datetime.date:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
-    return datetime.date.fromisoformat(Date.check(value) if isinstance(value, str) else _refuse("date_type"))
+    return datetime.date.fromisoformat(CalendarDate.check(value) if isinstance(value, str) else _refuse("date_type"))
 
 
 def _datetime(value: Any, type_: FieldType) -> datetime.datetime:
@@ -245,7 +245,7 @@ KINDS: dict[FieldKind, Kind] = {
     "integer": Kind(int, "int_type", _integer, _integer_schema, limits=_OF_NUMBERS, longest=24),
     "number": Kind(float, "float_type", _number, _number_schema, limits=_OF_NUMBERS, longest=24),
     "boolean": Kind(bool, "bool_type", _boolean, lambda _: {"type": "boolean"}, longest=5),
-    "date": Kind(datetime.date, "date_type", _date, _text_schema, lambda _: Date, longest=10),
+    "date": Kind(datetime.date, "date_type", _date, _text_schema, lambda _: CalendarDate, longest=10),
     "datetime": Kind(datetime.datetime, "datetime_type", _datetime, _text_schema, lambda _: Timestamp, longest=33),
     "uuid": Kind(uuid.UUID, "uuid_type", _uuid, _text_schema, lambda _: Guid, longest=36),
     "choice": Kind(None, "literal_error", _choice, _choice_schema),

@@ -101,7 +101,9 @@ Timestamp = Text(
 """A moment of the years 1 to 9999: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a
 date-time column keeps)."""
 
-Date = Text(pattern=f"^{_DAY}{END}", mismatch=Issue("date_parsing", ctx=(("error", "expected ISO 8601, such as 2026-01-31"),)))
+CalendarDate = Text(
+    pattern=f"^{_DAY}{END}", mismatch=Issue("date_parsing", ctx=(("error", "expected ISO 8601, such as 2026-01-31"),))
+)
 """A calendar day of the years 1 to 9999."""
 
 Guid = Text(

@@ -1,4 +1,4 @@
-"""A row of Dataverse -> the typed event that a page sent, by the rule of `values.py` that wrote it."""
+"""A row of Dataverse -> the typed event that a page sent, as `values.py` says it was written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rule by which values of typed events become the text of a column, and how Python and reports read them back.
+"""How values of typed events become the text of a column, and how Python and reports read them back.
 
 Columns of the organisation's own that are not text get numbers and booleans as they are.
 """
@@ -15,7 +15,7 @@ from uuid import UUID
 
 from pydantic_core import PydanticKnownError
 
-from bridge.definitions.kinds import Date, Guid, Timestamp, utf16_length
+from bridge.definitions.kinds import CalendarDate, Guid, Timestamp, utf16_length
 
 FieldKind = Literal["text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"]
 
@@ -63,7 +63,7 @@ def _read_boolean(text: str) -> bool:
 
 
 def _read_date(text: str) -> date:
-    return date.fromisoformat(Date.check(text))
+    return date.fromisoformat(CalendarDate.check(text))
 
 
 def _read_datetime(text: str) -> datetime:
@@ -79,7 +79,8 @@ class Written:
     """One kind of value. `read`, `power_query` (of the column `value`), `sql` (T-SQL) and `databricks` turn its text back; without
     them it is text already. `read` takes what the page writes and nothing else; a text it refuses is a PydanticKnownError."""
 
-    rule: str
+    form: str
+    """What the text looks like, in words."""
     example: str
     power_query: str = ""
     sql: str = ""
@@ -133,7 +134,8 @@ class Masked:
     """What is left of a value of a sensitive class when it leaves the page. `mask` says it in Python; the page does it by
     `bridge/browser/shim/masks.py`, and tests hold the two together."""
 
-    rule: str
+    form: str
+    """What is left, in words."""
     example: str
     mask: Callable[[str], str]
 
@@ -144,9 +146,9 @@ _BLANKS = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 def _mask_phone(text: str) -> str:
     """As JavaScript's `\\p{N}` has digits: of every script, numbers in circles too."""
-    digits = [place for place, character in enumerate(text) if unicodedata.category(character).startswith("N")]
+    digits = [index for index, character in enumerate(text) if unicodedata.category(character).startswith("N")]
     hidden = set(digits[:-2])
-    return "".join("*" if place in hidden else character for place, character in enumerate(text))
+    return "".join("*" if index in hidden else character for index, character in enumerate(text))
 
 
 MASKED = {

@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from bridge.findings import fail
+from bridge.findings import build_error
 
 PORT = 8210
 PAGES = Path(__file__).parent / "pages"
@@ -66,7 +66,7 @@ def running(dist: Path, port: int = 0) -> Iterator[str]:
     try:
         server = _Server((DESKTOP, port), BaseHTTPRequestHandler)
     except OSError as error:
-        raise fail(
+        raise build_error(
             "port-busy", f"{DESKTOP}:{port}", f"cannot be used: {error.strerror}. Choose another port with --port."
         ) from error
     server.RequestHandlerClass = _handler(files, server.server_port)
@@ -84,7 +84,7 @@ def _files(dist: Path) -> dict[str, Path]:
     """Path -> file; nothing else is served."""
     missing = [name for name in SCRIPTS if not (dist / name).is_file()]
     if missing:
-        raise fail("demo-script-missing", str(dist), f"has no {', '.join(missing)}. Build first: python build.py")
+        raise build_error("demo-script-missing", str(dist), f"has no {', '.join(missing)}. Build first: python build.py")
     pages = {f"/{path.name}": path for path in PAGES.iterdir()}
     return pages | {"/": PAGES / "desktop.html"} | {f"/dist/{name}": dist / name for name in SCRIPTS}
 

@@ -108,9 +108,9 @@ def statement(view: View, dialect: Dialect) -> Statement:
 def sql_value(field: EventField, dialect: Dialect) -> str:
     """A field's value from its column; what was masked stays text."""
     column = dialect.name(field.column)
-    rule = "" if field.column_type != "text" or field.sensitive else dialect.read(WRITTEN[field.type.written])
-    if rule:
-        return re.sub(r"\bvalue\b", lambda _: column, rule)
+    reads = "" if field.column_type != "text" or field.sensitive else dialect.read(WRITTEN[field.type.written])
+    if reads:
+        return re.sub(r"\bvalue\b", lambda _: column, reads)
     return f"NULLIF({column}, '')" if field.column_type == "text" else column
 
 
@@ -136,8 +136,8 @@ def _m_type(field: EventField) -> str:
 
 def _m_read(field: EventField) -> str:
     column = _m_field(field.column)
-    rule = "" if field.column_type != "text" or field.sensitive else WRITTEN[field.type.written].power_query
-    return f"try {rule.replace('[value]', column)} otherwise null" if rule else column
+    reads = "" if field.column_type != "text" or field.sensitive else WRITTEN[field.type.written].power_query
+    return f"try {reads.replace('[value]', column)} otherwise null" if reads else column
 
 
 def _m_field(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Definitions in, `dist/` out: plan, outputs, checks, and only then into place."""
+"""Definitions in, `dist/` out: plan, outputs, checks, and only then into the folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from bridge.compiler.bundle import Job
 from bridge.compiler.transcrypt import start_compiler
 from bridge.definitions.api import ERROR_PAGES
-from bridge.findings import BuildError, fail
+from bridge.findings import BuildError, build_error
 from bridge.outputs.dataverse.records import write_dataverse
 from bridge.outputs.docs.error_pages import write_error_pages
 from bridge.outputs.docs.tracking_plan import write_tracking_plan
@@ -29,7 +29,7 @@ from bridge.outputs.typings.admin import write_admin_typings
 from bridge.outputs.typings.bridge import write_typings
 from bridge.outputs.typings.fake import write_fake_typings
 from bridge.outputs.typings.framework import write_framework_typings
-from bridge.pipeline.place import differences, place, refuse, write_manifest
+from bridge.pipeline.output_folder import differences, put_files, refuse, write_manifest
 from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.pipeline.surface import check_surface
 from bridge.plan.docs_url import docs_folder
@@ -100,7 +100,7 @@ def build(
 
     A failed build raises `BuildError`, whose `findings` say what to correct, and leaves the folder as it was. In the folder only
     files that a build wrote are replaced and removed; `overwrite` also replaces such that were changed since, and others that stand
-    in the place of a file of this build. `report` gets a line for each step and each warning; `docs_url` is where the pages about
+    under the name of a file of this build. `report` gets a line for each step and each warning; `docs_url` is where the pages about
     error codes will be found. Builds that share `tools` are faster.
 
         from bridge import BuildError, build
@@ -114,14 +114,14 @@ def build(
     out = Path(out)
     refuse(out)
     with _made(events, report, docs_url, tools) as fresh:
-        return [Built(out / name, name) for name in place(fresh, out, overwrite)]
+        return [Built(out / name, name) for name in put_files(fresh, out, overwrite)]
 
 
 def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line: None, docs_url: str = ERROR_PAGES) -> list[str]:
     """The names of a build's files in `out` that are not what a build makes: stale, missing or left over."""
     docs_url = docs_folder(docs_url)
     if not out.is_dir():
-        raise fail("out-missing", str(out), "no such folder. Run the build without --check.")
+        raise build_error("out-missing", str(out), "no such folder. Run the build without --check.")
     with _made(events, report, docs_url) as fresh:
         return differences(fresh, out)
 
@@ -134,7 +134,7 @@ def _made(events: str, report: Report, docs_url: str, tools: Toolchain | None = 
             temporary = Path(until_used.enter_context(tempfile.TemporaryDirectory()))
             make(temporary / "new", events, report, docs_url, tools)
         except OSError as error:
-            raise _no_room() or fail("temp-unusable", "temporary folder", f"{error}. {_TEMPORARY}") from error
+            raise _no_room() or build_error("temp-unusable", "temporary folder", f"{error}. {_TEMPORARY}") from error
         except BuildError as error:  # programs that the build runs say it in their own words
             raise _no_room() or error from None
         yield temporary / "new"
@@ -150,7 +150,7 @@ def _no_room() -> BuildError | None:
     with suppress(OSError):
         folder = tempfile.gettempdir()
         if shutil.disk_usage(folder).free < _ROOM:
-            return fail("temp-full", folder, f"has no room for what a build makes. Free some. {_TEMPORARY}")
+            return build_error("temp-full", folder, f"has no room for what a build makes. Free some. {_TEMPORARY}")
     return None
 
 

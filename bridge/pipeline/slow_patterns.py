@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bridge.definitions.patterns import Cost, in_javascript
-from bridge.findings import fail
+from bridge.findings import build_error
 from bridge.toolchain.toolchain import Program, Toolchain
 
 _SCRIPT = Path(__file__).with_name("slow_patterns.mjs")
@@ -27,7 +27,9 @@ def pattern_costs(patterns: Sequence[str], tools: Toolchain) -> list[Cost]:
         program = Program("patterns", (str(tools.node.node), str(_SCRIPT), str(tools.packages)))
         answer = tools.ask(program, json.dumps([in_javascript(pattern) for pattern in new]))
         if not answer:
-            raise fail("patterns-failed", _SCRIPT.name, "ended without a word. Report this with the patterns of your events.")
+            raise build_error(
+                "patterns-failed", _SCRIPT.name, "ended without a word. Report this with the patterns of your events."
+            )
         known.update(zip(new, map(_cost, json.loads(answer)), strict=True))
     return [known[pattern] for pattern in patterns]
 

@@ -15,9 +15,9 @@ import watchfiles
 
 from bridge.compiler.bundle import rehearse
 from bridge.compiler.transcrypt import start_compiler
-from bridge.findings import BuildError, fail
+from bridge.findings import BuildError, build_error
 from bridge.pipeline.build import build
-from bridge.pipeline.place import is_made
+from bridge.pipeline.output_folder import is_made
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.load import no_module, refuse_name
 from bridge.plan.places import is_file
@@ -36,7 +36,7 @@ def watch(out: Path, events: str, report: Report, docs_url: str, overwrite: bool
         try:
             next(changes)  # from here on nothing is missed, also while the first build runs
         except OSError as error:
-            raise fail("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
+            raise build_error("watch-failed", str(root), f"cannot be watched: {error}. Build without --watch.") from None
         _build(out, events, docs_url, tools, overwrite, rehearse)
         for changed in changes:
             start_compiler(tools)
@@ -83,7 +83,7 @@ def _root(events: str) -> Path:
     if is_file(events):
         root = Path(events).resolve().parent
         if not root.is_dir():
-            raise fail("events-missing", events, "its folder does not exist. Give the .py file that defines your events.")
+            raise build_error("events-missing", events, "its folder does not exist. Give the .py file that defines your events.")
         return root
     spec = importlib.util.find_spec(events.partition(".")[0])
     if spec is None or spec.origin is None:

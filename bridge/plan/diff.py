@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from bridge.definitions.field_types import FieldType, choice_text
 from bridge.definitions.kinds import code_units
 from bridge.definitions.patterns import in_javascript
-from bridge.findings import fail
+from bridge.findings import build_error
 from bridge.plan.model import Event, EventField, EventSequence, Plan
 
 Kind = Literal["added", "removed", "renamed", "updated"]
@@ -50,12 +50,12 @@ def read_plan(path: Path) -> PlanFile:
     try:
         return _PLAN_FILE.validate_json(path.read_bytes())
     except OSError as error:
-        raise fail("plan-unreadable", str(path), f"{error.strerror}. Give the plan.json of a build.") from None
+        raise build_error("plan-unreadable", str(path), f"{error.strerror}. Give the plan.json of a build.") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
         reason = f"{place}: {first['msg']}" if place else first["msg"]
-        raise fail("plan-invalid", str(path), f"is no plan ({reason}). Give the plan.json of a build.") from None
+        raise build_error("plan-invalid", str(path), f"is no plan ({reason}). Give the plan.json of a build.") from None
 
 
 def compare(old: PlanFile | Plan, new: PlanFile | Plan) -> list[Change]:

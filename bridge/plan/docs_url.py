@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bridge.findings import fail
+from bridge.findings import build_error
 
 _SEGMENT = r"(?:[A-Za-z0-9._~!$&+,;=@-]|%[0-9A-Fa-f]{2})+"
 # No colon in a path, so that no other scheme fits; no quote, bracket or space, so that every console shows all of it as a link.
@@ -15,7 +15,7 @@ def docs_folder(url: str) -> str:
     """`url` as the folder that the name of a page can follow."""
     folder = url if url.endswith("/") else f"{url}/"
     if not url or not _FOLDER.fullmatch(folder):
-        raise fail(
+        raise build_error(
             "docs-url",
             "--docs-url",
             f"{url!r} is no folder on the web. Give an http or https address, or a path relative to the script, "

@@ -319,8 +319,8 @@ def similar(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     seen: dict[tuple[int, str], int] = {}
     for index, name in enumerate(names):
         plain = name.lower().replace("_", "")
-        places = [i for i, char in enumerate(plain) if not char.isdigit()] if len(plain) > _SHORT else []
-        rests = [(i, plain[:i] + plain[i + 1 :]) for i in places]
+        letters = [i for i, char in enumerate(plain) if not char.isdigit()] if len(plain) > _SHORT else []
+        rests = [(i, plain[:i] + plain[i + 1 :]) for i in letters]
         keys = [(whole, plain), (shorter, plain), *rests, *((whole, rest) for _, rest in rests)]
         for other in sorted({seen[key] for key in keys if key in seen}):
             if names[other] != name:

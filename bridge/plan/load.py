@@ -22,7 +22,7 @@ from pydantic_core import SchemaError
 from bridge.definitions.authoring import KpiEvent
 from bridge.definitions.field_types import TYPES
 from bridge.definitions.sequences import Follows
-from bridge.findings import BuildError, Finding, fail
+from bridge.findings import BuildError, Finding, build_error
 from bridge.plan.modules import event_classes, modules_of, unread_files
 from bridge.plan.places import error_place, is_file, is_own, place, shown
 
@@ -68,7 +68,7 @@ def _sequences(events: Sequence[type[KpiEvent]], modules: Sequence[ModuleType], 
         for event in (follows.start, follows.until, follows.or_until):
             if event is not None and event not in events:
                 remedy = "is no event of this plan. Name events of the same folder or package."
-                raise fail("sequence-event", source, f"Follows({follows.start.__name__}, …): {event.__name__} {remedy}")
+                raise build_error("sequence-event", source, f"Follows({follows.start.__name__}, …): {event.__name__} {remedy}")
         yield follows
 
 
@@ -120,7 +120,9 @@ def _complete(event: type[KpiEvent], source: str) -> None:
     try:
         event.model_rebuild()
     except PydanticUndefinedAnnotation as error:
-        raise fail("field-type", place(event, source), f"{error.name!r} is defined nowhere. Correct the annotation.") from None
+        raise build_error(
+            "field-type", place(event, source), f"{error.name!r} is defined nowhere. Correct the annotation."
+        ) from None
     except (PydanticUserError, SchemaError) as error:
         raise _unusable(place(event, source), error) from None
 
@@ -130,9 +132,9 @@ def refuse_name(source: str) -> None:
     if is_file(source) and (Path(source) / "__init__.py").is_file():
         name = Path(source).resolve().name
         remedy = f"Give it by its name, --events {name}, with the folder that holds it as the current one or in PYTHONPATH."
-        raise fail("events-missing", source, f"is a package. {remedy}")
+        raise build_error("events-missing", source, f"is a package. {remedy}")
     if is_file(source) and not source.endswith(".py"):
-        raise fail("events-missing", source, "is no Python file. Give the .py file that defines your events.")
+        raise build_error("events-missing", source, "is no Python file. Give the .py file that defines your events.")
     if not is_file(source) and not all(source.split(".")):
         raise no_module(source)
 
@@ -140,8 +142,8 @@ def refuse_name(source: str) -> None:
 def no_module(source: str) -> BuildError:
     if source.partition(".")[0] == __name__.partition(".")[0]:
         remedy = "Give your own package another name; in a program that uses both, one would hide the other."
-        return fail("events-missing", source, f"is no module of cif-analytics-bridge, whose package has that name. {remedy}")
-    return fail("events-missing", source, "no such module. Give a .py file, or a module that Python can import here.")
+        return build_error("events-missing", source, f"is no module of cif-analytics-bridge, whose package has that name. {remedy}")
+    return build_error("events-missing", source, "no such module. Give a .py file, or a module that Python can import here.")
 
 
 @contextmanager
@@ -190,22 +192,22 @@ def _import(source: str) -> ModuleType:
     except ModuleNotFoundError as error:
         if not is_file(source) and error.name and (source == error.name or source.startswith(f"{error.name}.")):
             raise no_module(source) from None
-        raise fail("events-import", error_place(source, error), f"{error}. Install it, or correct the import.") from None
+        raise build_error("events-import", error_place(source, error), f"{error}. Install it, or correct the import.") from None
     except SyntaxError as error:
         where = f"{shown(error.filename or source, source)}:{error.lineno or 1}"
-        raise fail("events-syntax", where, f"{error.msg}. Correct the Python syntax.") from None
+        raise build_error("events-syntax", where, f"{error.msg}. Correct the Python syntax.") from None
     except (PydanticUserError, SchemaError) as error:
         raise _unusable(error_place(source, error), error) from None
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         argument = "".join(f", {f'argument {part + 1}' if isinstance(part, int) else part}" for part in first["loc"])
         reason = f"{error.title}{argument}: {first['msg']}, not {first['input']!r}"
-        raise fail("events-import", error_place(source, error), f"{_one_line(reason)}. Correct it.") from None
+        raise build_error("events-import", error_place(source, error), f"{_one_line(reason)}. Correct it.") from None
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # sys.exit() too ends the import, and not the build without a word
         if "source code string cannot contain null bytes" in str(error):  # a ValueError before Python 3.11.4
-            raise fail("events-syntax", source, f"{error}. Correct the Python syntax.") from None
+            raise build_error("events-syntax", source, f"{error}. Correct the Python syntax.") from None
         reason = _one_line(f"{type(error).__name__}: {error}").rstrip(".: ")
         remedy = "Correct this line."
         if isinstance(error, ImportError) and "relative import" in str(error):
@@ -213,7 +215,7 @@ def _import(source: str) -> ModuleType:
         if isinstance(error, ImportError) and "partially initialized module" in str(error):
             reason = reason.partition(" (most likely")[0]
             remedy = "The files import each other: move what both need into a third one."
-        raise fail("events-import", error_place(source, error), f"{reason}. {remedy}") from None
+        raise build_error("events-import", error_place(source, error), f"{reason}. {remedy}") from None
 
 
 def _unusable(where: str, error: PydanticUserError | SchemaError) -> BuildError:
@@ -221,8 +223,8 @@ def _unusable(where: str, error: PydanticUserError | SchemaError) -> BuildError:
     if isinstance(error, SchemaError):
         name = re.search(r'Field "(.+)"', str(error))
         reason = _one_line(str(error).rpartition("SchemaError:")[2]).rstrip(".")
-        return fail("constraint", where, f"{f'`{name[1]}`: ' if name else ''}{reason}. Correct the constraint.")
-    return fail("field-type", where, f"{_one_line(str(error).split(chr(10))[0]).rstrip('.')}. A field can be {TYPES}.")
+        return build_error("constraint", where, f"{f'`{name[1]}`: ' if name else ''}{reason}. Correct the constraint.")
+    return build_error("field-type", where, f"{_one_line(str(error).split(chr(10))[0]).rstrip('.')}. A field can be {TYPES}.")
 
 
 def _one_line(text: str) -> str:
@@ -231,9 +233,11 @@ def _one_line(text: str) -> str:
 
 def _import_file(path: Path) -> ModuleType:
     if not path.is_file():
-        raise fail("events-missing", str(path), "no such file. Give the .py file that defines your events.")
+        raise build_error("events-missing", str(path), "no such file. Give the .py file that defines your events.")
     if path.stem in _TAKEN:
-        raise fail("events-name", str(path), f"hides the module `{path.stem}`, which others need. Give the file another name.")
+        raise build_error(
+            "events-name", str(path), f"hides the module `{path.stem}`, which others need. Give the file another name."
+        )
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)

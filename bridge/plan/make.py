@@ -12,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from bridge.definitions import admin, api, columns, fake, kinds, payload, platform
 from bridge.definitions.field_types import KINDS, UNSAFE
 from bridge.definitions.patterns import Cost
-from bridge.findings import BuildError, fail
+from bridge.findings import BuildError, build_error
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.lint import RULES, lint_plan
 from bridge.plan.load import load_events
@@ -25,10 +25,10 @@ from bridge.plan.model import (
     Model,
     OwnColumn,
     Plan,
-    Rule,
     Surface,
     TextPlan,
     TypePlan,
+    ValueRule,
 )
 from bridge.plan.read_api import INTERFACES, doc_of, read_interface, read_options
 from bridge.plan.read_events import Reader
@@ -75,9 +75,9 @@ def _plan(
         correlation_id=text_plan(_annotation(payload.CorrelationId)),
         rules={
             "missing": rule(kinds.Issue("missing")),
-            "extra": Rule("extra_forbidden", "Unknown key", {}),
+            "extra": ValueRule("extra_forbidden", "Unknown key", {}),
             "string": rule(kinds.Issue("string_type")),
-            "unicode": Rule("string_unicode", "Input should be valid Unicode", {}),
+            "unicode": ValueRule("string_unicode", "Input should be valid Unicode", {}),
             "infinite": rule(kinds.Issue("finite_number")),
             **{kind.wrong_type: rule(kinds.Issue(kind.wrong_type)) for kind in KINDS.values() if kind.python not in (str, None)},
             "unsafe": rule(UNSAFE),
@@ -109,13 +109,13 @@ def _surface(*definitions: type) -> Surface:
     )
 
 
-def _refusal(type_: Any, json_text: str) -> Rule:
+def _refusal(type_: Any, json_text: str) -> ValueRule:
     """What pydantic itself says to a value read from JSON."""
     try:
         TypeAdapter(type_).validate_json(json_text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        return Rule(first["type"], first["msg"], {})
+        return ValueRule(first["type"], first["msg"], {})
     raise ValueError(f"{type_} accepts {json_text}")
 
 
@@ -148,12 +148,16 @@ def _type(where: str, annotation: Any, metadata: Sequence[Any]) -> TypePlan:
                 rule(kinds.EMPTY_LIST) if least else None,
                 rule(unique.duplicate) if unique else None,
             )
-    raise fail("payload-type", where, f"{annotation} cannot be checked in the page. Use a kind of kinds.py, or a list of models.")
+    raise build_error(
+        "payload-type", where, f"{annotation} cannot be checked in the page. Use a kind of kinds.py, or a list of models."
+    )
 
 
 def _text(where: str, text: kinds.Text) -> TextPlan:
     if isinstance(text, kinds.ColumnName) and text.reserved and text.pattern is None:
-        raise fail("payload-type", where, "reserved names are compared as ASCII letters. Give it a pattern that keeps to them.")
+        raise build_error(
+            "payload-type", where, "reserved names are compared as ASCII letters. Give it a pattern that keeps to them."
+        )
     return text_plan(text)
 
 
@@ -162,5 +166,5 @@ def _column_value(where: str, value: kinds.ColumnValue) -> ColumnValuePlan:
     first, *others = columns.values()
     if any(text != first for text in others):
         message = "the known text columns have different limits, and the page checks one. List those of one limit."
-        raise fail("payload-type", where, message)
+        raise build_error("payload-type", where, message)
     return ColumnValuePlan("columnValue", columns, text_plan(kinds.Text()), rule(value.wrong_type))

@@ -17,7 +17,7 @@ from bridge.findings import Finding
 
 
 @dataclass(frozen=True)
-class Rule:
+class ValueRule:
     """A rule that a value can break, as the issue names it: pydantic's type, message and context."""
 
     type: str
@@ -33,11 +33,11 @@ class TextPlan:
     min_length: int
     max_length: int | None
     pattern: str | None
-    too_short: Rule
-    too_long: Rule
-    no_match: Rule
+    too_short: ValueRule
+    too_long: ValueRule
+    no_match: ValueRule
     reserved: tuple[str, ...] = ()
-    is_reserved: Rule | None = None
+    is_reserved: ValueRule | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class ColumnValuePlan:
     kind: Literal["columnValue"]
     columns: dict[str, TextPlan]
     plain: TextPlan
-    wrong_type: Rule
+    wrong_type: ValueRule
 
     @property
     def limited(self) -> TextPlan:
@@ -61,9 +61,9 @@ class ListPlan:
 
     kind: Literal["list"]
     items: str
-    wrong_type: Rule
-    empty: Rule | None
-    duplicate: Rule | None
+    wrong_type: ValueRule
+    empty: ValueRule | None
+    duplicate: ValueRule | None
 
 
 TypePlan = TextPlan | ColumnValuePlan | ListPlan
@@ -85,7 +85,7 @@ class Model:
 
     name: str
     doc: str
-    wrong_type: Rule
+    wrong_type: ValueRule
     fields: tuple[Field, ...]
 
 
@@ -229,7 +229,7 @@ class Plan:
     models: tuple[Model, ...]
     event_name: TextPlan
     correlation_id: TextPlan
-    rules: dict[str, Rule]
+    rules: dict[str, ValueRule]
     options: tuple[Option, ...]
     codes: tuple[ErrorCode, ...]
     docs_url: str

@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from bridge.definitions import api
-from bridge.findings import fail
+from bridge.findings import build_error
 from bridge.plan.model import Interface, Member, Option, Parameter, Signature, TypeRef
 
 
@@ -156,7 +156,9 @@ def _ref(hint: Any) -> TypeRef:
         return TypeRef("function", (*map(_ref, args[0]), _ref(args[1])), names=names)
     if inspect.isclass(hint) or isinstance(hint, TypeVar):
         return TypeRef("ref", name=hint.__name__)
-    raise fail("api-type", "bridge/definitions/api.py", f"{hint} has no TypeScript type. Use a type that _ref in plan.py knows.")
+    raise build_error(
+        "api-type", "bridge/definitions/api.py", f"{hint} has no TypeScript type. Use a type that _ref in plan.py knows."
+    )
 
 
 def _literal(value: str | int) -> TypeRef:

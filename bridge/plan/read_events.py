@@ -12,7 +12,7 @@ from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
 from bridge.definitions.authoring import Column, ColumnType, KpiEvent, deprecation_of, text_limit
-from bridge.definitions.binding import bind
+from bridge.definitions.binding import Bound, bind
 from bridge.definitions.columns import EVENT_COLUMNS, RESERVED_COLUMNS, SPARE_COLUMNS
 from bridge.definitions.field_types import FieldType, form_of, read_type, unwrap
 from bridge.definitions.kinds import ColumnName
@@ -96,41 +96,53 @@ class Reader:
     def fields(self, item: type[KpiEvent]) -> Iterator[EventField]:
         taken: dict[str, str] = {}
         for bound in bind(item):
-            name, field, (column, *others) = bound.name, item.model_fields[bound.name], bound.columns
-            at = self.sources[-1].at(name)
-            for key in _unknown_settings(field):
-                self.error("setting", at, f"the page knows nothing of {key}=. Remove it; alias= names the field in the page.")
-            if not field.is_required() and not (bound.optional and field.default is None):
-                self.error("default", at, "a default cannot reach the page. Make the field required, or `| None = None`.")
-            elif field.is_required() and bound.optional:
-                self.error("nullable", at, "null is never sent: a field is given or left out. Write `| None = None`.")
-            if others:
-                self.error("column-many", at, "is bound to more than one Column. Say all of it in one.")
-            if bound.payload_field is None:
-                limit = self.column(bound.column, column, at, taken, name)
-            else:
-                limit = text_limit(name, column)
-                if column.name:
-                    self.error("column-fixed", at, f"`{name}` fills {bound.payload_field}. Remove its column, or rename the field.")
-            column_type, target = column.type or "text", bound.column or bound.payload_field or ""
-            type_ = self.type(bound.annotation, bound.metadata, limit if column_type == "text" else None, target, at)
-            held = type_.kind if column_type == "text" else type_.written
-            if held not in _HELD_BY[column_type] or (bound.payload_field and type_.kind not in ("text", "choice", "uuid")):
-                self.error("column-type", at, f"a {type_.kind} does not go into {target}, a {column_type} column. Change one.")
-            if column.sensitive and column_type != "text":
-                self.error("sensitive-type", at, f"{target} is a {column_type} column; only text can be masked. Change one.")
+            field, at = item.model_fields[bound.name], self.sources[-1].at(bound.name)
+            self.check_presence(field, bound.optional, at)
+            limit = self.limit(bound, at, taken)
             yield EventField(
-                name=name,
-                js_name=to_camel(name) if field.alias is None else field.alias,
-                doc=bound.doc or _inherited_doc(item, name),
+                name=bound.name,
+                js_name=to_camel(bound.name) if field.alias is None else field.alias,
+                doc=bound.doc or _inherited_doc(item, bound.name),
                 required=field.is_required(),
-                type=type_,
+                type=self.stored_type(bound, limit, at),
                 payload_field=bound.payload_field,
                 column=bound.column,
-                column_type=column_type,
-                sensitive=column.sensitive,
+                column_type=bound.columns[0].type or "text",
+                sensitive=bound.columns[0].sensitive,
                 examples=tuple(_as_json(example, bound.annotation) for example in unwrap(field).examples),
             )
+
+    def check_presence(self, field: FieldInfo, optional: bool, at: str) -> None:
+        """What pydantic alone would know of a field, and when it may be left out."""
+        for key in _unknown_settings(field):
+            self.error("setting", at, f"the page knows nothing of {key}=. Remove it; alias= names the field in the page.")
+        if not field.is_required() and not (optional and field.default is None):
+            self.error("default", at, "a default cannot reach the page. Make the field required, or `| None = None`.")
+        elif field.is_required() and optional:
+            self.error("nullable", at, "null is never sent: a field is given or left out. Write `| None = None`.")
+
+    def limit(self, bound: Bound, at: str, taken: dict[str, str]) -> int | None:
+        """UTF-16 code units that the field's column takes; `taken` are the columns of its event so far, and their fields."""
+        column, *others = bound.columns
+        if others:
+            self.error("column-many", at, "is bound to more than one Column. Say all of it in one.")
+        if bound.payload_field is None:
+            return self.column(bound.column, column, at, taken, bound.name)
+        if column.name:
+            self.error("column-fixed", at, f"`{bound.name}` fills {bound.payload_field}. Remove its column, or rename the field.")
+        return text_limit(bound.name, column)
+
+    def stored_type(self, bound: Bound, limit: int | None, at: str) -> FieldType:
+        """The type of the field, after it was said whether its column can hold it."""
+        column, target = bound.columns[0], bound.column or bound.payload_field or ""
+        column_type = column.type or "text"
+        type_ = self.type(bound.annotation, bound.metadata, limit if column_type == "text" else None, target, at)
+        held = type_.kind if column_type == "text" else type_.written
+        if held not in _HELD_BY[column_type] or (bound.payload_field and type_.kind not in ("text", "choice", "uuid")):
+            self.error("column-type", at, f"a {type_.kind} does not go into {target}, a {column_type} column. Change one.")
+        if column.sensitive and column_type != "text":
+            self.error("sensitive-type", at, f"{target} is a {column_type} column; only text can be masked. Change one.")
+        return type_
 
     def column(self, name: str, column: Column, at: str, taken: dict[str, str], field: str) -> int | None:
         """The limit of a text column, after all that can be wrong with it was said."""

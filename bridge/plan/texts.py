@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bridge.definitions import kinds
 from bridge.definitions.field_types import FieldType
-from bridge.plan.model import Rule, TextPlan
+from bridge.plan.model import TextPlan, ValueRule
 
 
-def rule(issue: kinds.Issue) -> Rule:
+def rule(issue: kinds.Issue) -> ValueRule:
     error = issue.error()
-    return Rule(issue.type, error.message(), dict(issue.ctx))
+    return ValueRule(issue.type, error.message(), dict(issue.ctx))
 
 
 def text_plan(text: kinds.Text) -> TextPlan:

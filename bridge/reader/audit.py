@@ -16,7 +16,7 @@ import ibis.expr.types as ir
 from bridge.definitions.columns import NAME, ROW
 from bridge.definitions.field_types import choice_text
 from bridge.definitions.reading import HOSTS_SESSION, PAGES_OWN
-from bridge.findings import Finding, Level, fail
+from bridge.findings import Finding, Level, build_error
 from bridge.plan.diff import PlanFile
 from bridge.plan.model import EventField, EventSequence, Plan
 from bridge.plan.views import View, views
@@ -255,11 +255,11 @@ class _Auditor:
     def names(self, counted: Sequence[EventRows]) -> None:
         total = sum(item.rows for item in counted)
         if not total:
-            raise fail("rows-none", self.source, "has no row. Export msdyn_kpieventdata again, or give another file.")
+            raise build_error("rows-none", self.source, "has no row. Export msdyn_kpieventdata again, or give another file.")
         if not any(item.event for item in counted) and not any(item.plan for item in counted):
             found = ", ".join(repr(item.name) for item in counted[:EXAMPLES])
             remedy = "Give the plan they were sent with: --events."
-            raise fail(
+            raise build_error(
                 "rows-foreign", self.source, f"none of its {_rows(total)} is of an event of this plan, but of {found}. {remedy}"
             )
         for item in counted:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
-from bridge.findings import fail
+from bridge.findings import build_error
 
 
 class Accepted(BaseModel):
@@ -45,14 +45,14 @@ def read_page_logs(path: Path) -> list[PageLog]:
     try:
         found = _FILE.validate_json(path.read_bytes())
     except OSError as error:
-        raise fail("stats-unreadable", str(path), f"{error.strerror}. Give what pages have exported.") from None
+        raise build_error("stats-unreadable", str(path), f"{error.strerror}. Give what pages have exported.") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         remedy = "Give the JSON text of stats(), or of {stats, accepted}, or a list of them."
-        raise fail("stats-invalid", str(path), f"is no export of a page ({first['msg']}). {remedy}") from None
+        raise build_error("stats-invalid", str(path), f"is no export of a page ({first['msg']}). {remedy}") from None
     logs = [log if isinstance(log, PageLog) else PageLog(stats=log) for log in (found if isinstance(found, list) else [found])]
     if not any(log.stats or log.accepted for log in logs):
-        raise fail("stats-invalid", str(path), "counts nothing. Give the JSON text of stats(), or of {stats, accepted}.")
+        raise build_error("stats-invalid", str(path), "counts nothing. Give the JSON text of stats(), or of {stats, accepted}.")
     return logs
 
 

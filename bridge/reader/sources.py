@@ -17,7 +17,7 @@ from ibis.backends.duckdb import Backend
 
 from bridge.definitions.columns import EVENT_COLUMNS, ROW
 from bridge.definitions.reading import NAME_COLUMNS
-from bridge.findings import BuildError, fail
+from bridge.findings import BuildError, build_error
 
 MEMORY = "1500MB"
 """What DuckDB keeps in memory before it writes to its temporary folder."""
@@ -44,7 +44,7 @@ def connect(memory: str = MEMORY) -> Backend:
 def open_rows(connection: Backend, source: Path) -> ir.Table:
     """The rows of a file or folder, under the columns' own names."""
     if not source.exists():
-        raise fail("rows-missing", str(source), f"no such file or folder. Give {KINDS}.")
+        raise build_error("rows-missing", str(source), f"no such file or folder. Give {KINDS}.")
     try:
         rows = _open(connection, source)
     except (duckdb.Error, OSError, UnicodeError) as error:
@@ -53,7 +53,7 @@ def open_rows(connection: Backend, source: Path) -> ir.Table:
     if not names & set(NAME_COLUMNS):
         known = len(names & {name.lower() for name in EVENT_COLUMNS})
         reason = f"has no column {' or '.join(NAME_COLUMNS)}" + (", so that no row tells its event" if known else "")
-        raise fail("rows-columns", str(source), f"{reason}. Export the rows of msdyn_kpieventdata with that column.")
+        raise build_error("rows-columns", str(source), f"{reason}. Export the rows of msdyn_kpieventdata with that column.")
     _refuse_types(rows, source)
     return rows
 
@@ -65,7 +65,9 @@ def _refuse_types(rows: ir.Table, source: Path) -> None:
         wanted = known.get(name.lower())
         fits = type_.is_string() or type_.is_null() or (type_.is_temporal() if wanted == "datetime" else not type_.is_nested())
         if wanted and not fits:
-            raise fail("rows-type", str(source), f"its column {name} holds {type_}, not {wanted}. Export msdyn_kpieventdata again.")
+            raise build_error(
+                "rows-type", str(source), f"its column {name} holds {type_}, not {wanted}. Export msdyn_kpieventdata again."
+            )
 
 
 def _open(connection: Backend, source: Path) -> ir.Table:
@@ -75,7 +77,7 @@ def _open(connection: Backend, source: Path) -> ir.Table:
         return _read(connection, source, *_of_folder(source))
     kind = _FORMATS.get(source.suffix.lower())
     if kind is None:
-        raise fail("rows-format", str(source), f"is no table that can be read here. Give {KINDS}.")
+        raise build_error("rows-format", str(source), f"is no table that can be read here. Give {KINDS}.")
     return _read(connection, source, [source], kind)
 
 
@@ -84,7 +86,7 @@ def _of_folder(folder: Path) -> tuple[list[Path], str]:
     kinds = {_FORMATS[path.suffix.lower()] for path in files}
     if len(kinds) != 1:
         found = f"holds {' and '.join(sorted(kinds))} files" if kinds else "holds no table"
-        raise fail("rows-format", str(folder), f"{found}. Give {KINDS}.")
+        raise build_error("rows-format", str(folder), f"{found}. Give {KINDS}.")
     return files, kinds.pop()
 
 
@@ -112,4 +114,4 @@ def _delta(connection: Backend, source: Path) -> ir.Table:
 def unreadable(source: object, error: Exception) -> BuildError:
     """What is said of a source that breaks, at once or in the middle."""
     first = re.sub(r"\s+", " ", str(error).strip().split("\n")[0])
-    return fail("rows-unreadable", str(source), f"cannot be read as a table ({first}). Export it again, or give {KINDS}.")
+    return build_error("rows-unreadable", str(source), f"cannot be read as a table ({first}). Export it again, or give {KINDS}.")

@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from bridge.definitions.columns import EVENT_COLUMNS, EVENT_SET, EVENT_TABLE, ROW
-from bridge.findings import BuildError, fail
+from bridge.findings import BuildError, build_error
 from bridge.plan.diff import PlanFile
 from bridge.plan.model import Plan
 
@@ -56,10 +56,12 @@ def organisation(url: str) -> Organisation:
     """The address, and a token from the environment or from azure-identity."""
     address = re.fullmatch(r"(https://[A-Za-z0-9.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)/?", url)
     if not address:
-        raise fail("rows-url", "--url", f"{url!r} is no address of an organisation, such as https://your-org.crm.dynamics.com.")
+        raise build_error(
+            "rows-url", "--url", f"{url!r} is no address of an organisation, such as https://your-org.crm.dynamics.com."
+        )
     token = os.environ.get(TOKEN, "").strip() or _azure_token(address[1])
     if not re.fullmatch("[!-~]+", token):
-        raise fail("rows-token", TOKEN, "holds no bearer token. Put one for this organisation there.")
+        raise build_error("rows-token", TOKEN, "holds no bearer token. Put one for this organisation there.")
     return Organisation(address[1], token)
 
 
@@ -68,11 +70,11 @@ def _azure_token(url: str) -> str:
         from azure.identity import DefaultAzureCredential
     except ImportError:
         remedy = "Put a bearer token of the organisation there, or install azure-identity and sign in."
-        raise fail("rows-token", TOKEN, f"is not set. {remedy}") from None
+        raise build_error("rows-token", TOKEN, f"is not set. {remedy}") from None
     try:
         token: str = DefaultAzureCredential().get_token(f"{url}/.default").token
     except Exception as error:  # azure-core's own, which are not there without it
-        raise fail("rows-token", "azure-identity", f"{_line(error)}. Sign in, or set {TOKEN}.") from None
+        raise build_error("rows-token", "azure-identity", f"{_line(error)}. Sign in, or set {TOKEN}.") from None
     return token
 
 
@@ -95,7 +97,7 @@ def fetch(
             report(count + len(part))
         return count + (_keep(part, schema, folder) if part else 0)
     except OSError as error:
-        raise fail("rows-unwritable", str(folder), f"{error.strerror or error}. Give another folder.") from None
+        raise build_error("rows-unwritable", str(folder), f"{error.strerror or error}. Give another folder.") from None
 
 
 def _schema(plan: Plan | PlanFile) -> pa.Schema:
@@ -116,7 +118,7 @@ def _newest(folder: Path) -> tuple[str | None, set[str]]:
             ((newest,),) = rows.max(CREATED).fetchall()
             found = rows.filter(duckdb.ColumnExpression(CREATED) == duckdb.ConstantExpression(newest)).project(KEY).fetchall()
     except duckdb.Error as error:
-        raise fail(
+        raise build_error(
             "rows-unreadable", str(folder), f"holds Parquet of another kind ({_line(error)}). Give an empty folder."
         ) from None
     return newest, {id for (id,) in found}
@@ -137,7 +139,9 @@ def _pages(source: Organisation, columns: list[str], since: str | None, wait: Wa
         url: str | None = str(httpx.URL(source.api + EVENT_SET, params=parameters))
         while url:
             if not url.startswith(source.api):
-                raise fail("rows-organisation", source.url, f"continues at another address, {url[:200]!r}; the token stays here.")
+                raise build_error(
+                    "rows-organisation", source.url, f"continues at another address, {url[:200]!r}; the token stays here."
+                )
             answer = _answer(client, url, source, wait)
             yield answer["value"]
             url = answer.get("@odata.nextLink")
@@ -148,7 +152,7 @@ def _answer(client: httpx.Client, url: str, source: Organisation, wait: Wait) ->
         try:
             answer = client.get(url)
         except httpx.HTTPError as error:
-            raise fail("rows-organisation", source.url, f"does not answer ({_line(error)}). Check the address.") from None
+            raise build_error("rows-organisation", source.url, f"does not answer ({_line(error)}). Check the address.") from None
         if answer.status_code not in (429, 503) or repeat == REPEATS:
             break
         pause = answer.headers.get("Retry-After", "")
@@ -161,21 +165,25 @@ def _answer(client: httpx.Client, url: str, source: Organisation, wait: Wait) ->
             return data
     except (ValueError, KeyError, TypeError):
         pass
-    raise fail("rows-organisation", source.url, f"answers what is no list of {EVENT_SET}. Is it the address of an organisation?")
+    raise build_error(
+        "rows-organisation", source.url, f"answers what is no list of {EVENT_SET}. Is it the address of an organisation?"
+    )
 
 
 def _refusal(answer: httpx.Response, source: Organisation) -> BuildError:
     if answer.status_code == 401:
         remedy = f"It ends after about an hour: put a new one into {TOKEN}. What was fetched is kept."
-        return fail("rows-token", source.url, f"the token is refused (401). {remedy}")
+        return build_error("rows-token", source.url, f"the token is refused (401). {remedy}")
     if answer.is_redirect:
-        return fail("rows-organisation", source.url, "redirects to another address. Give the organisation's own address.")
+        return build_error("rows-organisation", source.url, "redirects to another address. Give the organisation's own address.")
     try:
         said = str(answer.json()["error"]["message"])
     except (ValueError, KeyError, TypeError):
         said = answer.reason_phrase
     plain = "".join(char if char.isprintable() else " " for char in said)[:500].rstrip(". ")
-    return fail("rows-organisation", source.url, f"{answer.status_code}: {plain}. May the owner of the token read {EVENT_TABLE}?")
+    return build_error(
+        "rows-organisation", source.url, f"{answer.status_code}: {plain}. May the owner of the token read {EVENT_TABLE}?"
+    )
 
 
 def _keep(rows: list[dict[str, Any]], schema: pa.Schema, folder: Path) -> int:

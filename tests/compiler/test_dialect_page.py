@@ -11,9 +11,9 @@ import pytest
 
 from bridge.compiler.javascript import GLOBALS
 from bridge.compiler.lint import lint_shim
+from bridge.compiler.module import Module
 from bridge.compiler.rules import RULES
 from bridge.compiler.rules.structure import SYNTAX_REMEDIES
-from bridge.compiler.source import Source
 from tests.support import ROOT
 
 PAGE = ROOT / "docs" / "browser-dialect.md"
@@ -73,7 +73,7 @@ def test_what_a_line_says_to_write_passes(line: Line) -> None:
 def test_every_rule_has_a_line() -> None:
     shown = set()
     for line in page_lines():
-        module = Source(in_a_module(line.refused))
+        module = Module(in_a_module(line.refused))
         nodes = [module.tree, *module.parents]
         shown |= {rule.name for rule in RULES for node in nodes if isinstance(node, rule.kinds) and list(rule.check(node, module))}
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bridge.compiler.lint import lint_imports, lint_shim
+from bridge.compiler.module import Module
 from bridge.compiler.rules import RULES
-from bridge.compiler.source import Source
 
 HEADER = '"""A module."""\n'
 FIRST = HEADER.count("\n") + 1
@@ -330,7 +330,7 @@ def test_refuses(id: str, code: str, line: int, remedy: str) -> None:
 def test_every_rule_refuses_something_here() -> None:
     refusing = set()
     for _, code, _, _ in REFUSED:
-        module = Source(HEADER + code + "\n")
+        module = Module(HEADER + code + "\n")
         nodes = [module.tree, *module.parents]
         refusing |= {r.name for r in RULES for node in nodes if isinstance(node, r.kinds) and list(r.check(node, module))}
 

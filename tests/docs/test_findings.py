@@ -23,14 +23,14 @@ def trees() -> Iterator[ast.Module]:
 
 
 def raised() -> set[str]:
-    """The first argument of each `fail(…)` and `Finding(…)` that says an id itself."""
+    """The first argument of each `build_error(…)` and `Finding(…)` that says an id itself."""
     return {
         str(node.args[0].value)
         for tree in trees()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
-        and node.func.id in ("fail", "Finding")
+        and node.func.id in ("build_error", "Finding")
         and node.args
         and isinstance(node.args[0], ast.Constant)
     }

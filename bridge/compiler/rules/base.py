@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bridge.compiler.source import Source
+from bridge.compiler.module import Module
 
 Problem = tuple[ast.AST, str]
-Check = Callable[[Any, Source], Iterator[Problem]]
+Check = Callable[[Any, Module], Iterator[Problem]]
 """From a node and its module to `(where, message)`; the message ends with the remedy."""
 
 
 @dataclass(frozen=True)
-class Rule:
+class CodeRule:
     """One check of the lint. Several may report under one id."""
 
     name: str
@@ -24,12 +24,12 @@ class Rule:
     check: Check
 
 
-RULES: list[Rule] = []
+RULES: list[CodeRule] = []
 
 
 def rule(id: str, *kinds: type[ast.AST]) -> Callable[[Check], Check]:
     def register(check: Check) -> Check:
-        RULES.append(Rule(check.__name__, id, kinds, check))
+        RULES.append(CodeRule(check.__name__, id, kinds, check))
         return check
 
     return register

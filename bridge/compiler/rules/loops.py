@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from bridge.compiler.kinds import kind
+from bridge.compiler.module import Module, Scope, bound_names, is_for_in
 from bridge.compiler.rules.base import Problem, rule
-from bridge.compiler.source import Scope, Source, bound_names, is_for_in
 
 Loop = ast.For | ast.comprehension
 _CHANGES = frozenset(["append", "push", "pop", "shift", "unshift", "splice"])
@@ -20,7 +20,7 @@ def range_call(node: Loop) -> ast.Call | None:
     return None
 
 
-def is_loop_range(call: ast.Call | None, module: Source) -> bool:
+def is_loop_range(call: ast.Call | None, module: Module) -> bool:
     """`range` as the compiler turns it into a counting loop: a plain name, a literal step."""
     loop = module.parents[call] if call else None
     if not call or not isinstance(loop, ast.For | ast.comprehension) or loop.iter is not call:
@@ -37,7 +37,7 @@ def _is_step(node: ast.expr) -> bool:
     return False
 
 
-def repeated(node: Loop, module: Source) -> list[ast.AST]:
+def repeated(node: Loop, module: Module) -> list[ast.AST]:
     """The statements and expressions that run on every turn."""
     if isinstance(node, ast.For):
         return list(node.body)
@@ -48,13 +48,13 @@ def repeated(node: Loop, module: Source) -> list[ast.AST]:
 
 
 @rule("shim-loop", ast.For, ast.While)
-def loop_else(node: ast.For | ast.While, module: Source) -> Iterator[Problem]:
+def loop_else(node: ast.For | ast.While, module: Module) -> Iterator[Problem]:
     if node.orelse:
         yield node, "the else of a loop depends on a flag of Transcrypt's. Use a variable of your own."
 
 
 @rule("shim-loop", ast.For, ast.comprehension)
-def outer_target(node: Loop, module: Source) -> Iterator[Problem]:
+def outer_target(node: Loop, module: Module) -> Iterator[Problem]:
     scope = module.scopes[node.target]
     for part in ast.walk(node.target):
         if isinstance(part, ast.Name) and part.id in scope.outer:
@@ -62,14 +62,14 @@ def outer_target(node: Loop, module: Source) -> Iterator[Problem]:
 
 
 @rule("shim-loop", ast.For, ast.comprehension)
-def target_of_no_name(node: Loop, module: Source) -> Iterator[Problem]:
+def target_of_no_name(node: Loop, module: Module) -> Iterator[Problem]:
     for part in ast.walk(node.target):
         if isinstance(part, ast.Attribute | ast.Subscript | ast.Starred):
             yield part, "a loop can only set plain names. Assign in the body."
 
 
 @rule("shim-comprehension", ast.comprehension)
-def target_read_early(node: ast.comprehension, module: Source) -> Iterator[Problem]:
+def target_read_early(node: ast.comprehension, module: Module) -> Iterator[Problem]:
     comprehension = module.parents[node]
     generators = comprehension.generators if isinstance(comprehension, ast.ListComp) else [node]
     earlier = generators[: generators.index(node)]
@@ -84,7 +84,7 @@ def _targets(generators: Iterable[ast.comprehension]) -> set[str]:
 
 
 @rule("shim-loop", ast.For)
-def counter_set(node: ast.For, module: Source) -> Iterator[Problem]:
+def counter_set(node: ast.For, module: Module) -> Iterator[Problem]:
     if range_call(node) and isinstance(node.target, ast.Name):
         for binder in (part for statement in node.body for part in ast.walk(statement)):
             if node.target.id in bound_names(binder) and module.scopes[binder] is module.scopes[node]:
@@ -92,24 +92,24 @@ def counter_set(node: ast.For, module: Source) -> Iterator[Problem]:
 
 
 @rule("shim-loop", ast.For, ast.comprehension)
-def bound_called(node: Loop, module: Source) -> Iterator[Problem]:
+def bound_called(node: Loop, module: Module) -> Iterator[Problem]:
     call = range_call(node)
     if call and any(isinstance(part, ast.Call | ast.Await) for argument in call.args for part in ast.walk(argument)):
         yield node.iter, "the bounds are evaluated on every turn. Put them into variables first."
 
 
 @rule("shim-loop", ast.For, ast.comprehension)
-def bound_changed(node: Loop, module: Source) -> Iterator[Problem]:
+def bound_changed(node: Loop, module: Module) -> Iterator[Problem]:
     call = range_call(node)
     bounds = [part for argument in call.args for part in ast.walk(argument)] if call else []
     for name in {part.id for part in bounds if isinstance(part, ast.Name)} - {"range"}:
-        places = tuple({type(part) for part in bounds if isinstance(part, ast.Attribute | ast.Subscript)})
-        if _changed(name, node, module) or (places and _changed_inside(name, places, node, module)):
+        parts = tuple({type(part) for part in bounds if isinstance(part, ast.Attribute | ast.Subscript)})
+        if _changed(name, node, module) or (parts and _changed_inside(name, parts, node, module)):
             yield node.iter, f"the bounds are evaluated on every turn, and `{name}` changes. Put the bound into a variable first."
             return
 
 
-def _changed(name: str, node: Loop, module: Source) -> bool:
+def _changed(name: str, node: Loop, module: Module) -> bool:
     """Whether the name is set by the body, or by a function that anything in it could call."""
     scope = module.scopes[node].owner(name)
     if scope and any(module.scopes[binder] is not scope for binder in scope.writers(name)):
@@ -117,11 +117,11 @@ def _changed(name: str, node: Loop, module: Source) -> bool:
     return any(name in bound_names(part) for turn in repeated(node, module) for part in ast.walk(turn))
 
 
-def _changed_inside(name: str, places: tuple[type[ast.AST], ...], node: Loop, module: Source) -> bool:
-    """Whether the body sets such a place of it, changes it by a method, or hands it to somebody."""
+def _changed_inside(name: str, parts: tuple[type[ast.AST], ...], node: Loop, module: Module) -> bool:
+    """Whether the body sets such a part of it, changes it by a method, or hands it to somebody."""
     for part in (part for turn in repeated(node, module) for part in ast.walk(turn)):
         match part:
-            case ast.Attribute(ctx=ast.Store()) | ast.Subscript(ctx=ast.Store()) if isinstance(part, places):
+            case ast.Attribute(ctx=ast.Store()) | ast.Subscript(ctx=ast.Store()) if isinstance(part, parts):
                 touched: list[ast.AST] = [*ast.walk(part.value)]
             case ast.Call(func=ast.Attribute(value=receiver, attr=method), args=arguments) if method in _CHANGES:
                 touched = [*ast.walk(receiver), *arguments]
@@ -135,7 +135,7 @@ def _changed_inside(name: str, places: tuple[type[ast.AST], ...], node: Loop, mo
 
 
 @rule("shim-loop", ast.Name)
-def counter_afterwards(node: ast.Name, module: Source) -> Iterator[Problem]:
+def counter_afterwards(node: ast.Name, module: Module) -> Iterator[Problem]:
     """In JavaScript the counter has gone one step further; a function that reads it would see that, too."""
     scope = module.scopes[node].owner(node.id)
     counters = _counters(node.id, scope, module) if scope and isinstance(node.ctx, ast.Load) else []
@@ -146,7 +146,7 @@ def counter_afterwards(node: ast.Name, module: Source) -> Iterator[Problem]:
             yield node, f"after the loop `{node.id}` is one step further than in Python. Keep it in a name of its own."
 
 
-def _counters(name: str, scope: Scope | None, module: Source) -> list[Loop]:
+def _counters(name: str, scope: Scope | None, module: Module) -> list[Loop]:
     found = []
     for binder in scope.writers(name) if scope else []:
         loop = module.parents[binder]
@@ -155,21 +155,21 @@ def _counters(name: str, scope: Scope | None, module: Source) -> list[Loop]:
     return found
 
 
-def _is_within(node: ast.AST, scope: Scope | None, module: Source) -> bool:
-    """Whether a place belongs to the scope, comprehensions in it included: they run at once."""
+def _is_within(node: ast.AST, scope: Scope | None, module: Module) -> bool:
+    """Whether a node belongs to the scope, comprehensions in it included: they run at once."""
     inside: Scope | None = module.scopes[node]
     while inside is not scope and inside and isinstance(inside.node, ast.ListComp):
         inside = inside.parent
     return inside is scope
 
 
-def _is_turn_of(node: ast.AST, loop: Loop, module: Source) -> bool:
+def _is_turn_of(node: ast.AST, loop: Loop, module: Module) -> bool:
     turns = repeated(loop, module)
-    return any(place in turns for place in [node, *module.ancestors(node)])
+    return any(at in turns for at in [node, *module.ancestors(node)])
 
 
 @rule("shim-loop", ast.For, ast.comprehension)
-def keys_of_dict(node: Loop, module: Source) -> Iterator[Problem]:
+def keys_of_dict(node: Loop, module: Module) -> Iterator[Problem]:
     known, inside = kind(node.iter, module), is_for_in(node, module)
     if known == "dict" and not inside:
         yield node.iter, "an object cannot be iterated over. Write for key in Object.keys(o)."

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from bridge.compiler.javascript import DICT_METHODS, python_methods, shared_methods
 from bridge.compiler.kinds import kind, own_keys
+from bridge.compiler.module import Module
 from bridge.compiler.rules.base import Problem, rule
-from bridge.compiler.source import Source
 
 
 def _method(node: ast.Call, *names: str) -> ast.expr | None:
@@ -17,7 +17,7 @@ def _method(node: ast.Call, *names: str) -> ast.expr | None:
 
 
 @rule("shim-patched-method", ast.Attribute)
-def python_method(node: ast.Attribute, module: Source) -> Iterator[Problem]:
+def python_method(node: ast.Attribute, module: Module) -> Iterator[Problem]:
     if module.called(node) and node.attr in python_methods() - {"append", "update"}:
         yield (
             node,
@@ -29,13 +29,13 @@ def python_method(node: ast.Attribute, module: Source) -> Iterator[Problem]:
 
 
 @rule("shim-patched-method", ast.Call)
-def dict_update(node: ast.Call, module: Source) -> Iterator[Problem]:
+def dict_update(node: ast.Call, module: Module) -> Iterator[Problem]:
     if _method(node, "update") and len(node.args) < 2:
         yield node, "`.update()` is Python's. Write Object.assign(o, other)."
 
 
 @rule("shim-patched-method", ast.Call)
-def dict_method(node: ast.Call, module: Source) -> Iterator[Problem]:
+def dict_method(node: ast.Call, module: Module) -> Iterator[Problem]:
     """Methods of dicts. An object that has a key of that name may have a function under it."""
     match node.func:
         case ast.Attribute(value=receiver, attr=name) if name in DICT_METHODS and kind(receiver, module) == "dict":
@@ -44,7 +44,7 @@ def dict_method(node: ast.Call, module: Source) -> Iterator[Problem]:
 
 
 @rule("shim-patched-method", ast.Call)
-def method_of_another(node: ast.Call, module: Source) -> Iterator[Problem]:
+def method_of_another(node: ast.Call, module: Module) -> Iterator[Problem]:
     """`get` is a Map's, `encode` a TextEncoder's."""
     if not isinstance(node.func, ast.Attribute):
         return
@@ -54,52 +54,52 @@ def method_of_another(node: ast.Call, module: Source) -> Iterator[Problem]:
 
 
 @rule("shim-patched-method", ast.Call)
-def get_with_default(node: ast.Call, module: Source) -> Iterator[Problem]:
+def get_with_default(node: ast.Call, module: Module) -> Iterator[Problem]:
     if _method(node, "get") and len(node.args) > 1:
         yield node, "the second argument of .get() is ignored in JavaScript. Test .has(key)."
 
 
 @rule("shim-patched-method", ast.Call)
-def split_form(node: ast.Call, module: Source) -> Iterator[Problem]:
+def split_form(node: ast.Call, module: Module) -> Iterator[Problem]:
     if _method(node, "split") and len(node.args) != 1:
         message = "without a separator JavaScript does not split, and its limit cuts the rest off. Write text.split(separator)."
         yield node, message
 
 
 @rule("shim-patched-method", ast.Call)
-def pop_form(node: ast.Call, module: Source) -> Iterator[Problem]:
+def pop_form(node: ast.Call, module: Module) -> Iterator[Problem]:
     if _method(node, "pop") and node.args:
         yield node, "JavaScript's .pop() takes the last, whatever it is given. Write xs.shift() or xs.splice(i, 1)[0]."
 
 
 @rule("shim-patched-method", ast.Call)
-def replace_form(node: ast.Call, module: Source) -> Iterator[Problem]:
+def replace_form(node: ast.Call, module: Module) -> Iterator[Problem]:
     if _method(node, "replace") and len(node.args) > 1 and (len(node.args) > 2 or kind(node.args[0], module) != "regexp"):
         yield node, "JavaScript replaces the first alone. Write text.replaceAll(a, b), or a __new__(RegExp(...)) here."
 
 
 @rule("shim-patched-method", ast.Call)
-def find_form(node: ast.Call, module: Source) -> Iterator[Problem]:
+def find_form(node: ast.Call, module: Module) -> Iterator[Problem]:
     if _method(node, "find") and not (len(node.args) == 1 and kind(node.args[0], module) == "function"):
         message = "JavaScript's .find() takes a function and gives an item. Write text.indexOf(part) or xs.find(lambda x: ...)."
         yield node, message
 
 
 @rule("shim-patched-method", ast.Call)
-def join_form(node: ast.Call, module: Source) -> Iterator[Problem]:
+def join_form(node: ast.Call, module: Module) -> Iterator[Problem]:
     receiver = _method(node, "join")
     if receiver and (kind(receiver, module) == "text" or [kind(argument, module) for argument in node.args] not in ([], ["text"])):
         yield node, "text has no .join in JavaScript, and what is joined comes first. Write xs.join(', ')."
 
 
 @rule("shim-patched-method", ast.Call)
-def sort_form(node: ast.Call, module: Source) -> Iterator[Problem]:
+def sort_form(node: ast.Call, module: Module) -> Iterator[Problem]:
     if _method(node, "sort", "toSorted") and not node.args:
         yield node, "JavaScript sorts numbers as text: 10 before 9. Write xs.sort(lambda a, b: a - b)."
 
 
 @rule("shim-patched-method", ast.Call)
-def value_of_change(node: ast.Call, module: Source) -> Iterator[Problem]:
+def value_of_change(node: ast.Call, module: Module) -> Iterator[Problem]:
     """A lambda's value may be one that nobody looks at."""
     if _method(node, "append", "reverse", "sort") and not isinstance(module.parents[node], ast.Expr | ast.Lambda):
         yield node, "this is None in Python, and something else in JavaScript. Call it on a line of its own."

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from bridge.compiler.javascript import GLOBALS, python_names, runtime_remedy
+from bridge.compiler.module import Module, bound_names
 from bridge.compiler.rules.base import Problem, is_dunder, is_function, rule
 from bridge.compiler.rules.calls import EVALUATORS, OPERATORS
 from bridge.compiler.rules.loops import is_loop_range
-from bridge.compiler.source import Source, bound_names
 from bridge.reserved_words import RESERVED_WORDS
 
 _TAKEN_CALLS = frozenset({"globals", "property", "type"})  # Transcrypt takes these calls for Python's, whoever defines the name
@@ -26,7 +26,7 @@ def _is_read(node: ast.Name) -> bool:
 
 
 @rule("shim-except", ast.Name)
-def caught_value(node: ast.Name, module: Source) -> Iterator[Problem]:
+def caught_value(node: ast.Name, module: Module) -> Iterator[Problem]:
     if _is_read(node) and (caught := _CAUGHT.fullmatch(node.id)):
         depth = sum(isinstance(a, ast.ExceptHandler) for a in module.ancestors(node))
         if int(caught[1]) >= depth:
@@ -35,19 +35,19 @@ def caught_value(node: ast.Name, module: Source) -> Iterator[Problem]:
 
 
 @rule("shim-dunder", ast.Name)
-def dunder_read(node: ast.Name, module: Source) -> Iterator[Problem]:
+def dunder_read(node: ast.Name, module: Module) -> Iterator[Problem]:
     if _is_read(node) and is_dunder(node.id) and node.id != "__new__" and not _CAUGHT.fullmatch(node.id):
         yield node, f"`{node.id}` belongs to Transcrypt or Python. Write it without."
 
 
 @rule("shim-this", ast.Name)
-def own_this(node: ast.Name, module: Source) -> Iterator[Problem]:
+def own_this(node: ast.Name, module: Module) -> Iterator[Problem]:
     if _is_read(node) and node.id in ("this", "arguments") and not is_function(module.scopes[node].node):
         yield node, f"`{node.id}` has a value of its own only in a `def`. Read it there into a variable."
 
 
 @rule("shim-reserved-word", ast.Name)
-def reserved_read(node: ast.Name, module: Source) -> Iterator[Problem]:
+def reserved_read(node: ast.Name, module: Module) -> Iterator[Problem]:
     name = node.id
     if not _is_read(node) or name in (*OPERATORS, "this", "arguments"):
         return
@@ -57,7 +57,7 @@ def reserved_read(node: ast.Name, module: Source) -> Iterator[Problem]:
         yield node, f"`{name}` is reserved in JavaScript. Choose another name."
 
 
-def _is_foreign(node: ast.Name, module: Source) -> bool:
+def _is_foreign(node: ast.Name, module: Module) -> bool:
     """Whether neither this module nor the browser has what is read here."""
     name = node.id
     if not _is_read(node) or is_dunder(name) or name in RESERVED_WORDS - _READABLE or name in EVALUATORS:
@@ -69,59 +69,59 @@ def _is_foreign(node: ast.Name, module: Source) -> bool:
 
 
 @rule("shim-runtime-symbol", ast.Name)
-def python_builtin(node: ast.Name, module: Source) -> Iterator[Problem]:
+def python_builtin(node: ast.Name, module: Module) -> Iterator[Problem]:
     if node.id in python_names() and _is_foreign(node, module):
         yield node, f"`{node.id}` exists only in Python and in Transcrypt's runtime: {runtime_remedy(node.id)}."
 
 
 @rule("shim-unknown-name", ast.Name)
-def unknown_name(node: ast.Name, module: Source) -> Iterator[Problem]:
+def unknown_name(node: ast.Name, module: Module) -> Iterator[Problem]:
     if node.id not in python_names() and _is_foreign(node, module):
         yield node, f"`{node.id}` is neither defined here nor a known global of the browser. Define it, or read window.{node.id}."
 
 
 @rule("shim-reserved-word", *_BINDERS)
-def reserved_bound(node: ast.AST, module: Source) -> Iterator[Problem]:
+def reserved_bound(node: ast.AST, module: Module) -> Iterator[Problem]:
     for name in bound_names(node):
         if name in RESERVED_WORDS:
             yield node, f"`{name}` is reserved in JavaScript. Choose another name."
 
 
 @rule("shim-reserved-word", *_BINDERS)
-def helper_bound(node: ast.AST, module: Source) -> Iterator[Problem]:
+def helper_bound(node: ast.AST, module: Module) -> Iterator[Problem]:
     for name in bound_names(node):
         if name in _HELPERS:
             yield node, f"the compiled code calls `{name}` itself, and would call this one. Choose another name."
 
 
 @rule("shim-dunder", *_BINDERS)
-def dunder_bound(node: ast.AST, module: Source) -> Iterator[Problem]:
+def dunder_bound(node: ast.AST, module: Module) -> Iterator[Problem]:
     for name in bound_names(node):
         if is_dunder(name):
             yield node, f"`{name}` may collide with Transcrypt's own names. Choose another name."
 
 
 @rule("shim-alias", *_BINDERS)
-def renamed_bound(node: ast.AST, module: Source) -> Iterator[Problem]:
+def renamed_bound(node: ast.AST, module: Module) -> Iterator[Problem]:
     for name in bound_names(node):
         if is_renamed(name) or name == "append":
             yield node, f"`{name}` is, or looks like, a name that Transcrypt renames. Choose another name."
 
 
 @rule("shim-alias", ast.Attribute)
-def renamed_attribute(node: ast.Attribute, module: Source) -> Iterator[Problem]:
+def renamed_attribute(node: ast.Attribute, module: Module) -> Iterator[Problem]:
     if is_renamed(node.attr) or (node.attr == "append" and not module.called(node)):
         yield node, f"`.{node.attr}` is, or looks like, a name that Transcrypt renames. Choose another name."
 
 
 @rule("shim-dunder", ast.Attribute)
-def dunder_attribute(node: ast.Attribute, module: Source) -> Iterator[Problem]:
+def dunder_attribute(node: ast.Attribute, module: Module) -> Iterator[Problem]:
     if is_dunder(node.attr):
         yield node, f"`.{node.attr}` belongs to Transcrypt or to prototypes. Use Object.getPrototypeOf or the like."
 
 
 @rule("shim-binding", ast.Module, ast.FunctionDef, ast.AsyncFunctionDef)
-def bound_twice(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef, module: Source) -> Iterator[Problem]:
+def bound_twice(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef, module: Module) -> Iterator[Problem]:
     inside = module.module if isinstance(node, ast.Module) else module.scopes[node.body[0]]
     for name, binders in inside.bound.items():
         declared = any(is_function(binder) and module.parents[binder] is node for binder in binders)
@@ -131,13 +131,13 @@ def bound_twice(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef, modul
 
 
 @rule("shim-binding", ast.FunctionDef, ast.AsyncFunctionDef)
-def nonlocal_function(node: ast.FunctionDef, module: Source) -> Iterator[Problem]:
+def nonlocal_function(node: ast.FunctionDef, module: Module) -> Iterator[Problem]:
     if node.name in module.scopes[node].outer:
         yield node, f"a def of the nonlocal `{node.name}` makes a new local one. Assign a lambda, or rename it."
 
 
 @rule("shim-binding", ast.AugAssign)
-def changed_from_outside(node: ast.AugAssign, module: Source) -> Iterator[Problem]:
+def changed_from_outside(node: ast.AugAssign, module: Module) -> Iterator[Problem]:
     scope = module.scopes[node]
     if isinstance(node.target, ast.Name) and node.target.id not in scope.outer:
         binders = scope.bound.get(node.target.id, [])
@@ -146,7 +146,7 @@ def changed_from_outside(node: ast.AugAssign, module: Source) -> Iterator[Proble
 
 
 @rule("shim-binding", ast.Global)
-def global_of_nobody(node: ast.Global, module: Source) -> Iterator[Problem]:
+def global_of_nobody(node: ast.Global, module: Module) -> Iterator[Problem]:
     for name in node.names:
         if not any(isinstance(binder, ast.Name) for binder in module.module.bound.get(name, [])):
             yield node, f"`{name}` is not assigned at module level: it would be a global of the page. Assign it."

@@ -191,7 +191,7 @@ def _type(field: FieldView) -> str:
     if field.choices:
         facts[0] = f"{field.kind} of {' | '.join(field.choices)}"
     how = WRITTEN[field.written]
-    return ", ".join(facts) + (f"; as text: {how.rule}" if how.sql and field.column_type == "text" else "")
+    return ", ".join(facts) + (f"; as text: {how.form}" if how.sql and field.column_type == "text" else "")
 
 
 def _meaning(field: FieldView, event: Event) -> str:

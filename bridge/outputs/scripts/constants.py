@@ -11,7 +11,7 @@ from bridge.definitions.patterns import in_javascript
 from bridge.outputs.render import python_literal, render
 from bridge.outputs.scripts.records import literal, record, rule_record
 from bridge.outputs.scripts.rules import constant_name
-from bridge.plan.model import ColumnValuePlan, Plan, Rule, TextPlan
+from bridge.plan.model import ColumnValuePlan, Plan, TextPlan, ValueRule
 from bridge.plan.texts import field_text
 
 
@@ -34,7 +34,7 @@ class Constants:
                 self._add_text(text, True)
 
     def module(self) -> str:
-        """Source of `constants`."""
+        """Code of `constants`."""
         return render("scripts/constants.py.j2", missing=constant_name(self._missing), constants=self._sources)
 
     def text(self, text: TextPlan, required: bool) -> str:
@@ -93,7 +93,7 @@ class Constants:
         )
 
 
-def _limits(text: TextPlan) -> dict[str, Rule]:
+def _limits(text: TextPlan) -> dict[str, ValueRule]:
     """The rules that this text can break, by the key of its record."""
     limits = {
         "_tooShort": text.too_short if text.min_length else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bridge.outputs.render import python_literal
-from bridge.plan.model import Option, Rule
+from bridge.plan.model import Option, ValueRule
 
 
 def record(fields: dict[str, str | None]) -> str:
@@ -17,7 +17,7 @@ def literal(value: Any) -> str | None:
     return None if value is None else python_literal(value)
 
 
-def rule_record(rule: Rule) -> str:
+def rule_record(rule: ValueRule) -> str:
     return record({"_type": python_literal(rule.type), "_msg": python_literal(rule.msg), "_ctx": python_literal(rule.ctx)})
 
 

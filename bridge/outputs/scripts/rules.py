@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from bridge.outputs.render import render
 from bridge.outputs.scripts.records import rule_record
-from bridge.plan.model import ColumnValuePlan, ListPlan, Plan, Rule, TextPlan
+from bridge.plan.model import ColumnValuePlan, ListPlan, Plan, TextPlan, ValueRule
 
 
 def rules_module(plan: Plan) -> str:
-    """Source of `rules`: a constant for each rule, its type in capitals."""
+    """Code of `rules`: a constant for each rule, its type in capitals."""
     return render("scripts/rules.py.j2", rules={constant_name(rule): rule_record(rule) for rule in _rules(plan)})
 
 
-def constant_name(rule: Rule) -> str:
+def constant_name(rule: ValueRule) -> str:
     return rule.type.upper()
 
 
-def _rules(plan: Plan) -> Iterator[Rule]:
+def _rules(plan: Plan) -> Iterator[ValueRule]:
     yield from (rule for rule in plan.rules.values() if not rule.ctx)
     for model in plan.models:
         yield model.wrong_type

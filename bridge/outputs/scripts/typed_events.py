@@ -45,7 +45,7 @@ class _EventWriter:
         self.constants = constants
         self.constants_used: set[str] = set()
         self.fields: dict[str, str] = {}
-        """Source of each field -> its name."""
+        """The code of each field -> its name."""
         self.checkers: set[str] = set()
         self.masks: set[str] = set()
 

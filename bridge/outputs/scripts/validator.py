@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from bridge.outputs.render import python_literal, render
 from bridge.outputs.scripts.constants import Constants
 from bridge.outputs.scripts.rules import constant_name
-from bridge.plan.model import ColumnValuePlan, Field, ListPlan, Model, Plan, Rule, TextPlan
+from bridge.plan.model import ColumnValuePlan, Field, ListPlan, Model, Plan, TextPlan, ValueRule
 
 
 def validator(plan: Plan, constants: Constants) -> str:
-    """Source of the module `validator`: `check_data` and `check`."""
+    """Code of the module `validator`: `check_data` and `check`."""
     writer = _Writer(plan, constants)
     checks = list(writer.model(plan.models[0].name, "data", 0))
     event_name = writer.text(plan.event_name, required=True)
@@ -37,7 +37,7 @@ class _Writer:
         self.constants_used: set[str] = set()
         self.rules_used: set[str] = set()
 
-    def rule(self, rule: Rule) -> str:
+    def rule(self, rule: ValueRule) -> str:
         self.rules_used.add(constant_name(rule))
         return constant_name(rule)
 

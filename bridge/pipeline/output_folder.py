@@ -3,8 +3,8 @@
 A manifest in the folder names every file that a build wrote there, with its digest. A build writes, replaces and removes these
 alone; whatever else stands in the folder stays as it is, and one of its own that somebody changed since is a finding.
 
-All or nothing, as far as a file system allows: every new file is first written beside its place, so that a full or protected disk
-is met before anything changed; then each takes its place by a rename, and the manifest is the last. If a rename fails, those before
+All or nothing, as far as a file system allows: every new file is first written beside its name, so that a full or protected disk
+is met before anything changed; then each gets its name by a rename, and the manifest is the last. If a rename fails, those before
 it are undone. If the process is killed between two of them, the folder holds files of both builds, each of them whole, and the
 manifest of the new build lies beside the old one's: the next build knows the files of both and puts things right. Builds of one
 user into one folder wait for each other.
@@ -24,19 +24,19 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from bridge.findings import BuildError, Finding, fail
+from bridge.findings import BuildError, Finding, build_error
 from bridge.outputs.package import MANIFEST
 from bridge.outputs.render import write
 from bridge.toolchain.node import cache_folder
 
 _PURPOSE = "files that a build wrote here, with their SHA-256; a build replaces and removes no other"
 _SUFFIX = ".cif-bridge-new"
-"""What files are called, after a dot and their name, until they take their place."""
+"""What files are called, after a dot and their name, until they are renamed."""
 _PATIENCE = 120
-"""Seconds to wait for another build to have put its files in place."""
+"""Seconds to wait for another build to have put its files."""
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _OTHER = ""
-"""In place of the digest of what is no ordinary file."""
+"""Instead of the digest of what is no ordinary file."""
 
 Digests = dict[str, str]
 """Of files, by their names below the folder, with slashes."""
@@ -52,17 +52,17 @@ def refuse(out: Path) -> None:
     """What can be known before anything is made: whether files can be written there at all."""
     if not out.is_dir() and os.path.lexists(out):
         what = "is a link that leads nowhere" if out.is_symlink() and not out.exists() else "is a file"
-        raise fail("out-no-folder", str(out), f"{what}. Choose another folder with --out.")
-    place = next(path for path in (out, *out.absolute().parents) if path.exists())
-    if not place.is_dir():
-        raise fail("out-no-folder", str(out), f"{place} is a file. Choose another folder with --out.")
-    if not os.access(place, os.W_OK | os.X_OK):
-        raise fail("out-unwritable", str(out), "cannot be written to. Choose another folder with --out.")
+        raise build_error("out-no-folder", str(out), f"{what}. Choose another folder with --out.")
+    nearest = next(path for path in (out, *out.absolute().parents) if path.exists())
+    if not nearest.is_dir():
+        raise build_error("out-no-folder", str(out), f"{nearest} is a file. Choose another folder with --out.")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise build_error("out-unwritable", str(out), "cannot be written to. Choose another folder with --out.")
 
 
-def place(fresh: Path, out: Path, overwrite: bool = False) -> list[str]:
+def put_files(fresh: Path, out: Path, overwrite: bool = False) -> list[str]:
     """Makes the files of `out` that are a build's those of `fresh`, and returns their names. `overwrite` also replaces what was
-    changed since, and what no build wrote, where it stands in the place of a file of this build."""
+    changed since, and what no build wrote, where it stands under the name of a file of this build."""
     try:
         with _alone(out), ExitStack() as undo:
             _make_folder(out, undo)
@@ -81,8 +81,8 @@ def place(fresh: Path, out: Path, overwrite: bool = False) -> list[str]:
     except OSError as error:
         if error.errno in _NO_SPACE:
             remedy = "has no space left. Free some, or choose another folder with --out."
-            raise fail("out-full", str(out), f"{remedy} Nothing was changed in it.") from error
-        raise fail("out-unwritable", str(out), f"{error}. Choose another folder with --out.") from error
+            raise build_error("out-full", str(out), f"{remedy} Nothing was changed in it.") from error
+        raise build_error("out-unwritable", str(out), f"{error}. Choose another folder with --out.") from error
     return list(new)
 
 
@@ -149,10 +149,10 @@ def _read(manifest: Path, overwrite: bool) -> Digests:
             return dict(files)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
-    if overwrite or manifest.name != MANIFEST:  # of a build that was killed while it wrote that list, nothing had taken its place
+    if overwrite or manifest.name != MANIFEST:  # of a build that was killed while it wrote that list, no file had got its name
         return {}
     remedy = "Restore it, or build with --overwrite, which takes over the files of this build and leaves all others."
-    raise fail("out-manifest", str(manifest), f"is no list of the files that a build wrote. {remedy}")
+    raise build_error("out-manifest", str(manifest), f"is no list of the files that a build wrote. {remedy}")
 
 
 def _is_below(name: Any) -> bool:
@@ -189,7 +189,7 @@ def _obstacle(path: Path, out: Path) -> Path:
 
 
 def _forget_unfinished(out: Path, names: Iterable[str]) -> None:
-    """What a build that was killed left beside the places of its files; its list goes when the next build has its own."""
+    """What a build that was killed left beside its files; its list goes when the next build has its own."""
     for name in names:
         if name != MANIFEST:
             with suppress(NotADirectoryError):
@@ -268,7 +268,9 @@ def _alone(out: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=_PATIENCE)
     except Timeout:
-        raise fail("out-busy", str(out), "another build has been writing there for long. End it, then build again.") from None
+        raise build_error(
+            "out-busy", str(out), "another build has been writing there for long. End it, then build again."
+        ) from None
     try:
         yield
     finally:

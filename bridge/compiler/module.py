@@ -42,7 +42,7 @@ class Pragma:
     text: str
 
 
-class Source:
+class Module:
     """A module's tree, without annotations: Transcrypt drops them."""
 
     def __init__(self, text: str) -> None:
@@ -92,7 +92,7 @@ class Source:
         return scope
 
 
-def is_for_in(loop: ast.For | ast.comprehension, module: Source) -> bool:
+def is_for_in(loop: ast.For | ast.comprehension, module: Module) -> bool:
     """Whether pragmas make this loop JavaScript's `for..in`."""
     return isinstance(loop, ast.For) and any(p.line == loop.lineno - 1 and "'jsiter'" in p.text for p in module.pragmas)
 

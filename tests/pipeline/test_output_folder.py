@@ -19,8 +19,8 @@ import pytest
 from bridge.findings import BuildError
 from bridge.outputs.package import MANIFEST
 from bridge.pipeline import build as pipeline
-from bridge.pipeline import place as placing
-from bridge.pipeline.place import differences, place, write_manifest
+from bridge.pipeline import output_folder
+from bridge.pipeline.output_folder import differences, put_files, write_manifest
 from tests.support import ROOT
 
 OLD = {"script.js": "old", "plan.json": "plan", "errors/timeout.md": "old page", "gone/deep/page.md": "of the old build alone"}
@@ -62,14 +62,14 @@ def fresh(tmp_path: Path) -> Fresh:
 @pytest.fixture
 def out(tmp_path: Path, fresh: Fresh) -> Path:
     """The folder that an older build made, in which somebody put more."""
-    place(fresh(OLD), tmp_path / "out")
+    put_files(fresh(OLD), tmp_path / "out")
     return put(tmp_path / "out", MINE)
 
 
 def refused(fresh: Path, out: Path, overwrite: bool = False) -> list[tuple[str, str]]:
     before = contents(out, manifest=True)
     with pytest.raises(BuildError) as error:
-        place(fresh, out, overwrite)
+        put_files(fresh, out, overwrite)
     assert contents(out, manifest=True) == before
     return [(finding.id, Path(finding.where).relative_to(out).as_posix()) for finding in error.value.findings]
 
@@ -90,7 +90,7 @@ def mounted(folder: Path, *options: str) -> Iterator[Path]:
 
 
 def test_a_build_replaces_and_removes_its_own_files_and_no_other(fresh: Fresh, out: Path) -> None:
-    assert place(fresh(NEW), out) == sorted([*NEW, MANIFEST])
+    assert put_files(fresh(NEW), out) == sorted([*NEW, MANIFEST])
     assert contents(out) == NEW | MINE
     assert not (out / "gone").exists()
 
@@ -102,7 +102,7 @@ def test_the_list_of_a_build_has_every_file_with_its_digest(fresh: Fresh, out: P
 
 def test_a_file_that_stays_the_same_is_not_touched(fresh: Fresh, out: Path) -> None:
     before = (out / "plan.json").stat()
-    place(fresh(NEW), out)
+    put_files(fresh(NEW), out)
     assert (out / "plan.json").stat().st_mtime_ns == before.st_mtime_ns
     assert (out / "plan.json").stat().st_ino == before.st_ino
 
@@ -110,7 +110,7 @@ def test_a_file_that_stays_the_same_is_not_touched(fresh: Fresh, out: Path) -> N
 def test_a_file_that_somebody_removed_is_made_again(fresh: Fresh, out: Path) -> None:
     (out / "script.js").unlink()
     (out / "gone/deep/page.md").unlink()
-    place(fresh(NEW), out)
+    put_files(fresh(NEW), out)
     assert contents(out) == NEW | MINE
 
 
@@ -118,20 +118,20 @@ def test_a_file_that_somebody_removed_is_made_again(fresh: Fresh, out: Path) -> 
 def test_a_file_that_somebody_changed_is_a_finding(fresh: Fresh, out: Path, name: str) -> None:
     (out / name).write_text("edited", encoding="utf-8")
     assert refused(fresh(NEW), out) == [("out-changed", name)]
-    place(fresh(NEW), out, overwrite=True)
+    put_files(fresh(NEW), out, overwrite=True)
     assert contents(out) == NEW | MINE
 
 
 def test_a_change_that_the_build_makes_too_is_none(fresh: Fresh, out: Path) -> None:
     (out / "script.js").write_text(NEW["script.js"], encoding="utf-8")
-    place(fresh(NEW), out)
+    put_files(fresh(NEW), out)
     assert contents(out) == NEW | MINE
 
 
 def test_a_file_of_somebody_else_in_the_way_is_a_finding(fresh: Fresh, out: Path) -> None:
     put(out, {"typings/new.d.ts": "mine"})
     assert refused(fresh(NEW), out) == [("out-foreign", "typings/new.d.ts")]
-    place(fresh(NEW), out, overwrite=True)
+    put_files(fresh(NEW), out, overwrite=True)
     assert contents(out) == NEW | MINE
 
 
@@ -145,7 +145,7 @@ def test_what_is_no_file_or_no_folder_is_never_replaced(fresh: Fresh, out: Path,
 def test_a_folder_of_a_version_without_a_list_is_taken_over_on_demand(fresh: Fresh, tmp_path: Path) -> None:
     out = put(tmp_path / "out", OLD | MINE)
     assert refused(fresh(NEW), out) == [("out-foreign", name) for name in ("errors/timeout.md", "script.js")]
-    place(fresh(NEW), out, overwrite=True)
+    put_files(fresh(NEW), out, overwrite=True)
     assert contents(out) == OLD | NEW | MINE  # what this version no longer makes is not known, and stays
 
 
@@ -154,7 +154,7 @@ def test_a_link_in_the_place_of_a_file_is_no_file_of_a_build(fresh: Fresh, out: 
     (out / "script.js").unlink()
     (out / "script.js").symlink_to(elsewhere / "script.js")
     assert refused(fresh(NEW), out) == [("out-changed", "script.js")]
-    place(fresh(NEW), out, overwrite=True)
+    put_files(fresh(NEW), out, overwrite=True)
     assert not (out / "script.js").is_symlink()
     assert contents(elsewhere) == {"script.js": "elsewhere"}
 
@@ -177,7 +177,7 @@ def test_a_list_that_no_build_wrote_leads_nowhere(fresh: Fresh, out: Path, tmp_p
     (out / MANIFEST).write_text(text, encoding="utf-8")
     assert refused(fresh(NEW), out) == [("out-manifest", MANIFEST)]
     assert MANIFEST in differences(fresh(OLD), out)
-    place(fresh(NEW), out, overwrite=True)
+    put_files(fresh(NEW), out, overwrite=True)
     assert contents(out) == OLD | NEW | MINE
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
 
@@ -210,18 +210,18 @@ def test_a_rename_that_fails_leaves_the_old_folder(fresh: Fresh, out: Path, monk
         patched.setattr(Path, "replace", step(Path.replace))
         patched.setattr(Path, "unlink", step(Path.unlink))
         with pytest.raises(BuildError, match="out-unwritable"):
-            place(made, out)
+            put_files(made, out)
     assert steps > failing
     assert contents(out, manifest=True) == before
     assert (out / "gone" / "deep").is_dir() and not (out / "typings").exists()
-    place(made, out)
+    put_files(made, out)
     assert contents(out) == NEW | MINE
 
 
 KILLED = """
 import os, sys
 from pathlib import Path
-from bridge.pipeline.place import place
+from bridge.pipeline.output_folder import put_files
 
 moves = int(sys.argv[3])
 def moving(name):
@@ -237,7 +237,7 @@ def moving(name):
 
 for name in ("replace", "unlink", "write_bytes"):
     setattr(Path, name, moving(name))
-place(Path(sys.argv[1]), Path(sys.argv[2]))
+put_files(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 
 
@@ -246,7 +246,7 @@ def test_the_next_build_makes_good_what_a_killed_one_left(fresh: Fresh, out: Pat
     command = [sys.executable, "-c", KILLED, str(fresh(NEW)), str(out), str(moves)]
     assert subprocess.run(command, cwd=ROOT).returncode == 9
     assert {name: text for name, text in contents(out).items() if name in MINE} == MINE
-    place(fresh(NEW | {"script.js": "newest"}), out)
+    put_files(fresh(NEW | {"script.js": "newest"}), out)
     assert contents(out) == NEW | MINE | {"script.js": "newest"}
 
 
@@ -258,7 +258,7 @@ def test_what_was_changed_after_a_killed_build_is_a_finding(fresh: Fresh, out: P
 
 def test_builds_at_once_leave_the_folder_of_one_of_them(fresh: Fresh, out: Path) -> None:
     made = [fresh({f"{letter}-{number}.js": letter for number in range(30)} | {"script.js": letter}) for letter in "abcdefgh"]
-    builds = [threading.Thread(target=place, args=(folder, out)) for folder in made]
+    builds = [threading.Thread(target=put_files, args=(folder, out)) for folder in made]
     for build in builds:
         build.start()
     for build in builds:
@@ -267,13 +267,13 @@ def test_builds_at_once_leave_the_folder_of_one_of_them(fresh: Fresh, out: Path)
 
 
 def test_a_build_that_waits_for_another_too_long_says_so(fresh: Fresh, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(placing, "_PATIENCE", 0)
-    with placing._alone(out), pytest.raises(BuildError, match="out-busy"):
+    monkeypatch.setattr(output_folder, "_PATIENCE", 0)
+    with output_folder._alone(out), pytest.raises(BuildError, match="out-busy"):
         threaded: list[BaseException] = []
 
         def build() -> None:
             try:
-                place(fresh(NEW), out)
+                put_files(fresh(NEW), out)
             except BuildError as error:
                 threaded.append(error)
 
@@ -287,7 +287,7 @@ def test_a_build_that_waits_for_another_too_long_says_so(fresh: Fresh, out: Path
 
 
 def test_a_folder_and_those_above_it_are_made(fresh: Fresh, tmp_path: Path) -> None:
-    place(fresh(NEW), tmp_path / "a" / "b" / "out")
+    put_files(fresh(NEW), tmp_path / "a" / "b" / "out")
     assert contents(tmp_path / "a" / "b" / "out") == NEW
 
 
@@ -304,7 +304,7 @@ def test_a_build_that_fails_leaves_no_folder(tmp_path: Path, monkeypatch: pytest
 def test_the_current_folder_can_be_built_into(fresh: Fresh, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = fresh(NEW)
     monkeypatch.chdir(out)
-    place(made, Path())
+    put_files(made, Path())
     assert contents(out) == NEW | MINE
     assert Path.cwd() == out
 
@@ -314,7 +314,7 @@ def test_links_to_folders_are_followed_and_stay(fresh: Fresh, out: Path, tmp_pat
     (out / "errors").symlink_to(tmp_path / "pages", target_is_directory=True)
     link = tmp_path / "link"
     link.symlink_to(out, target_is_directory=True)
-    place(fresh(NEW), link)
+    put_files(fresh(NEW), link)
     assert link.is_symlink() and (out / "errors").is_symlink()
     assert contents(tmp_path / "pages") == {"timeout.md": "new page", "mine.md": "mine"}
     assert contents(link)["script.js"] == "new"
@@ -324,10 +324,10 @@ def test_links_to_folders_are_followed_and_stay(fresh: Fresh, out: Path, tmp_pat
 def test_mount_points_are_built_into(fresh: Fresh, tmp_path: Path) -> None:
     with mounted(tmp_path / "out", "-t", "tmpfs", "tmpfs") as out, mounted(out / "errors", "-t", "tmpfs", "tmpfs"):
         put(out, MINE)
-        place(fresh(OLD), out)
-        place(fresh(NEW), out)
+        put_files(fresh(OLD), out)
+        put_files(fresh(NEW), out)
         assert contents(out) == NEW | MINE
-        place(fresh({"script.js": "alone"}), out)
+        put_files(fresh({"script.js": "alone"}), out)
         assert contents(out) == MINE | {"script.js": "alone"}
 
 
@@ -372,10 +372,10 @@ def test_a_protected_file_system_is_named_before_anything_is_made(
 @needs_mounts
 def test_a_full_file_system_is_named_and_the_old_folder_stays(tmp_path: Path, fresh: Fresh) -> None:
     with mounted(tmp_path / "disk", "-t", "tmpfs", "-o", "size=128k", "tmpfs") as disk:
-        place(fresh(OLD), disk / "out")
+        put_files(fresh(OLD), disk / "out")
         before = contents(disk, manifest=True)
         with pytest.raises(BuildError, match=r"out-full.* Free some"):
-            place(fresh(NEW | {"big.js": "x" * 200_000}), disk / "out")
+            put_files(fresh(NEW | {"big.js": "x" * 200_000}), disk / "out")
         assert contents(disk, manifest=True) == before
         assert failure(disk / "other") == "out-full"
 
