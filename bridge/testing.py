@@ -129,7 +129,7 @@ def _now() -> str:
 
 
 def _stored(value: Any, field: EventField) -> Any:
-    """As the page writes it: text columns hold text."""
+    """The value as the page writes it: text columns hold text."""
     if field.type.written in ("integer", "number") and isinstance(value, str):
         value = float(value)  # pydantic writes a Decimal as text
     if field.column_type == "text" and not isinstance(value, str):
@@ -138,7 +138,7 @@ def _stored(value: Any, field: EventField) -> Any:
 
 
 def number_text(value: float) -> str:
-    """As JavaScript's `String(value)` writes a number."""
+    """The text that JavaScript's `String(value)` writes of a number."""
     if value == 0:
         return "0"
     sign, digits, exponent = Decimal(repr(float(value))).normalize().as_tuple()

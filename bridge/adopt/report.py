@@ -43,10 +43,6 @@ class Adoption:
     """What concerns no single call."""
     plan: str
 
-    @property
-    def all_findings(self) -> list[Finding]:
-        return [*self.findings, *(finding for call in self.calls for finding in call.findings)]
-
     def as_data(self) -> dict[str, Any]:
         return {"calls": [asdict(call) for call in self.calls], "findings": [asdict(finding) for finding in self.findings]}
 

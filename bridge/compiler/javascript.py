@@ -78,7 +78,7 @@ def runtime_remedy(name: str) -> str:
 
 
 def shared_methods(kind: str = "") -> frozenset[str]:
-    """Of text, of lists, or of anything."""
+    """Methods of text, of lists, or of anything."""
     return _SHARED_METHODS_OF.get(kind, _SHARED_METHODS)
 
 

@@ -212,7 +212,7 @@ class Fake(Protocol):
         ...
 
     def reset(self) -> None:
-        """As just started: rows, log, sessions and switches; what is still under way is forgotten."""
+        """Starts anew: rows, log, sessions and switches; what is still under way is forgotten."""
         ...
 
     def settled(self) -> Promise[None]:

@@ -109,7 +109,8 @@ class Limit:
 
 
 def is_multiple(value: float, step: float) -> bool:
-    """By decimals, as both are written: 19.99 is a multiple of 0.01, though neither has an exact double. Whole steps are exact."""
+    """Whether `value` is a multiple, by the decimals that both are written with: 19.99 is a multiple of 0.01, though neither has
+    an exact double. Whole steps are exact."""
     steps = value / step
     whole = steps if abs(steps) >= 2**52 else math.floor(steps + 0.5)  # as JavaScript rounds
     return abs(whole * step - value) <= (0 if step == math.floor(step) else abs(value) * 2**-51)
@@ -142,7 +143,7 @@ def _limited(value: float, type_: FieldType) -> float:
 
 
 def _number_of(value: Any, wrong_type: str) -> float:
-    """As JSON gives it to a page: a double."""
+    """The number that JSON gives to a page: a double."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         _refuse(wrong_type)
     try:
@@ -194,7 +195,7 @@ def written_kind(kind: FieldKind, choices: tuple[Choice, ...]) -> FieldKind:
 
 
 def choice_text(choice: Choice) -> str:
-    """As a text column holds it."""
+    """The text that a text column holds."""
     return choice if isinstance(choice, str) else json.dumps(choice)
 
 
@@ -269,7 +270,7 @@ _LONGEST_TIME = 86_400 * 999_999_999
 
 
 def _from_decimal(value: Decimal) -> float:
-    """Only if the number that a page holds is that very decimal."""
+    """The number of a decimal, if a page holds that very decimal as a number."""
     if not value.is_finite():
         _refuse("finite_number")
     if Decimal(repr(float(value))) != value:
@@ -453,5 +454,5 @@ def _digits(max_digits: int | None = None, decimal_places: int | None = None) ->
 
 
 def _is_number(bound: Any) -> bool:
-    """Does JavaScript have this very number?"""
+    """Whether JavaScript has this very number."""
     return abs(bound) <= SAFE if isinstance(bound, int) else isinstance(bound, float) and math.isfinite(bound)

@@ -1,10 +1,9 @@
 # ruff: noqa: N802, N803 - the names are JavaScript's.
 """`Microsoft.CIFramework`: all 58 functions of the platform's library, how each travels and ends, and the host's events.
 
-Sources: a run of every function of `msdyn_ciLibrary.js` (sha256 0db15e52f644...) in an iframe of another origin in Chromium, which
-decides what is said of arguments, messages and endings; and Microsoft's documentation, the folder
-`ce/channel-integration-framework` of MicrosoftDocs/dynamics-365-customer-engagement, which says what the values mean. Where the two
-differ, `otherwise` tells what the documentation says. What a host puts into its answers was not observed on an organisation.
+Sources: `OBSERVED` in `sources.py`, a run of every function of the library (sha256 0db15e52f644...), decides what is said of
+arguments, messages and endings. `FRAMEWORK` there, Microsoft's documentation, says what the values mean. Where the two differ,
+`otherwise` tells what the documentation says. What a host puts into its answers was not observed on an organisation.
 
 The typings (`cif-framework.d.ts`) and both halves of the fake are made from this module.
 """
@@ -247,10 +246,7 @@ HOST_EVENTS = (
     HostEvent("onSessionClosed", "A session ended."),
     HostEvent("onPresenceChange", "The agent's presence changed.", PresenceChange),
 )
-"""The documented ones."""
-
-UNDOCUMENTED_EVENTS = ("onSetPresence", "onSessionIdle", "onSessionCreated", "onBeforeSessionClosed", "onMaxSessionsReached")
-"""Names among the library's constants that no page of the documentation has."""
+"""The documented ones. The library has constants for others (`onSetPresence`, `onSessionIdle`, …), of which no page tells."""
 
 _TABLE = Argument("entityName", "empty")
 _ID = Argument("entityId", "empty")

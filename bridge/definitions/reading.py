@@ -162,7 +162,7 @@ def event_name(row: Row) -> str | None:
 
 
 def is_of_session(row: Row) -> bool:
-    """Is it of a host that stores the event's name and its own session, and reads no payload?"""
+    """Whether it is of a host that stores the event's name and its own session, and reads no payload."""
     return any(cell(row, name) for name in HOSTS_SESSION) and not any(cell(row, name) for name in PAGES_OWN)
 
 

@@ -145,7 +145,7 @@ _BLANKS = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 
 def _mask_phone(text: str) -> str:
-    """As JavaScript's `\\p{N}` has digits: of every script, numbers in circles too."""
+    """Digits are those of JavaScript's `\\p{N}`: of every script, numbers in circles too."""
     digits = [index for index, character in enumerate(text) if unicodedata.category(character).startswith("N")]
     hidden = set(digits[:-2])
     return "".join("*" if index in hidden else character for index, character in enumerate(text))

@@ -159,7 +159,7 @@ def _argument(name: str, parameter: str, hint: Any) -> Argument:
 
 
 def _result(hint: Any) -> Result:
-    """Of a union the form that is a promise."""
+    """The form of a result; of a union, the form that is a promise."""
     origin = typing.get_origin(hint)
     forms = typing.get_args(hint) if origin not in RESULTS and origin is not None else (hint,)
     return next(RESULTS[key] for form in forms if (key := typing.get_origin(form) or form) in RESULTS)

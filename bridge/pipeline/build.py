@@ -83,7 +83,7 @@ class Built:
 
     @property
     def gzip_size(self) -> int:
-        """At level 9."""
+        """Bytes after gzip at level 9."""
         return len(gzip.compress(self.path.read_bytes(), 9))
 
 

@@ -94,7 +94,7 @@ def differences(fresh: Path, out: Path) -> list[str]:
 
 
 def is_made(path: Path, out: Path) -> bool:
-    """Is it a file that a build wrote into `out`, or is writing?"""
+    """Whether it is a file that a build wrote into `out`, or is writing."""
     if not path.is_relative_to(out):
         return False
     with suppress(BuildError, OSError):
@@ -221,7 +221,7 @@ def _swap(out: Path, written: list[str], removed: list[str], undo: ExitStack) ->
 
 
 def _restore(path: Path, before: Path | bytes | None) -> None:
-    """As it was; what cannot be put back now, the next build will, since the new list stays beside the old one."""
+    """Puts a file back as it was; what cannot be put back now, the next build will, since the new list stays beside the old one."""
     with suppress(OSError):
         if before is None:
             path.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ class _Known(dict[str, Cost]):
 
 
 def pattern_costs(patterns: Sequence[str], tools: Toolchain) -> list[Cost]:
-    """Of each pattern, which has its portable form; found once while the toolchain is open."""
+    """The cost of each pattern, which has its portable form; found once while the toolchain is open."""
     known = tools.memory(_Known)
     new = sorted({pattern for pattern in patterns if pattern not in known})
     if new:

@@ -165,7 +165,7 @@ _NUMBERS = ("integer", "number")
 
 
 def _holds_all(old: FieldType, new: FieldType) -> bool:
-    """Does a field of another kind take every value that was taken?"""
+    """Whether a field of another kind takes every value that was taken."""
     if new.kind == "number":
         return old.kind == "integer"
     if new.kind != "text" or old.written not in ("choice", "uuid") or new.pattern:

@@ -61,7 +61,7 @@ def load_events(source: str) -> Loaded:
 
 
 def _sequences(events: Sequence[type[KpiEvent]], modules: Sequence[ModuleType], source: str) -> Iterator[Follows]:
-    """Of all modules of the plan, each once, wherever it is imported."""
+    """The sequences of all modules of the plan, each once, wherever it is imported."""
     values = (value for module in modules for value in vars(module).values())
     items = (item for value in values for item in (value if isinstance(value, list | tuple) else [value]))
     for follows in dict.fromkeys(item for item in items if isinstance(item, Follows)):

@@ -254,7 +254,7 @@ class Plan:
     """Pydantic's JSON Schema of each event's fields, by its function; an output of its own."""
 
     def as_data(self) -> dict[str, Any]:
-        """As JSON can hold it."""
+        """The plan as JSON can hold it."""
         data = dataclasses.asdict(self)
         for name in ("warnings", "event_schemas", "fake", "framework", "admin"):
             del data[name]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 
 def is_file(source: str) -> bool:
-    """Is it the name of a file, and not of a module?"""
+    """Whether it is the name of a file, and not of a module."""
     return source.endswith(".py") or "/" in source or "\\" in source
 
 
@@ -55,7 +55,7 @@ def _shown(file: str, source: str, surroundings: object) -> str:
 
 
 def is_own(file: str | Path | None, source: str) -> bool:
-    """Is it a file of the same folder, or of the same package, as `source`? What is installed there is nobody's own."""
+    """Whether it is a file of the same folder, or of the same package, as `source`. What is installed there is nobody's own."""
     if not file or str(file).startswith("<"):  # code that is in no file
         return False
     path = Path(file).resolve()
@@ -109,7 +109,7 @@ def _class_of(item: type) -> tuple[Path, _Class] | None:
 
 @lru_cache
 def _classes(file: Path, changed: int) -> dict[str, _Class]:
-    """By their full names; inspect would parse the file again for every one of them."""
+    """The classes of a file, by their full names; inspect would parse the file again for every one of them."""
     found: dict[str, _Class] = {}
 
     def read(body: list[ast.stmt], outer: str) -> None:

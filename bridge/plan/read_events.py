@@ -198,7 +198,7 @@ def _inherited_doc(item: type[KpiEvent], name: str) -> str:
 
 
 def _as_json(example: Any, annotation: Any) -> Any:
-    """As a page writes it."""
+    """The example as a page writes it."""
     form = form_of(annotation)
     if form and isinstance(example, form.python):
         example = form.write(example)

@@ -202,7 +202,7 @@ class _Auditor:
                 yield _Check(view, field_, type_, broken)
 
     def broken(self, value: ir.Value, field_: EventField) -> Iterator[tuple[str, ir.BooleanValue]]:
-        """In pydantic's vocabulary. Nobody can tell whether what is left of a masked value was right."""
+        """The issues of a value, in pydantic's vocabulary. Nobody can tell whether what is left of a masked value was right."""
         type_ = field_.type
         if field_.sensitive:
             return
@@ -289,7 +289,7 @@ class _Auditor:
             self.say("event-unknown", "warning", item.name, message)
 
     def doubled(self) -> None:
-        """By 64 bits of the id first, which fit into memory; what they find is looked at in full."""
+        """Event ids that several rows have: found by 64 bits of the id, which fit into memory, then compared in full."""
         ids = self.known.select(event_id=self.known[ROW["event_id"]], row_name=self.known.row_name)
         ids = ids.filter(ids.event_id.notnull()).mutate(key=ids.event_id.hash())
         keys = ids.group_by("key").aggregate(n=ids.count()).filter(lambda table: table.n > 1).select("key")

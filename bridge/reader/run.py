@@ -17,7 +17,7 @@ from bridge.reader.sources import connect, open_rows, unreadable
 def audit_rows(
     plan: Plan | PlanFile, source: Path, older: Sequence[PlanFile], logs: Sequence[PageLog], progress: Progress
 ) -> Audit:
-    """Of a file or folder, in DuckDB."""
+    """The audit of a file or folder, in DuckDB."""
     connection = connect()
     try:
         return audit(plan, open_rows(connection, source), str(source), older, logs, progress)

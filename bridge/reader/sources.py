@@ -103,7 +103,7 @@ def _read(connection: Backend, source: Path, files: list[Path], kind: str) -> ir
 
 
 def _delta(connection: Backend, source: Path) -> ir.Table:
-    """Through deltalake: DuckDB's own way needs an extension that it fetches from the web."""
+    """The rows of a Delta table, through deltalake: DuckDB's own way needs an extension that it fetches from the web."""
     try:
         connection.con.register(DELTA, DeltaTable(source).to_pyarrow_dataset())
     except (DeltaError, DeltaProtocolError) as error:

@@ -1,4 +1,4 @@
-"""From what was gathered to the report."""
+"""The doctor's report, made of what was gathered."""
 
 from bridge.browser.admin.gather import gather
 from bridge.browser.admin.judges import JUDGES

@@ -36,7 +36,7 @@ def names_to_find(world):
 
 
 async def read_switch(world):
-    """Of all the records in the provider's table; null when nobody said which table that is."""
+    """The switches of all records in the provider's table; null when nobody said which table that is."""
     table = world.options.providerTable
     if not table:
         return None

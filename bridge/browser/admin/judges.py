@@ -18,7 +18,7 @@ def script_tag():
 
 
 def origin_around():
-    """Of the window at the top; '' where the browser does not tell."""
+    """The origin of the window at the top; '' where the browser does not tell."""
     around = location.ancestorOrigins
     return around[around.length - 1] if around and around.length else ''
 
@@ -160,7 +160,7 @@ def judge_columns(world):
 
 
 def failure_code(sent):
-    """Of the test event; '' when it was accepted or never sent."""
+    """The code of the test event's failure; '' when it was accepted or never sent."""
     if sent is undefined or Object.hasOwn(sent, 'value'):
         return ''
     return 'timeout' if sent.silent else sent.error and sent.error.code or 'rejected'

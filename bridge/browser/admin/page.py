@@ -39,7 +39,7 @@ def make_admin(bridge, facts):
         return {'bridge': bridge, 'facts': facts, 'options': read_options(known, given, caller), 'answered': False}
 
     def once(name, work):
-        """Two at the same time would create everything twice: the second gets what the first one does."""
+        """The function, of which one call runs at a time: a second call gets the first one's promise. Two would create everything twice."""
         def forget():
             running[name] = None
 

@@ -4,7 +4,7 @@ from bridge.browser.fake.answers import answer, as_map
 
 
 def presence_info(text):
-    """Of a presence that has no record: its text is its id."""
+    """What is known of a presence that has no record: its text is its id."""
     return {'presenceInfo': {'basePresenceStatus': text, 'presenceColor': '', 'presenceId': text, 'presenceText': text}}
 
 
@@ -29,7 +29,7 @@ def make_panel_calls(facts, world):
         return answer(True)
 
     def notify(sent):
-        """Nobody is asked: it is accepted at once."""
+        """The answer of a notification: nobody is asked, it is accepted at once."""
         world.note('info', 'notified', 'A notification was shown and accepted: ' + sent.templateName + '.', {'call': 'notifyEvent'})
         return answer(as_map({'actionName': 'Accept', 'responseReason': 'Accept'}))
 

@@ -75,7 +75,7 @@ def make_reading_calls(facts, world):
         return with_table(world, sent, work)
 
     def entity_metadata(sent):
-        """Of columns only those asked for, as an object."""
+        """A table's description, with the columns that were asked for as an object."""
         def work(table):
             wanted = sent.attributes if Array.isArray(sent.attributes) else []
             names = [column.name for column in table.columns or []].filter(lambda name: wanted.includes(name))

@@ -30,7 +30,7 @@ def make_session_calls(facts, world):
         return answer(None) if sessions.focus(sent.sessionId) else no_session(sent.sessionId)
 
     def title_in(input):
-        """Itself, or what is put into a slug of the session template's title."""
+        """The title as it is given, or what is put into a slug of the session template's title."""
         slug = Object.keys(input).find(lambda name: name is not 'sessionId')
         return input.title if input.title != None else input[slug]
 

@@ -28,7 +28,7 @@ def make_tab_calls(world):
         return answer(id)
 
     def get_tabs(sent):
-        """Of the session in focus; all of them when no template is named. This host's templates have no tags."""
+        """The tabs of the session in focus; all of them when no template is named. This host's templates have no tags."""
         def is_wanted(entry):
             tab = entry[1]
             named = sent.msdyn_name == None or tab.template is sent.msdyn_name

@@ -18,7 +18,7 @@ def settle_any_text(data, resolve):
 
 
 def settle_text(value, settle):
-    """Only what has a forEach becomes text: of its own entries, a Map among them as `{}`."""
+    """Settles with the JSON text of what has a forEach: of its own entries, a Map among them as `{}`."""
     if value == None or typeof(value.forEach) != 'function':
         return
     entries = Object.create(None)

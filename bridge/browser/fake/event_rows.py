@@ -16,7 +16,7 @@ def copy_fields(values, fields, source):
 
 
 def entry_values(facts, call, definition, entry):
-    """Of one entry of the payload's events."""
+    """The columns of one entry of the payload's events."""
     values = host_values(facts, call, definition)
     copy_fields(values, facts.dataFields, call.data)
     copy_fields(values, facts.eventFields, entry)
@@ -26,7 +26,7 @@ def entry_values(facts, call, definition, entry):
 
 
 def session_values(facts, call, definition, session):
-    """Of the call's name and the host's own session in focus, if there is one."""
+    """The columns of the call's name and the host's own session in focus, if there is one."""
     values = host_values(facts, call, definition)
     values.msdyn_kpieventname = call.eventName
     values.msdyn_eventtimestamp = __new__(Date()).toISOString()

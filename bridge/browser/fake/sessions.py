@@ -11,7 +11,7 @@ def about(book, id):
 
 
 def facts_of(book, id):
-    """As `getSession` answers; undefined without such a session."""
+    """What `getSession` answers; undefined without such a session."""
     session = book.sessions.get(id)
     return session and __new__(Map([
         ['sessionId', id],
@@ -72,7 +72,7 @@ def close(book, id):
 
 
 def set_title(book, id, title):
-    """Without an id of the session in focus, as the function below."""
+    """Sets the title of a session; without an id, that of the session in focus, as the function below does."""
     session = book.sessions.get(id or book.focused)
     if session:
         session.title = title

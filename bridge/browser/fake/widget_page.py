@@ -18,7 +18,7 @@ def find_host(tag):
 
 
 def hostname_of(origin):
-    """Of an origin that may be no address, such as a sandboxed page's."""
+    """The host name of an origin, which may be no address, such as that of a sandboxed page."""
     try:
         return __new__(URL(origin)).hostname
     except:

@@ -39,7 +39,7 @@ def make_teller(facts, note, widgets):
         note('info', 'host-event', 'The host raised ' + name + '.', {'call': name})
 
     def raise_event(name, data):
-        """As a test asks for it: a name that no page of the documentation has is most likely a mistake."""
+        """Raises an event for a test. A name that no page of the documentation has is most likely a mistake."""
         if not facts.hostEvents.includes(name):
             likely = find_likely(name, facts.hostEvents)
             hint = "It is spelled '" + likely + "'." if likely else 'Documented: ' + facts.hostEvents.join(', ') + '.'

@@ -46,7 +46,7 @@ class Cell:
 
 
 def audit_page(found: dict[str, Any]) -> str:
-    """`found`: an audit as data."""
+    """The page of an audit; `found` is that audit as data."""
     style = render("reports/audit.css")
     bars = list(_bars(found["days"]))
     return render(
