@@ -161,7 +161,7 @@ export interface Fake {
   rows(table?: string): (Record<string, unknown>)[];
   /** Everything that happened, oldest first: what was stored, what was lost and why, and mistakes. */
   log(): LogEntry[];
-  /** As just started: rows, log, sessions and switches; what is still under way is forgotten. */
+  /** Starts anew: rows, log, sessions and switches; what is still under way is forgotten. */
   reset(): void;
   /** Resolves when everything the host was sent is answered, and stored or lost. */
   settled(): Promise<void>;

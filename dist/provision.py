@@ -322,7 +322,7 @@ def why(error: RefusedError) -> str:
 
 
 def is_local(host: str) -> bool:
-    """Is it this machine?"""
+    """Whether it is this machine."""
     with contextlib.suppress(ValueError):
         return ipaddress.ip_address(host).is_loopback
     return host == "localhost"
