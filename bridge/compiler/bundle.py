@@ -82,10 +82,11 @@ def bundle(
     return readable
 
 
-def minify(readable: Bundle, out: Path) -> None:
-    """The script made small by uglify-js, which inlines more, and terser, which shrinks more: 300 bytes less than by esbuild."""
+def minify(readable: Bundle, out: Path, records: Sequence[Sequence[str]] = ()) -> None:
+    """The script made small by uglify-js, which inlines more, and terser, which shrinks more: 300 bytes less than by esbuild.
+    `records`: the own fields that stand in one object. Those of different records may become the same letter, 120 bytes less."""
     text = readable.script.rpartition("//# sourceMappingURL=")[0]
-    request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name})
+    request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name, "records": records})
     answer = _ask(readable.tools, request)
     if "error" in answer:
         raise BuildError([Finding("bundle-error", "error", out.name, f"the minifier failed: {answer['error']}")])

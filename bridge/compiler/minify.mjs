@@ -14,14 +14,33 @@ const both = (script) => ({
   collapse_vars: script.length < 100_000, // takes time that grows with the square of the events, and saves bytes of the library alone
 });
 const inlining = (script) => ({ ...both(script), passes: 2, inline: 3, join_vars: false });
-const shrinking = (script) => ({ ...both(script), inline: 1, hoist_funs: true, lhs_constants: false, unsafe_methods: true, unsafe_arrows: true });
+const shrinking = (script) => ({ ...both(script), inline: 1, lhs_constants: false, unsafe_methods: true, unsafe_arrows: true });
 const format = () => ({ ascii_only: true, comments: /^!/ });
 
-async function minify({ script, map, name }) {
+// The letters of English text by frequency: the script has most of them anyway, so that they cost gzip the least.
+const LETTERS = [...'etnraoicsudlmpfhvgbykwxjqz', ...'ETNRAOICSUDLMPFHVGBYKWXJQZ'];
+
+// Own fields -> letters, the most used first. Fields of different records share a letter; one that is in no record shares it with none.
+function shortened(script, records) {
+  const uses = new Map();
+  for (const [field] of script.matchAll(new RegExp(`(?<![\\w$])${ownFields.slice(1)}\\w*`, 'g'))) uses.set(field, (uses.get(field) ?? 0) + 1);
+  const fields = [...uses.keys()].sort((one, other) => uses.get(other) - uses.get(one) || (one < other ? -1 : 1));
+  const homes = new Map(fields.map((field) => [field, records.filter((record) => record.includes(field))]));
+  const apart = (one, other) => homes.get(one).length && homes.get(other).length && !homes.get(one).some((record) => record.includes(other));
+  const letters = new Map();
+  for (const field of fields) {
+    const free = LETTERS.find((letter) => fields.every((other) => letters.get(other) !== letter || apart(field, other)));
+    if (free) letters.set(field, free);
+  }
+  return Object.fromEntries([...letters].map(([field, letter]) => [`$${field}`, letter]));
+}
+
+async function minify({ script, map, name, records }) {
   const sourceMap = (content) => ({ content, filename: name, url: `${name}.map`, includeSources: true });
   const inlined = uglify.minify({ [name]: script }, { module: false, compress: inlining(script), mangle: false, output: format(), sourceMap: sourceMap(map) });
   if (inlined.error) throw inlined.error;
   const options = { ecma: 2020, compress: shrinking(script), mangle: { properties: { regex: new RegExp(ownFields) } }, format: format() };
+  options.nameCache = { props: { props: shortened(script, records) } };
   const { code, map: mapped } = await terser.minify({ [name]: inlined.code }, { ...options, sourceMap: sourceMap(inlined.map) });
   return { script: code, map: mapped };
 }

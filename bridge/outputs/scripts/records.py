@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any
 
 from bridge.outputs.render import python_literal
 from bridge.plan.model import Option, ValueRule
+
+
+def declared(module: str) -> list[list[str]]:
+    """The own fields of each record that the source of `records` declares."""
+    dicts = (node for node in ast.walk(ast.parse(module)) if isinstance(node, ast.Dict))
+    keys = ([key.value for key in node.keys if isinstance(key, ast.Constant) and str(key.value).startswith("_")] for node in dicts)
+    return [fields for fields in keys if fields]
 
 
 def record(fields: dict[str, str | None]) -> str:
