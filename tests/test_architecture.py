@@ -12,6 +12,7 @@ import pytest
 
 from bridge.definitions import api, authoring, values
 from bridge.outputs.scripts.bridge import script_modules
+from bridge.outputs.scripts.records import declared
 from bridge.plan.make import make_plan
 from tests.support import ROOT
 
@@ -117,6 +118,16 @@ def test_every_name_that_the_build_shortens_is_declared_in_one_place() -> None:
     declared = keys(parsed(RECORDS))
     assert (used | written) - declared == set(), f"Say in {RECORDS.relative_to(ROOT)} what it means."
     assert declared - used == set(), f"Nothing reads it any more: remove it from {RECORDS.relative_to(ROOT)}."
+
+
+@pytest.mark.parametrize("plan", [None, "tests.end_to_end.plan.messaging_events"])
+def test_an_object_has_names_of_one_record_alone(plan: str | None) -> None:
+    sources = script_modules(make_plan(plan) if plan else make_plan())
+    records = [set(record) for record in declared(sources["bridge.browser.shim.records"])]
+    dicts = (node for source in sources.values() for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Dict))
+    made = {frozenset(str(key.value) for key in node.keys if re.match("_[a-z]", getattr(key, "value", None) or "")) for node in dicts}
+    mixed = [sorted(keys) for keys in made if not any(keys <= record for record in records)]
+    assert mixed == [], f"Names of different records become the same letter: declare them in one, in {RECORDS.relative_to(ROOT)}."
 
 
 @pytest.mark.parametrize(("maker", "variables"), [("make_engine", ["engine", "own"]), ("make_call", ["call"])])

@@ -255,6 +255,10 @@ class CallEvent(TypedDict):
 
     eventName: str
     eventId: str
+    payload: AnalyticsData | Undefined
+    """A copy of what is to be sent, filled in and masked; undefined where the call failed before there was any."""
+    elapsedMs: float
+    """Milliseconds since the call."""
 
 
 class AcceptedEvent(CallEvent):

@@ -1,6 +1,7 @@
 """Telling others: listeners and the console."""
 
 from bridge.browser.shim.errors import elapsed, failure
+from bridge.browser.shim.snapshot import snapshot
 
 NAMES = ['queued', 'sent', 'accepted', 'failed']
 PREFIX = '[cif-bridge] '
@@ -25,11 +26,12 @@ def warn_once(engine, key, message):
 
 
 def emit(engine, name, call, more):
-    """Who ends listening meanwhile is told no more; who begins is told from the next call on."""
+    """Who ends listening meanwhile is told no more; who begins is told from the next call on. Each gets a payload of its own: what
+    it does with that, the platform does not see."""
     for listener in engine._listeners:
         if listener._type == name and engine._listeners.includes(listener):
             try:
-                listener._listener(Object.assign({}, call._public, more))
+                listener._listener(Object.assign({'payload': snapshot(call._data)._copy, 'elapsedMs': elapsed(call)}, call._public, more))
             except:
                 thrown = __except0__
                 say(lambda: console.error(PREFIX, thrown))

@@ -1,7 +1,7 @@
 """Every `_name` of the shim and of the modules generated for it, once, with its meaning.
 
-A `_name` is ours alone: no page sees it, and the minifier makes a letter or two of it. The ES modules keep them whole, since they share
-records. An engine and a call have all their keys from the moment they are made here; nobody adds one later.
+A `_name` is ours alone: no page sees it, and the minifier makes a letter of it, the same for names of different records. The ES modules
+keep them whole, since they share records. An engine and a call have all their keys from the moment they are made here; nobody adds one later.
 """
 
 from facts import OPTIONS
@@ -30,13 +30,14 @@ COLUMN_VALUE = {
 }
 
 EVENT = {
-    '_name': 'kpiEventName; of a field, the name under which the page gives it',
+    '_name': 'kpiEventName',
     '_fields': 'what the event takes',
     '_deprecated': 'why it should not be used any more, if so',
     '_function': 'name of its function, where that is not the name of the event with a small first letter',
 }
 
 FIELD = {
+    '_name': 'what the page calls it',
     '_payloadField': 'field of the payload that the value goes to, or else:',
     '_column': 'column that it goes to, in customData',
     '_raw': 'whether the column takes the value itself, not its text',

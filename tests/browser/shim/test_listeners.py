@@ -48,6 +48,22 @@ def test_an_accepted_call_is_queued_sent_and_accepted(phone: Phone, call: str) -
     assert 0 <= receipt["queuedMs"] <= receipt["elapsedMs"]
 
 
+def test_a_listener_has_the_payload_that_is_sent_to_itself(phone: Phone) -> None:
+    heard = phone.run(
+        """const heard = [];
+        for (const type of ['queued', 'sent', 'accepted', 'failed']) CIFBridge.on(type, event => {
+            heard.push([type, structuredClone(event.payload), typeof event.elapsedMs]);
+            if (event.payload) event.payload.events[0].kpiEventName = event.payload.conversationId = 'Changed';
+        });
+        await hold();
+        await fail(log(() => 1));
+        return heard"""
+    )
+    (sent,) = phone.received()
+    assert heard[:3] == [[type_, sent["data"], "number"] for type_ in ("queued", "sent", "accepted")]
+    assert heard[3:] == [["failed", None, "number"]]
+
+
 FAILURES = {
     "refused": ("hold()", ["queued", "sent", "failed"], "rejected"),
     "invalid": ("log('x'.repeat(101))", ["failed"], "invalid"),
