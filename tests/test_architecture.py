@@ -125,7 +125,8 @@ def test_an_object_has_names_of_one_record_alone(plan: str | None) -> None:
     sources = script_modules(make_plan(plan) if plan else make_plan())
     records = [set(record) for record in declared(sources["bridge.browser.shim.records"])]
     dicts = (node for source in sources.values() for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Dict))
-    made = {frozenset(str(key.value) for key in node.keys if re.match("_[a-z]", getattr(key, "value", None) or "")) for node in dicts}
+    names = ([str(key.value) for key in node.keys if isinstance(key, ast.Constant)] for node in dicts)
+    made = {frozenset(name for name in given if re.match("_[a-z]", name)) for given in names}
     mixed = [sorted(keys) for keys in made if not any(keys <= record for record in records)]
     assert mixed == [], f"Names of different records become the same letter: declare them in one, in {RECORDS.relative_to(ROOT)}."
 
