@@ -12,8 +12,9 @@ from bridge.plan.model import Option, ValueRule
 def declared(module: str) -> list[list[str]]:
     """The own fields of each record that the source of `records` declares."""
     dicts = (node for node in ast.walk(ast.parse(module)) if isinstance(node, ast.Dict))
-    keys = ([key.value for key in node.keys if isinstance(key, ast.Constant) and str(key.value).startswith("_")] for node in dicts)
-    return [fields for fields in keys if fields]
+    keys = ([str(key.value) for key in node.keys if isinstance(key, ast.Constant)] for node in dicts)
+    own = ([name for name in names if name.startswith("_")] for names in keys)
+    return [names for names in own if names]
 
 
 def record(fields: dict[str, str | None]) -> str:
