@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 10f17c128a87 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -109,12 +109,18 @@ export interface Receipt {
 export interface CallEvent {
   readonly eventName: string;
   readonly eventId: string;
+  /** A copy of what is to be sent, filled in and masked; undefined where the call failed before there was any. */
+  readonly payload: AnalyticsData | undefined;
+  /** Milliseconds since the call. */
+  readonly elapsedMs: number;
 }
 
 /** What a listener for `accepted` is given. */
 export interface AcceptedEvent {
   readonly eventName: string;
   readonly eventId: string;
+  readonly payload: AnalyticsData | undefined;
+  readonly elapsedMs: number;
   readonly receipt: Receipt;
 }
 
@@ -122,6 +128,8 @@ export interface AcceptedEvent {
 export interface FailedEvent {
   readonly eventName: string;
   readonly eventId: string;
+  readonly payload: AnalyticsData | undefined;
+  readonly elapsedMs: number;
   readonly code: "invalid" | "uncloneable" | "not-ready" | "overflow" | "dropped" | "rejected" | "unhandled" | "timeout" | "misuse";
   readonly error: BridgeError;
 }

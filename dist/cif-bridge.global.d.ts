@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 10f17c128a87 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
 declare namespace CIFBridge {
   /** The first argument of `logAnalyticsEvent`. */
   export interface AnalyticsData {
@@ -110,12 +110,18 @@ declare namespace CIFBridge {
   export interface CallEvent {
     readonly eventName: string;
     readonly eventId: string;
+    /** A copy of what is to be sent, filled in and masked; undefined where the call failed before there was any. */
+    readonly payload: AnalyticsData | undefined;
+    /** Milliseconds since the call. */
+    readonly elapsedMs: number;
   }
 
   /** What a listener for `accepted` is given. */
   export interface AcceptedEvent {
     readonly eventName: string;
     readonly eventId: string;
+    readonly payload: AnalyticsData | undefined;
+    readonly elapsedMs: number;
     readonly receipt: Receipt;
   }
 
@@ -123,6 +129,8 @@ declare namespace CIFBridge {
   export interface FailedEvent {
     readonly eventName: string;
     readonly eventId: string;
+    readonly payload: AnalyticsData | undefined;
+    readonly elapsedMs: number;
     readonly code: "invalid" | "uncloneable" | "not-ready" | "overflow" | "dropped" | "rejected" | "unhandled" | "timeout" | "misuse";
     readonly error: BridgeError;
   }

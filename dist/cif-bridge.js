@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 10f17c128a87 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -398,7 +398,7 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "10f17c128a87";
+  var PLAN_HASH = "17b62ad2bc30";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
   var DOCS_URL = "errors/";
@@ -529,7 +529,7 @@
     for (var listener of engine._listeners) {
       if (listener._type == name && engine._listeners.includes(listener)) {
         try {
-          listener._listener(Object.assign({}, call._public, more));
+          listener._listener(Object.assign({ "payload": snapshot(call._data)._copy, "elapsedMs": elapsed(call) }, call._public, more));
         } catch (__except0__) {
           var thrown = __except0__;
           say(() => {
