@@ -110,7 +110,6 @@ class KpiEvent(BaseModel):
         use_attribute_docstrings=True,
         alias_generator=to_camel,
         populate_by_name=True,
-        ser_json_timedelta="float",
     )
 
     facts: ClassVar[EventFacts]

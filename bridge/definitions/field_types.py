@@ -259,7 +259,7 @@ class Form:
 
     python: type
     kind: FieldKind
-    read: Callable[[Any], Any]
+    read: Callable[[Any, FieldType], Any]
     write: Callable[[Any], Any]
     limits: tuple[tuple[str, float], ...] = ()
     """What no value of the type goes beyond."""
@@ -267,6 +267,14 @@ class Form:
 
 _LONGEST_TIME = 86_400 * 999_999_999
 """Seconds."""
+
+
+def _to_decimal(number: float, type_: FieldType) -> Decimal:
+    """What was written, without the noise of sums of doubles where the step tells it: of 0.1 + 0.2 in cents 0.30."""
+    step = type_.multiple_of
+    if step is None or abs(number) >= step * 2**52:
+        return Decimal(repr(number))
+    return math.floor(number / step + 0.5) * Decimal(repr(step))
 
 
 def _from_decimal(value: Decimal) -> float:
@@ -285,11 +293,11 @@ FORMS = (
     Form(
         datetime.timedelta,
         "number",
-        lambda seconds: datetime.timedelta(seconds=seconds),
+        lambda seconds, _: datetime.timedelta(seconds=seconds),
         datetime.timedelta.total_seconds,
         (("minimum", -_LONGEST_TIME), ("maximum", _LONGEST_TIME), ("multiple_of", 1e-6)),
     ),
-    Form(Decimal, "number", lambda number: Decimal(repr(number)), _from_decimal),
+    Form(Decimal, "number", _to_decimal, _from_decimal),
 )
 """Seconds, and decimal fractions."""
 
@@ -297,7 +305,7 @@ FORMS = (
 def form_of(annotation: Any) -> Form | None:
     """How values of the type are made in Python, when it is not what the kind holds."""
     if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
-        return Form(annotation, "choice", annotation, lambda member: member.value)
+        return Form(annotation, "choice", lambda choice, _: annotation(choice), lambda member: member.value)
     return next((form for form in FORMS if form.python is annotation), None)
 
 
@@ -376,8 +384,9 @@ def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: 
             problems.append(Problem("pattern", f"{error}."))
             continue
         if not read:
-            reason = f"{fact!r} cannot be checked in the page. Use length, pattern, range or multiple_of."
-            problems.append(Problem("constraint", reason))
+            of_decimals = KINDS[kind].python is float and getattr(fact, "max_digits", None)
+            remedy = "Say decimal_places too" if of_decimals else "Use length, pattern, range or multiple_of"
+            problems.append(Problem("constraint", f"{fact!r} cannot be checked in the page. {remedy}."))
         for name, bound in read.items():
             if name in ("minimum", "maximum") and form_of(annotation) in FORMS and name in limits:
                 bound = max(bound, limits[name]) if name == "minimum" else min(bound, limits[name])
@@ -423,7 +432,7 @@ def _single(facts: Sequence[Any]) -> Iterator[Any]:
 def _limit_of(fact: Any, kind: FieldKind, form: Form | None) -> dict[str, Any]:
     """A constraint as a limit of FieldType; empty if the kind has no such limit, or JavaScript no such number."""
     said = {key: value for key, value in getattr(fact, "__dict__", {}).items() if value is not None}
-    if form and form.python is Decimal and said and said.keys() <= {"max_digits", "decimal_places"}:
+    if form and form.python is Decimal and "decimal_places" in said and said.keys() <= {"max_digits", "decimal_places"}:
         return _digits(**said)
     match said.popitem() if len(said) == 1 and kind == "text" else None:
         case ("pattern", str() as pattern) | ("pattern", re.Pattern(pattern=str() as pattern, flags=re.UNICODE)):
@@ -441,14 +450,13 @@ def _limit_of(fact: Any, kind: FieldKind, form: Form | None) -> dict[str, Any]:
     return {}
 
 
-def _digits(max_digits: int | None = None, decimal_places: int | None = None) -> dict[str, Any]:
-    """Digits of a decimal fraction, as limits of a number: 19.99 has 4, 2 of them behind the point."""
-    limits: dict[str, Any] = {}
-    if decimal_places is not None:
-        limits["multiple_of"] = float(Decimal(1).scaleb(-decimal_places)) if decimal_places else 1
+def _digits(decimal_places: int, max_digits: int | None = None) -> dict[str, Any]:
+    """Digits of a decimal fraction, as limits of a number: 19.99 has 4, 2 of them behind the point. Without the places no limits
+    say how many digits there are."""
+    step = Decimal(1).scaleb(-decimal_places)
+    limits: dict[str, Any] = {"multiple_of": float(step) if decimal_places else 1}
     if max_digits is not None:
-        step = Decimal(1).scaleb(-(decimal_places or 0))
-        most = float(Decimal(1).scaleb(max_digits - (decimal_places or 0)) - step)
+        most = float(Decimal(1).scaleb(max_digits - decimal_places) - step)
         limits |= {"minimum": -most, "maximum": most}
     return limits
 

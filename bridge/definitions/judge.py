@@ -7,11 +7,16 @@ from typing import Any
 
 from pydantic_core import core_schema
 
-from bridge.definitions.field_types import LIMITS, FieldType, Form
+from bridge.definitions.field_types import FORMS, LIMITS, FieldType, Form
 
 _AROUND = {"default", "nullable", "function-before", "function-after", "function-wrap"}
 """Schemas that stand around that of the value itself."""
-_JUDGED = {limit.argument: limit.name for limit in LIMITS} | {name: name for name in ("min_length", "max_length", "pattern")}
+_JUDGED = {
+    **{limit.argument: limit.name for limit in LIMITS},
+    **{name: name for name in ("min_length", "max_length", "pattern")},
+    "decimal_places": "multiple_of",
+    "max_digits": "multiple_of",
+}
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,8 @@ class Judge:
     def __call__(self, value: Any) -> Any:
         if self.form is None:
             return self.field.check(value)
-        return self.form.read(self.field.check(self.form.write(value) if isinstance(value, self.form.python) else value))
+        plain = self.form.write(value) if isinstance(value, self.form.python) else value
+        return self.form.read(self.field.check(plain), self.field)
 
     def put_into(self, schema: Any) -> Any:
         """Before what pydantic checks by itself, and below what belongs to the field as a whole. Limits that are judged here are
@@ -40,4 +46,10 @@ class Judge:
         mine = {key for key, limit in _JUDGED.items() if getattr(self.field, limit) is not None}
         rest = {key: value for key, value in schema.items() if key not in mine}
         judged = core_schema.no_info_plain_validator_function(self, json_schema_input_schema=core_schema.any_schema())
-        return core_schema.chain_schema([judged, rest])
+        return core_schema.chain_schema([judged, rest], serialization=self._written())
+
+    def _written(self) -> core_schema.SerSchema | None:
+        """In JSON as the page has it: pydantic's own of a Decimal is text."""
+        if self.form not in FORMS:
+            return None
+        return core_schema.plain_serializer_function_ser_schema(self.form.write, when_used="json")

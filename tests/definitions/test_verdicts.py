@@ -7,10 +7,12 @@ import enum
 import json
 import re
 import uuid
-from typing import Annotated, Any, Literal
+from decimal import Decimal
+from typing import Annotated, Any, Literal, NewType
 
 import pytest
-from pydantic import AfterValidator, Field, ValidationError, field_validator
+from pydantic import AfterValidator, AwareDatetime, Field, PositiveInt, ValidationError, field_validator
+from typing_extensions import TypeAliasType
 
 from bridge import Column, KpiEvent
 from bridge.definitions.field_types import SAFE, is_multiple
@@ -19,6 +21,20 @@ from bridge.definitions.field_types import SAFE, is_multiple
 class Reason(enum.Enum):
     BUSY = "busy"
     BREAK = "break"
+
+
+class Level(enum.IntEnum):
+    LOW = 1
+    HIGH = 2
+
+
+class Team(enum.StrEnum):
+    SALES = "Sales"
+
+
+Short = TypeAliasType("Short", Annotated[NewType("Name", str), Field(max_length=2)])
+CENT = Annotated[Decimal, Field(max_digits=5, decimal_places=2)]
+TIME = Annotated[datetime.timedelta, Field(ge=datetime.timedelta(0))]
 
 
 def event(annotation: Any, default: Any = ...) -> type[KpiEvent]:
@@ -60,6 +76,16 @@ ACCEPTED: list[tuple[Any, list[Any]]] = [
     (Reason, ["busy", Reason.BREAK]),
     (datetime.date, ["2024-02-29", "0001-01-01", "9999-12-31", datetime.date(2026, 1, 31)]),
     (datetime.datetime, ["2026-01-31T09:30Z", "2026-01-31T09:30:00.1234567-14:59", datetime.datetime.now(datetime.UTC)]),
+    (AwareDatetime, ["2026-01-31T09:30:00+01:00", datetime.datetime.now(datetime.UTC)]),
+    (Literal[1, 2], [1, 2, 2.0]),
+    (Literal[True], [True]),
+    (Level, [1, Level.HIGH]),
+    (Team, ["Sales", Team.SALES]),
+    (Short, ["", "ab", "😀"]),
+    (PositiveInt, [1, SAFE]),
+    (CENT, [19.99, 0, -999.99, 1.7000000000000002, Decimal("19.99")]),
+    (Decimal, [0.1, 1e21, Decimal("0.1")]),
+    (TIME, [0, 1.5, 1e-6, datetime.timedelta(days=1, microseconds=1)]),
     (uuid.UUID, ["F2a0b7de-61a3-4a5c-8f0e-3c1d5b9a7e42", uuid.UUID(int=0)]),
 ]
 REFUSED: list[tuple[Any, str, list[Any]]] = [
@@ -93,6 +119,22 @@ REFUSED: list[tuple[Any, str, list[Any]]] = [
         ["2026-01-31", "2026-01-31T09:30:00", "0000-01-31T09:30Z", datetime.datetime(2026, 1, 31)],
     ),
     (datetime.datetime, "datetime_type", [None, 1769851800000, datetime.date(2026, 1, 31)]),
+    (AwareDatetime, "datetime_parsing", ["2026-01-31T09:30:00", datetime.datetime(2026, 1, 31)]),
+    (Literal[1, 2], "literal_error", [3, "1", True, 1.5, None]),
+    (Literal[True], "literal_error", [False, 1, "true"]),
+    (Level, "literal_error", [3, "LOW", True]),
+    (Team, "literal_error", ["SALES", 1]),
+    (Short, "string_too_long", ["abc", "😀a"]),
+    (PositiveInt, "greater_than", [0, -1]),
+    (CENT, "multiple_of", [0.005, Decimal("0.001"), 12345.678]),
+    (CENT, "less_than_equal", [1000, 1e21]),
+    (CENT, "finite_number", [Decimal("NaN"), float("inf")]),
+    (Decimal, "decimal_max_digits", [Decimal("0.1234567890123456789")]),
+    (Decimal, "float_type", ["0.1", True, None]),
+    (TIME, "greater_than_equal", [-1, datetime.timedelta(-1)]),
+    (TIME, "multiple_of", [1e-7]),
+    (TIME, "less_than_equal", [1e15]),
+    (TIME, "float_type", ["PT5S", True]),
     (uuid.UUID, "uuid_parsing", ["", "{f2a0b7de-61a3-4a5c-8f0e-3c1d5b9a7e42}", "f2a0b7de61a34a5c8f0e3c1d5b9a7e42"]),
     (uuid.UUID, "uuid_type", [None, 1, []]),
 ]
@@ -114,6 +156,13 @@ def test_a_field_that_may_be_left_out_takes_no_null(annotation: Any) -> None:
     assert verdict(model, {}) == []
     assert model().model_dump() == {}
     assert verdict(model, {"wait": None}) == of(annotation, None) != []
+
+
+def test_a_sum_of_cents_is_the_decimal_that_was_meant() -> None:
+    model = event(CENT)
+    held = model.model_validate({"wait": 1.7000000000000002})
+    assert (str(held.wait), str(model.model_validate({"wait": 0.1 + 0.2}).wait)) == ("1.70", "0.30")  # type: ignore[attr-defined]
+    assert held == model(wait=Decimal("1.7"))
 
 
 def test_of_two_broken_limits_the_one_that_pydantic_names_is_named() -> None:

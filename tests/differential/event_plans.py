@@ -13,12 +13,30 @@ from bridge.definitions.field_types import SAFE
 from tests.differential.vectors import any_text, anything, guids, keys, scalars, timestamps, units
 
 HEADER = """
-from datetime import date, datetime
-from enum import Enum
-from typing import Annotated, Literal
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum, IntEnum, StrEnum
+from typing import Annotated, Literal, NewType
 from uuid import UUID
-from pydantic import Field
+from pydantic import AwareDatetime, Field, NegativeFloat, NegativeInt, NonNegativeFloat, NonNegativeInt, NonPositiveFloat
+from pydantic import NonPositiveInt, PositiveFloat, PositiveInt, condecimal, conint, constr
+from typing_extensions import TypeAliasType, deprecated
 from bridge import Column, KpiEvent
+
+class Priority(IntEnum):
+    LOW = -1
+    NONE = 0
+    HIGH = 9007199254740991
+
+class Mood(StrEnum):
+    GOOD = "good"
+    WORSE = "\u00dc \U0001f600"
+
+Wait = TypeAliasType("Wait", Annotated[int, Field(ge=0, le=600)])
+Line = NewType("Line", str)
+Code = TypeAliasType("Code", Annotated[Line, Field(pattern="^[A-Z]{2,4}$")])
+Price = TypeAliasType("Price", Annotated[Decimal, Field(max_digits=7, decimal_places=2)])
+Answer = TypeAliasType("Answer", Literal["yes", "no"])
 
 """
 
@@ -115,10 +133,111 @@ def text_fields(draw: st.DrawFn) -> FieldSpec:
     return FieldSpec("str", (f"Field({said})",) if said else (), values | any_text)
 
 
-CLOSED = ['Literal["a", "b"]', 'Literal["Ü", "😀", " ", "constructor"]', 'Enum("E", {"A": "a", "B": "b c"})']
+@st.composite
+def decimal_fields(draw: st.DrawFn) -> FieldSpec:
+    places = draw(st.none() | st.sampled_from([0, 1, 2, 4, 6]))
+    digits = draw(st.none() | st.sampled_from([3, 7, 12]))
+    facts: dict[str, object] = {"decimal_places": places} if places is not None else {}
+    if digits is not None and places is not None and places <= digits:
+        facts["max_digits"] = digits
+    low = draw(st.none() | st.sampled_from(["0", "0.5", "-19.99"]))
+    if low is not None:
+        facts[draw(st.sampled_from(["ge", "gt"]))] = Raw(f"Decimal({low!r})")
+    said = ", ".join(f"{key}={value!r}" for key, value in facts.items())
+    most = 10.0 ** ((digits or 12) - (places or 0))
+    edges = [most, -most, float(low or 0), 99.99, 100.005, 1e21, 1.7976931348623157e308, 5e-324, 0.1 + 0.2, -0.0, SAFE]
+    return FieldSpec(
+        "Decimal",
+        (f"Field({said})",) if said else (),
+        st.sampled_from(edges) | near([float(low or 0), most], [10.0 ** -(places or 0)]),
+    )
+
+
+@st.composite
+def duration_fields(draw: st.DrawFn) -> FieldSpec:
+    facts = draw(
+        st.sampled_from(
+            [
+                "",
+                "ge=timedelta(0)",
+                "gt=timedelta(0), le=timedelta(days=1)",
+                "ge=timedelta(microseconds=1), lt=timedelta(hours=1)",
+                "ge=timedelta(milliseconds=-1500)",
+            ]
+        )
+    )
+    edges = [
+        0,
+        1e-6,
+        1e-7,
+        5e-7,
+        86_400,
+        86_400.000001,
+        3600,
+        3599.999999,
+        -1.5,
+        -1.500001,
+        86_400.0 * 999_999_999,
+        86_400.0 * 10**9,
+        1e300,
+    ]
+    values = st.sampled_from(edges) | near([0, 86_400, 3600, -1.5], [1e-6, 0.001, 1])
+    return FieldSpec("timedelta", (f"Field({facts})",) if facts else (), values)
+
+
+class Raw(str):
+    """Source that stands in source as it is."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+BOUNDED = ["PositiveInt", "NonNegativeInt", "NegativeInt", "NonPositiveInt", "conint(ge=-3, lt=7, strict=True)", "Wait"]
+BOUNDED_FLOATS = ["PositiveFloat", "NonNegativeFloat", "NegativeFloat", "NonPositiveFloat"]
+small = near([-3, 0, 7, 600], [1, 0.5]) | st.sampled_from([SAFE, SAFE + 1, -0.0, 5e-324])
+ALIASES = {
+    "Line": any_text,
+    "Code": st.from_regex(r"[A-Z]{1,5}\n?", fullmatch=True),
+    'constr(min_length=2, max_length=3, pattern="^a+$")': st.text("ab", max_size=4),
+    "Price": near([0, 99_999.99, -99_999.99], [0.01, 0.001]),
+    "condecimal(max_digits=4, decimal_places=3)": near([0, 9.999], [0.001]),
+}
+EXAMPLES = {
+    ("int", "Field(ge=1, le=9, examples=[1, 9])"): small,
+    ("timedelta", "Field(examples=[timedelta(minutes=2), 1.5])"): small,
+    ("Decimal", "Field(decimal_places=2, examples=[Decimal('19.99'), 5])"): near([19.99], [0.01, 0.005]),
+    ("Priority", "Field(examples=[Priority.LOW, 0])"): st.sampled_from([-1, 0, SAFE, -1.0, 1, True]),
+    ("Line", "Field(examples=['Ü'])"): any_text,
+}
+
+CLOSED = ["Mood", "Answer", 'Literal["a", "b"]', 'Literal["Ü", "😀", " ", "constructor"]', 'Enum("E", {"A": "a", "B": "b c"})']
 choices = st.sampled_from(
-    ["a", "b", "A", "B", "b c", "Ü", "U\u0308", "😀", "\ud83d", " ", "", "constructor", "__proto__", "toString"]
+    [
+        "good",
+        "GOOD",
+        "\u00dc \U0001f600",
+        "yes",
+        "no",
+        "a",
+        "b",
+        "A",
+        "B",
+        "b c",
+        "Ü",
+        "U\u0308",
+        "😀",
+        "\ud83d",
+        " ",
+        "",
+        "constructor",
+        "__proto__",
+        "toString",
+    ]
 )
+NUMBERED = ["Literal[1, 2, 30]", "Literal[0, -1]", "Literal[9007199254740991]", "Priority", "Literal[True]", "Literal[False, True]"]
+numbers = st.sampled_from([0, 1, 2, 30, -1, 1.0, -0.0, 0.5, SAFE, SAFE + 1, -SAFE, True, False, "1", "true", "LOW", 1e21])
 field_specs = st.one_of(
     number_fields(),
     number_fields(),
@@ -129,6 +248,14 @@ field_specs = st.one_of(
     st.just(FieldSpec("datetime", (), timestamps, "datetime")),
     st.just(FieldSpec("UUID", (), guids)),
     st.sampled_from(CLOSED).map(lambda annotation: FieldSpec(annotation, (), choices)),
+    st.sampled_from(NUMBERED).map(lambda annotation: FieldSpec(annotation, (), numbers)),
+    st.just(FieldSpec("AwareDatetime", (), timestamps, "datetime")),
+    st.sampled_from(BOUNDED).map(lambda annotation: FieldSpec(annotation, (), small, "integer")),
+    st.sampled_from(BOUNDED_FLOATS).map(lambda annotation: FieldSpec(annotation, (), small, "number")),
+    st.sampled_from(sorted(ALIASES)).map(lambda annotation: FieldSpec(annotation, (), ALIASES[annotation])),
+    st.sampled_from(sorted(EXAMPLES)).map(lambda key: FieldSpec(key[0], key[1:], EXAMPLES[key])),
+    decimal_fields(),
+    duration_fields(),
 )
 
 
@@ -140,14 +267,19 @@ def event_specs(draw: st.DrawFn, name: str) -> EventSpec:
     if specs[0].annotation == "str" and draw(st.booleans()):
         fields = {draw(st.sampled_from(["reason", "additionalData"])): fields.pop("f0"), **fields}
     required = frozenset(draw(st.sets(st.sampled_from(sorted(fields)))))
-    lines = [f"class {name}(KpiEvent):", '    """Drawn."""']
+    inherited = draw(st.integers(0, len(fields)))
+    lines = [f"class {name}Base(KpiEvent, abstract=True):", '    """Shared."""']
     for number, (field, spec) in enumerate(fields.items()):
+        if number == inherited:
+            lines += ["", *draw(st.sampled_from([[], ['@deprecated("Old.")']])), f"class {name}({name}Base):", '    """Drawn."""']
         facts = list(spec.constraints)
         if spec.own_column and draw(st.booleans()):
             facts.append(f'Column("contoso_{spec.own_column}_{number}", type={spec.own_column!r})')
         annotation = f"Annotated[{spec.annotation}, {', '.join(facts)}]" if facts else spec.annotation
         python_name = {"additionalData": "additional_data"}.get(field, field)
-        lines.append(f"    {python_name}: {annotation}{'' if field in required else ' | None = None'}")
+        lines += [f"    {python_name}: {annotation}{'' if field in required else ' | None = None'}", '    """Said."""']
+    if inherited == len(fields):
+        lines += ["", f"class {name}({name}Base):", '    """Drawn."""']
     return EventSpec(name, fields, required, "\n".join(lines) + "\n\n")
 
 

@@ -25,10 +25,14 @@ from pydantic import ValidationError
 from bridge import KpiEvent
 from bridge.compiler.bundle import bundle
 from bridge.compiler.transcrypt import compile_modules
+from bridge.outputs.schema import events_schema
 from bridge.outputs.scripts.bridge import MAIN, script_modules
+from bridge.outputs.typings.bridge import write_typings
 from bridge.plan.make import make_plan
+from bridge.plan.model import Plan
 from bridge.toolchain.toolchain import Toolchain
 from tests.differential.event_plans import HEADER, EventSpec, event_specs, given_fields
+from tests.support.typescript import COMPILERS, compile_strictly
 
 LONG = bool(os.environ.get("CIF_BRIDGE_LONG"))
 PLANS, EVENTS_OF_A_PLAN, PLANS_OF_A_BUILD = (500, 3, 50) if LONG else (24, 3, 24)
@@ -51,6 +55,7 @@ class Built:
 
     script: Path
     specs: dict[str, EventSpec]
+    plan: Plan
     classes: dict[str, type[KpiEvent]]
 
 
@@ -76,12 +81,13 @@ def build(number: int, folder: Path, tools: Toolchain) -> Built:
         (events,) = drawn(st.tuples(*map(event_specs, names)), 1 + plan % 7, number * 1000 + plan)[-1:]
         specs |= {spec.name: spec for spec in events}
     source = HEADER + "".join(spec.source for spec in specs.values())
-    script, classes = script_of(source, f"drawn_events_{number}", folder, tools)
-    return Built(script, specs, classes)
+    script, plan = script_of(source, f"drawn_events_{number}", folder, tools)
+    module = sys.modules[f"drawn_events_{number}"]
+    return Built(script, specs, plan, {event.class_name: getattr(module, event.class_name) for event in plan.events})
 
 
-def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple[Path, dict[str, type[KpiEvent]]]:
-    """The readable script of a plan, and its classes by name."""
+def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple[Path, Plan]:
+    """The readable script of a plan, and the plan."""
     file = folder / f"{module}.py"
     file.write_text(source, encoding="utf-8")
     plan = make_plan(str(file))
@@ -89,7 +95,7 @@ def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple
     script = folder / f"{module}.js"
     start = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
     bundle(compiled, start, script, format="iife", banner="/*! drawn */")
-    return script, {event.class_name: getattr(sys.modules[module], event.class_name) for event in plan.events}
+    return script, plan
 
 
 @pytest.fixture(scope="module")
@@ -189,3 +195,47 @@ def test_chromium_gives_the_same_verdict(builds: list[Built], chromium: Browser)
     page.add_script_tag(path=SCRIPT)
     compare(builds[0], lambda calls: read(page.evaluate("(text) => judge(text)", as_json(calls))), 500)
     page.close()
+
+
+AJV = """
+const { createRequire } = require('node:module');
+const Ajv = createRequire(process.argv[1] + '/')('ajv/dist/2020').default;
+const [schema, calls] = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+const ajv = new Ajv({ strict: true });
+ajv.addSchema(schema, 'events');
+console.log(JSON.stringify(calls.map(([event, fields]) => ajv.getSchema(`events#/$defs/${event}`)(fields))));
+"""
+UNSAID = {"string_unicode", "finite_number", "string_too_long"}
+"""Types of issues that the schema of events cannot express, or only in characters."""
+UNLIKE = ("multiple_of", "Decimal", "decimal", "Price", "timedelta", "min_length")
+"""What JSON Schema means in another way: steps of doubles, and characters that are too few."""
+
+
+@pytest.mark.slow
+def test_ajv_takes_and_refuses_what_python_does_where_json_schema_can_say_it(
+    builds: list[Built], tools: Toolchain, node_modules: Path
+) -> None:
+    built = builds[0]
+    calls = [call for drawn_calls in drawn(calls_of(built), 100, 1) for call in drawn_calls]
+    question = json.dumps([events_schema(built.plan), json.loads(as_json(calls))]).replace("Infinity", "1e400")
+    command = [str(tools.node.node), "--eval", AJV, str(node_modules)]
+    run = subprocess.run(command, input=question, capture_output=True, encoding="utf-8")
+    assert run.returncode == 0, run.stderr
+    counted = dict.fromkeys((True, False), 0)
+    for (name, fields), accepted in zip(calls, json.loads(run.stdout), strict=True):
+        issues = [type_ for type_, _ in in_python(built.classes[name], json.loads(as_json([(name, fields)]))[0][1])]
+        if any(word in repr(spec) for spec in built.specs[name].fields.values() for word in UNLIKE):
+            continue
+        counted[accepted] += 1
+        assert set(issues) <= UNSAID if accepted else issues, (built.specs[name].source, fields, issues)
+    assert min(counted.values()) > 20, counted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("version", COMPILERS)
+def test_the_typings_of_drawn_plans_compile(
+    builds: list[Built], tools: Toolchain, node_modules: Path, tmp_path: Path, version: str
+) -> None:
+    write_typings(builds[0].plan, tmp_path)
+    files = sorted(path.name for path in tmp_path.glob("*.d.ts"))
+    assert compile_strictly(tools.node, node_modules / COMPILERS[version], tmp_path, files) == []

@@ -22,7 +22,7 @@ const Ajv = createRequire(process.argv[1] + '/')('ajv/dist/2020').default;
 const ajv = new Ajv({ strict: true });
 for (const schema of JSON.parse(require('node:fs').readFileSync(0, 'utf8'))) ajv.compile(schema);
 """
-PLANS = (SHIPPED_EVENTS, "tests.support.chat_events", "tests.support.hostile_events")
+PLANS = (SHIPPED_EVENTS, "tests.support.chat_events", "tests.support.people_events", "tests.support.hostile_events")
 
 
 @pytest.fixture(scope="module", params=PLANS)

@@ -100,6 +100,7 @@ REFUSED = {
             "str, Field(pattern=re.compile('^a$', re.I))",
             "str, 'a note'",
             "str, Column",
+            "Decimal, Field(max_digits=5)",
             "float, Field(allow_inf_nan=True)",
             "int, Field(strict=False)",
         )

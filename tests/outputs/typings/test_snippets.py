@@ -15,10 +15,10 @@ from bridge.toolchain.node import Node
 from tests.support import TESTS
 from tests.support.typescript import COMPILERS, compile_strictly
 
-CHAT = str(TESTS / "support" / "chat_events.py")
+CHAT, PEOPLE = (str(TESTS / "support" / f"{name}_events.py") for name in ("chat", "people"))
 
 
-@pytest.mark.parametrize("source", [SHIPPED_EVENTS, CHAT])
+@pytest.mark.parametrize("source", [SHIPPED_EVENTS, CHAT, PEOPLE])
 def test_every_typescript_snippet_compiles(source: str, node: Node, node_modules: Path, tmp_path: Path) -> None:
     plan = make_plan(source)
     write_typings(plan, tmp_path)
