@@ -121,7 +121,8 @@ class Known:
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory, tools: Toolchain) -> Known:
     source = HEADER + "".join(CLASS.format(name=name, annotation=annotation) for name, (annotation, _) in KNOWN.items())
-    return Known(*script_of(source, "known_fields", tmp_path_factory.mktemp("known"), tools))
+    script, _, classes = script_of(source, "known_fields", tmp_path_factory.mktemp("known"), tools)
+    return Known(script, classes)
 
 
 @pytest.fixture(scope="module")

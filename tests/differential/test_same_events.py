@@ -53,8 +53,8 @@ Judge = Callable[[Sequence[Call]], list[Issues]]
 class Built:
     """A script with the events of many plans, and their classes."""
 
-    script: Path
     specs: dict[str, EventSpec]
+    script: Path
     plan: Plan
     classes: dict[str, type[KpiEvent]]
 
@@ -81,13 +81,11 @@ def build(number: int, folder: Path, tools: Toolchain) -> Built:
         (events,) = drawn(st.tuples(*map(event_specs, names)), 1 + plan % 7, number * 1000 + plan)[-1:]
         specs |= {spec.name: spec for spec in events}
     source = HEADER + "".join(spec.source for spec in specs.values())
-    script, plan = script_of(source, f"drawn_events_{number}", folder, tools)
-    module = sys.modules[f"drawn_events_{number}"]
-    return Built(script, specs, plan, {event.class_name: getattr(module, event.class_name) for event in plan.events})
+    return Built(specs, *script_of(source, f"drawn_events_{number}", folder, tools))
 
 
-def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple[Path, Plan]:
-    """The readable script of a plan, and the plan."""
+def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple[Path, Plan, dict[str, type[KpiEvent]]]:
+    """The readable script of a plan, the plan, and its classes by name."""
     file = folder / f"{module}.py"
     file.write_text(source, encoding="utf-8")
     plan = make_plan(str(file))
@@ -95,7 +93,7 @@ def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple
     script = folder / f"{module}.js"
     start = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
     bundle(compiled, start, script, format="iife", banner="/*! drawn */")
-    return script, plan
+    return script, plan, {event.class_name: getattr(sys.modules[module], event.class_name) for event in plan.events}
 
 
 @pytest.fixture(scope="module")
