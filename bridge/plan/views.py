@@ -33,5 +33,7 @@ def views(plan: Plan | PlanFile) -> list[View]:
 
 
 def _column_name(field: EventField) -> str:
-    """A field that is called as one of the columns that every view has."""
-    return f"field_{field.name}" if field.name.lower() in ROW else field.name
+    """A field that is called as one of the columns of every view gets another name; one of letters beside ASCII, which FetchXML
+    refuses, gets the page's."""
+    name = field.name if field.name.isascii() else field.js_name
+    return f"field_{name}" if name.lower() in ROW else name
