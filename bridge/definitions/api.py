@@ -173,10 +173,6 @@ MISTAKES = {
 }
 """Most telling first. The keys are the anchors on the pages about `not-ready` and `timeout`."""
 
-PLATFORM_TIMEOUT = "Timeout occurred"
-"""How the platform's own time-out begins: 10 s without an answer (`OBSERVED` in `sources.py`). It does not
-mean that nothing was stored."""
-
 EVENT_NAME_MISMATCH = Issue("event_name_mismatch", "eventName should equal kpiEventName")
 
 

@@ -1,9 +1,9 @@
 # ruff: noqa: N802, N803 - the names are JavaScript's.
 """`Microsoft.CIFramework`: all 58 functions of the platform's library, how each travels and ends, and the host's events.
 
-Sources: `OBSERVED` in `sources.py`, a run of every function of the library (sha256 0db15e52f644...), decides what is said of
-arguments, messages and endings. `FRAMEWORK` there, Microsoft's documentation, says what the values mean. Where the two differ,
-`otherwise` tells what the documentation says. What a host puts into its answers was not observed on an organisation.
+Sources, in `sources.py`: `OBSERVED` decides what is said of arguments, messages and endings, `FRAMEWORK` says what the values mean.
+Where the two differ, `otherwise` tells what the documentation says. What a host puts into its answers was not observed on an
+organisation. What rests on something else says so.
 
 The typings (`cif-framework.d.ts`) and both halves of the fake are made from this module.
 """
@@ -11,7 +11,7 @@ The typings (`cif-framework.d.ts`) and both halves of the fake are made from thi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Protocol, TypedDict
+from typing import Annotated, Any, Literal, Protocol, Required, TypedDict
 
 from bridge.definitions.api import Undefined
 from bridge.definitions.wire import (
@@ -32,17 +32,19 @@ from bridge.definitions.wire import (
 )
 
 CONVERSATION_TABLE = "msdyn_ocliveworkitem"
-"""Dataverse's table of conversations: what `updateConversation` writes to."""
+"""Dataverse's table of conversations: what `updateConversation` writes to (`OBSERVED`: the library sends its name)."""
 
 RESPONSE = "CIF_Response"
 """Message type of every answer, in both directions. Only the outcome `success`, spelled exactly, is one."""
 
 TIME_OUT_MS = 10_000
-TIME_OUT_MESSAGE = "Timeout occurred as no response was received from listener window"
+TIME_OUT = "Timeout occurred"
+"""How `TIME_OUT_MESSAGE` begins: enough to know it by. A time-out does not mean that nothing was stored."""
+TIME_OUT_MESSAGE = f"{TIME_OUT} as no response was received from listener window"
 """`message` of what a call without an answer rejects; its `msdyn_name` is there and undefined."""
 
 NO_HANDLER_MESSAGE = "No handlers found for this message"
-"""`message` of the success that answers a message nobody handles. The platform's begins with the same three words."""
+"""`message` of the success that answers a message nobody handles. The platform's begins with the same three words (`REPORTED`)."""
 
 REFUSED_MESSAGE_TYPE = "logErrorsAndReject"
 """What the library tells the host when it refuses arguments: `errorMsg`, `correlationId` and `functName`."""
@@ -54,6 +56,7 @@ ORIGIN_KEY = "originURL"
 """What the library adds to an event's data that comes as a Map."""
 
 MOST_SESSIONS = 10
+"""Of one agent (`FRAMEWORK`, the page of `createSession`)."""
 
 _RECORD_TEXT = "The documentation's examples read `error.message`: the error is JSON text."
 
@@ -78,7 +81,7 @@ class SessionFacts(TypedDict):
 class SessionInput(TypedDict, total=False):
     """What `createSession` takes."""
 
-    templateName: str
+    templateName: Required[str]
     """Unique name of the session template."""
     templateParameters: object
     """Values for the slugs of the template."""
@@ -90,7 +93,7 @@ class SessionInput(TypedDict, total=False):
 class TabInput(TypedDict, total=False):
     """What `createTab` takes."""
 
-    templateName: str
+    templateName: Required[str]
     """Unique name of the application tab template."""
     templateParameters: object
     isFocused: bool
@@ -128,7 +131,7 @@ class NotificationOutcome(TypedDict):
 
 
 class Environment(TypedDict, total=False):
-    """The names that the library knows for `getEnvironment`; the types were not observed on an organisation."""
+    """The names among the library's constants for `getEnvironment`; the types were not observed on an organisation."""
 
     appName: str
     clientUrl: str
@@ -187,7 +190,7 @@ class SessionSwitched(TypedDict):
 
     sessionId: str
     focused: bool
-    """As Microsoft's sample spells it; its documentation has `focussed`."""
+    """As Microsoft's sample spells it; the documentation has `focussed`."""
     context: Any | Undefined
 
 
@@ -246,7 +249,8 @@ HOST_EVENTS = (
     HostEvent("onSessionClosed", "A session ended."),
     HostEvent("onPresenceChange", "The agent's presence changed.", PresenceChange),
 )
-"""The documented ones. The library has constants for others (`onSetPresence`, `onSessionIdle`, …), of which no page tells."""
+"""The documented ones: names and moments of `FRAMEWORK`, the form of the data where that is silent of `SAMPLE`. The library has constants
+for others (`onSetPresence`, `onSessionIdle`, …), of which no page tells."""
 
 _TABLE = Argument("entityName", "empty")
 _ID = Argument("entityId", "empty")

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bridge.definitions.columns import ANALYTICS_SWITCH, DEFINITION_COLUMNS, DEFINITION_TABLE, EVENT_COLUMNS, EVENT_TABLE, NAME
+from bridge.definitions.columns import (
+    ANALYTICS_SWITCH,
+    DEFINITION_COLUMNS,
+    DEFINITION_TABLE,
+    EVENT_COLUMNS,
+    EVENT_TABLE,
+    NAME,
+    PROVIDER_TABLES,
+)
+from bridge.definitions.platform import CALLS, MOST_SESSIONS, TIME_OUT_MS
 
 READ = "27 November 2026"
 """When every page below was read, and the library was run."""
@@ -38,7 +47,8 @@ EVENT_DEFINITION = Page(
 )
 PAGES = (LOG_ANALYTICS_EVENT, FRAMEWORK, EVENT_DATA, EVENT_DEFINITION)
 
-OBSERVED = "the library `msdyn_ciLibrary.js`, run in Chromium in an iframe of another origin"
+SAMPLE = "Microsoft's sample of a channel provider"
+OBSERVED = "the library `msdyn_ciLibrary.js` (sha256 `0db15e52f644`…), run in Chromium in an iframe of another origin"
 REPORTED = "the behaviour of hosts that were published; nobody has confirmed it for every organisation"
 
 
@@ -55,12 +65,20 @@ FACTS = (
     Fact("`conversationId` and `providerSessionId` have to be in the payload.", LOG_ANALYTICS_EVENT),
     Fact("The library refuses a call only when both `data` and `eventName` are missing.", OBSERVED),
     Fact("The promise resolves `null` when the host has no handler: nothing was logged.", OBSERVED),
-    Fact("Without an answer the library rejects after 10 s. The host may have the event all the same.", OBSERVED),
+    Fact(
+        f"Without an answer the library rejects after {TIME_OUT_MS // 1000} s. The host may have the event all the same.", OBSERVED
+    ),
+    Fact(
+        f"{sum(not call.wire.time_out for call in CALLS)} of the library's {len(CALLS)} functions have no time limit: without an "
+        "answer they never settle.",
+        OBSERVED,
+    ),
     Fact("The promise never settles when the host answers success with something that is not a Map.", OBSERVED),
     Fact("`CIFInitDone` is raised once, when the library has run. Scripts after its tag usually miss it.", OBSERVED),
     Fact("The library drops the port of `data-crmurl`, and `?ucilib=` in the page's address overrides it.", OBSERVED),
     Fact("The host answers “Success” before it writes a row, and writes none without telling the page.", REPORTED),
     Fact(f"No row is written unless `{ANALYTICS_SWITCH}` is on for the channel provider.", REPORTED),
+    Fact(f"The channel provider's record is in the table {' or '.join(f'`{name}`' for name in PROVIDER_TABLES)}.", FRAMEWORK),
     Fact("No row is written unless an active event definition has the event's name.", REPORTED),
     Fact("Older hosts write a row for each event of a payload, newer ones a row for each call.", REPORTED),
     Fact("A pair of `customData` goes to the column of that name. An unknown column loses the row.", REPORTED),
@@ -72,5 +90,8 @@ FACTS = (
     ),
     Fact("Text columns are nvarchar: limits count UTF-16 code units, and an emoji takes two.", EVENT_DATA),
     Fact(f"`{EVENT_TABLE}` has {sum(c.writer == 'customData' for c in EVENT_COLUMNS.values())} spare columns.", EVENT_DATA),
-    Fact("The other functions of `Microsoft.CIFramework` and their results.", FRAMEWORK),
+    Fact(f"An agent has at most {MOST_SESSIONS} sessions.", FRAMEWORK),
+    Fact("What the values of the other functions of `Microsoft.CIFramework` mean, and which events the host has.", FRAMEWORK),
+    Fact("Names, arguments, messages and endings of all functions of `Microsoft.CIFramework`.", OBSERVED),
+    Fact("`onSessionSwitched` has `focused`, and comes for the session left too; `onPresenceChange` has `presenceInfo`.", SAMPLE),
 )

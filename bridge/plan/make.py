@@ -88,7 +88,7 @@ def _plan(
         codes=api.ERROR_CODES,
         docs_url=docs_url,
         mistakes=api.MISTAKES,
-        platform_timeout=api.PLATFORM_TIMEOUT,
+        platform_timeout=platform.TIME_OUT,
         interfaces=tuple(map(read_interface, INTERFACES)),
         library=api.Library.__name__,
         columns=tuple(columns.EVENT_COLUMNS.values()),

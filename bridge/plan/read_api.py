@@ -10,7 +10,7 @@ import typing
 from collections.abc import Callable, Hashable
 from functools import cache
 from itertools import pairwise
-from typing import Any, Generic, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, Generic, Literal, Required, TypeVar, Union, cast, get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel
@@ -90,7 +90,7 @@ def read_interface(definition: type) -> Interface:
     for name, hint in hints.items():
         if name in inherited or name == "model_config":
             continue
-        optional = _is_optional(definition, name)
+        optional = _is_optional(definition, name, hint)
         members.append(Member(name, docs.get(name, ""), optional, _ref(hint)))
     for name, function in vars(definition).items():
         if inspect.isfunction(function) and not name.startswith("_"):
@@ -100,7 +100,9 @@ def read_interface(definition: type) -> Interface:
     return Interface(definition.__name__, doc_of(definition), names, tuple(members))
 
 
-def _is_optional(definition: type, name: str) -> bool:
+def _is_optional(definition: type, name: str, hint: Any) -> bool:
+    if get_origin(hint) is Required:
+        return False  # `__optional_keys__` does not see it in an annotation that was text
     if typing.is_typeddict(definition):
         return name in cast(Any, definition).__optional_keys__
     return issubclass(definition, BaseModel) and definition.model_fields[name].default is not PydanticUndefined
@@ -134,6 +136,8 @@ def _signature(function: Callable[..., Any]) -> Signature:
 def _ref(hint: Any) -> TypeRef:
     if hasattr(hint, "__metadata__"):
         return _ref(hint.__origin__)
+    if get_origin(hint) is Required:
+        return _ref(get_args(hint)[0])
     if isinstance(hint, Hashable) and hint in _PRIMITIVES:
         return TypeRef(_PRIMITIVES[hint])
     origin, args = get_origin(hint), get_args(hint)

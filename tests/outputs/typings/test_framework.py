@@ -36,6 +36,12 @@ def test_the_documentations_snippets_compile(node: Node, node_modules: Path, pro
     assert problems(node, node_modules, project, version, "right.ts") == []
 
 
+def test_the_snippets_call_every_function_that_is_documented() -> None:
+    called = set(re.findall(r"CIF\.(\w+)\(", (USAGE / "right.ts").read_text(encoding="utf-8")))
+    documented = {call.name for call in platform.CALLS if call.wire.documented != "no" and not call.wire.deprecated}
+    assert documented - called == set()
+
+
 @pytest.mark.parametrize("version", COMPILERS)
 def test_each_mistake_of_people_is_refused(node: Node, node_modules: Path, project: Path, version: str) -> None:
     allowed = expected_codes((USAGE / "wrong.ts").read_text(encoding="utf-8"))

@@ -30,3 +30,22 @@ CIF.nonsense(); // TS2339
 CIF.canCreateSession().then((can: boolean) => can); // TS2345
 window.addEventListener('CIFInitDone', (event) => event.detail.origin); // TS2339
 const environment: Environment = { userID: '' }; // TS2322 TS2561
+CIF.createSession({ templateParameters: { customer: 'A Person' } }); // TS2345 TS2741
+CIF.createSession('contoso_call'); // TS2345
+CIF.createSession({ templateName: 'contoso_call' }).then((id) => CIF.getSession(id)); // TS2345
+CIF.createTab({ templateParameters: {} }); // TS2345 TS2741
+CIF.createTab('contoso_tab'); // TS2345
+CIF.setSessionTitle('session-1', 'A Person'); // TS2345
+CIF.updateContext('customer', 'session-1'); // TS2345
+CIF.getAllSessions().then((ids) => ids.length); // TS18047
+CIF.getTabs().then((ids) => ids.length); // TS18047
+CIF.searchAndOpenRecords('contact', '?$top=1', true).then((found) => found[0].fullname); // TS2339 TS2532
+CIF.searchAndOpenRecords('contact', '?$top=1', 'true'); // TS2345
+CIF.retrieveRecord('contact', '?$select=fullname').then((contact) => contact.fullname); // TS2339
+CIF.deleteRecord('contact'); // TS2554
+CIF.setWidth(360, 'correlation'); // TS2554
+CIF.setPresence({ presenceText: 'Available' }); // TS2345
+CIF.getPresence().then((presence) => presence?.presenceText); // TS2339
+CIF.openForm('{}').then((result) => result.savedEntityReference); // TS2339
+CIF.notifyEvent({}).then(() => {}, (error) => error.message); // TS2339
+CIF.addHandler('onclicktoact'); // TS2554
