@@ -33,7 +33,8 @@ CheckId = Literal[
 ]
 """In the order an event travels."""
 
-Provisioned = Literal["created", "present", "inactive", "failed"]
+Provisioned = Literal["created", "present", "missing", "inactive", "failed"]
+"""`missing`: it would be created, were it not a dry run."""
 
 TEST_MARK = "cif-bridge-doctor"
 """Conversation, provider session and additional data of the doctor's test event: the row joins to nothing and is easy to find."""
@@ -123,11 +124,10 @@ VERDICTS: dict[CheckId, dict[str, Verdict]] = {
         "mixed": Verdict(
             "unknown", "Which of the providers shows this page cannot be seen from here.", f"Find yours among them. {_SWITCH_ON}"
         ),
-        "unreadable": Verdict("unknown", "The channel provider's record could not be read.", _SWITCH_ON),
-        "untold": Verdict(
+        "unreadable": Verdict(
             "unknown",
-            f"Not readable: which table holds the channel provider's record and its {ANALYTICS_SWITCH} is not known here.",
-            "Look at the record, or run doctor({ providerTable }) with the table's logical name.",
+            f"Whether {ANALYTICS_SWITCH} is on could not be read.",
+            "Look at the channel provider's record, or run doctor({ providerTable }) with the logical name of the table it is in.",
         ),
     },
     "columns": {
@@ -159,6 +159,11 @@ VERDICTS: dict[CheckId, dict[str, Verdict]] = {
             "The test event was accepted and not stored, although definition and switch are as they must be.",
             "The host's own console (the desktop's, not this page's) says what it refused.",
         ),
+        "likely": Verdict(
+            "unknown",
+            "Rows of this event were stored at that time, none with the test event's id: one of them may be the test event's.",
+            f"Look at the newest rows of {EVENT_TABLE}. A host that drops the id leaves no way to tell events apart.",
+        ),
         "unreadable": Verdict("unknown", f"Whether a row was stored is not known: {EVENT_TABLE} could not be read.", _RIGHTS),
     },
     "fields": {
@@ -179,9 +184,13 @@ BROKEN = Verdict("unknown", "The check itself failed.", "Something in this page 
 REASONS = {
     "library": "The platform's library is not there: see CIFBridge.doctor().",
     "search": "What is there could not be read, so nothing was created: ",
+    "missing": "It would be created: this was a dry run.",
+    "spelled": "Dataverse takes this for the same name: ",
     "inactive": f"It is there, but inactive: the host stores nothing. {_ACTIVATE}",
     "refused": "The host refused to create it: ",
-    "empty": "The host answered without a value.",
+    "empty": "The host answered without a value, and a search does not find it.",
+    "unseen": f"The host says that it was created, and a search does not find it. Look at the table {DEFINITION_TABLE}.",
+    "blind": "Not tried, since a search does not find what was created: it would be created again with every run.",
     "silent": "No answer in time: it may be there all the same. Run CIFBridge.provision() again.",
     "untried": "Not tried, since the host stopped answering. Run CIFBridge.provision() again.",
     "broken": "The page stands in the way: ",
@@ -202,6 +211,8 @@ class ProvisionOptions(AdminOptions):
 
     timeoutMs: Wait = ANSWER_MS
     """How long to wait, in milliseconds, for the platform and for each of its answers."""
+    dryRun: bool = False
+    """Looks, and tells what would be created; creates nothing."""
 
 
 class DoctorOptions(AdminOptions):
@@ -214,8 +225,8 @@ class DoctorOptions(AdminOptions):
     eventName: str = ""
     """The event to send as a test, by its `kpiEventName`. When empty, the first one of the plan with an active definition."""
     providerTable: str = ""
-    """Logical name of the table that holds your channel provider's record, to read the analytics switch. When empty, the switch
-    is not read."""
+    """Logical name of the table that holds your channel provider's record, to read the analytics switch. When empty, it is looked
+    for in those that are known."""
 
 
 class ProvisionedDefinition(TypedDict):
@@ -224,7 +235,7 @@ class ProvisionedDefinition(TypedDict):
     eventName: str
     outcome: Provisioned
     reason: str
-    """Why, unless it was created or present."""
+    """Why, unless it was created or is present under just this name."""
 
 
 class ProvisionReport(TypedDict):

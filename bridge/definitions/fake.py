@@ -90,6 +90,11 @@ class Switches(Settings):
     """Whether event definitions are taken as they are stored, as missing, or as inactive."""
     dataverseDown: bool = False
     """Nothing can be read or written."""
+    foundAs: Literal["objects", "maps", "texts", "entities", "bare"] = "objects"
+    """What the records are that a search finds: objects; Maps, of which `{}` is left on the way; JSON text each; a list under the
+    key `entities`; or objects that hold their id and none of the columns asked for."""
+    dropEventIds: bool = False
+    """Rows are stored without `msdyn_externalcorrelationid`."""
 
 
 class Options(Settings):

@@ -249,8 +249,8 @@ HOST_EVENTS = (
     HostEvent("onSessionClosed", "A session ended."),
     HostEvent("onPresenceChange", "The agent's presence changed.", PresenceChange),
 )
-"""The documented ones: names and moments of `FRAMEWORK`, the form of the data where that is silent of `SAMPLE`. The library has constants
-for others (`onSetPresence`, `onSessionIdle`, …), of which no page tells."""
+"""The documented ones: names and moments of `FRAMEWORK`, the form of the data where that is silent of `SAMPLE`. The library has
+constants for others (`onSetPresence`, `onSessionIdle`, …), of which no page tells."""
 
 _TABLE = Argument("entityName", "empty")
 _ID = Argument("entityId", "empty")

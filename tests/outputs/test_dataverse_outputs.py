@@ -449,6 +449,16 @@ def test_a_busy_organisation_gets_the_record_all_the_same(provision: Run, organi
     assert organisation.definitions == definitions(chat)
 
 
+def test_a_record_that_a_busy_organisation_has_taken_is_not_sent_again(
+    provision: Run, organisation: Organisation, chat: Plan
+) -> None:
+    organisation.busy_after = 2
+    assert provision().returncode == 0
+    assert organisation.definitions == definitions(chat)
+    assert provision().returncode == 0
+    assert organisation.definitions == definitions(chat)
+
+
 @pytest.mark.parametrize(
     ("asked", "seconds"),
     [

@@ -48,6 +48,8 @@ class Organisation:
     """Answers to every request of a path."""
     busy_writes: int = 0
     """How many writes are put off before one is done."""
+    busy_after: int = 0
+    """How many records are created by a request that is put off all the same."""
     rows: list[dict[str, Any]] = field(default_factory=list)
     """Of the event table, in the order of their creation."""
     requests: list[tuple[str, str]] = field(default_factory=list)
@@ -69,6 +71,10 @@ class Organisation:
             self.busy_writes -= 1
             return Answer(503, headers={"Retry-After": "0"})
         path, query = unquote(urlsplit(target).path).removeprefix(ROOT), parse_qs(urlsplit(target).query)
+        if method == "POST" and self.busy_after:
+            self.busy_after -= 1
+            self.create(json.loads(body))
+            return Answer(503, headers={"Retry-After": "0"})
         if path in self.answers:
             return self.answers[path]
         if path == "msdyn_kpieventdefinitions":

@@ -2,6 +2,8 @@
 
 from bridge.browser.shim.words import reason
 
+SHOWN = 60
+
 
 def attempt(work, limit):
     """`{value}`, `{error, refused}` or `{silent}`, never a rejection, and never later than the limit."""
@@ -53,24 +55,55 @@ def plain(value):
     return value
 
 
-def records(value):
-    """The records in the answer to a search: of a list, of an object with the keys 0, 1, 2, or of a Web API answer. Null when it is
-    none of them: that nothing was found must not be concluded, or provision would create everything again."""
+def is_record(value):
+    return typeof(value) == 'object' and value is not None
+
+
+def members(found):
+    """What an answer to a search holds: of a list, of an object with the keys 0, 1, 2, or of the list in an answer of the Web API or
+    of its client."""
+    for key in ['value', 'entities']:
+        if Array.isArray(found[key]):
+            return found[key].map(plain)
+    return Object.values(found).map(plain)
+
+
+def records(value, column):
+    """`{value}` with the records in the answer to a search, or `{strange}`. Only what has the column that was asked for is a record: a
+    host that sends Maps in Maps leaves `{}` of each, and that nothing was found must not be concluded of it, or `provision` would create
+    everything again."""
     found = plain(value)
-    if typeof(found) != 'object' or found is None:
-        return None
-    if Array.isArray(found.value):
-        found = found.value
-    return Object.values(found).map(plain).filter(lambda record: typeof(record) == 'object' and record is not None)
+    if not is_record(found):
+        return {'strange': 'an answer without records: ' + shortened(value)}
+    inner = members(found)
+    if inner.every(lambda record: is_record(record) and Object.hasOwn(record, column)):
+        return {'value': inner}
+    return {'strange': 'records without ' + column + ': ' + shortened(value)}
 
 
-async def search(world, table, query):
-    """As `ask`; its value is the records found. The host opens none of them."""
+def shortened(value):
+    try:
+        text = value if typeof(value) == 'string' else JSON.stringify(value)
+    except:
+        text = None
+    return String(text or value).slice(0, SHOWN)
+
+
+async def search(world, table, columns, condition):
+    """As `ask`; its value is the records found, each of which has the first of the columns. The host opens none of them."""
+    query = '?$select=' + columns.join(',') + condition
     answer = await ask(world, 'searchAndOpenRecords', [table, query, True])
-    if not Object.hasOwn(answer, 'value'):
-        return answer
-    found = records(answer.value)
-    return {'value': found} if found else {'strange': 'an answer without records: ' + String(answer.value).slice(0, 40)}
+    return records(answer.value, columns[0]) if Object.hasOwn(answer, 'value') else answer
+
+
+def text_of(name):
+    """A name in a query."""
+    return "'" + encodeURIComponent(name.replaceAll("'", "''")) + "'"
+
+
+def same_text(name):
+    """What Dataverse compares of a text: it makes no difference of case, nor of blanks at the end."""
+    return String(name).toLowerCase().trimEnd()
 
 
 def why_not(answer):

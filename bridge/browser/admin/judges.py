@@ -1,11 +1,12 @@
 """One function for each check: from what was gathered to `[which verdict, what was seen]`; null when it was not tried."""
 
 from bridge.browser.admin.calls import framework, plain, why_not
-from bridge.browser.admin.definitions import planned_names
+from bridge.browser.admin.definitions import find_in, is_active, planned_names
 from bridge.browser.shim.platform import absence, aim, outside
 
 SHOWN = 10
 ON = ['true', '1', 'yes']
+OFF = ['false', '0', 'no', 'null']
 
 
 def listed(names):
@@ -15,6 +16,11 @@ def listed(names):
 
 def script_tag():
     return document.querySelector('script[data-cifid]')
+
+
+def named_by_address():
+    """What the page was told to load the library from; null when it was not."""
+    return __new__(URLSearchParams(location.search)).get('ucilib')
 
 
 def origin_around():
@@ -49,6 +55,8 @@ def judge_script(world):
     tag = script_tag()
     if tag:
         return ['found', tag.src or 'an inline script']
+    if world.ready and named_by_address():
+        return ['found', '?ucilib=' + named_by_address()]
     return ['gone' if world.ready else 'absent', 'no script tag with data-cifid']
 
 
@@ -93,8 +101,8 @@ def judge_definitions(world):
     if not found:
         return ['unreadable', why_not(world.definitions)]
     names = planned_names(world.facts)
-    missing = names.filter(lambda name: not found.has(name))
-    inactive = names.filter(lambda name: found.get(name) is False)
+    missing = names.filter(lambda name: not find_in(found, name))
+    inactive = names.filter(lambda name: find_in(found, name) and not find_in(found, name).active)
     seen = [names.length - missing.length - inactive.length + ' of ' + names.length + ' active']
     if missing.length:
         seen.push('missing: ' + listed(missing))
@@ -117,20 +125,28 @@ def judge_analytics(world):
         return ['proven', 'on, since the test event was stored']
     if not world.ready:
         return None
-    if world.switch is None:
-        return ['untold', 'not readable']
-    if not world.switch.value:
-        return ['unreadable', 'not readable, ' + why_not(world.switch)]
-    if not world.switch.value.length:
-        return ['unreadable', 'no record in ' + world.options.providerTable]
-    states = [is_on(record[world.facts.switch]) for record in world.switch.value]
-    seen = [(record.msdyn_name or 'a provider') + (': on' if is_on(record[world.facts.switch]) else ': off') for record in world.switch.value]
-    verdict = 'mixed' if states.includes(True) and states.includes(False) else 'on' if states[0] else 'off'
-    return [verdict, listed(seen)]
+    providers = world.switches.flatMap(lambda read: read.answer.value or []).filter(lambda record: is_active(world.facts, record))
+    if not providers.length or world.switches.some(lambda read: is_unclear(read.answer)):
+        return ['unreadable', 'not readable: ' + world.switches.map(what_was_read).join('; ')]
+    states = [state_of(record[world.facts.switch]) for record in providers]
+    seen = [(record.msdyn_name or 'a provider') + ': ' + state_of(record[world.facts.switch]) for record in providers]
+    verdict = states[0] if states.every(lambda state: state == states[0]) else 'mixed'
+    return ['unreadable' if states.includes('unknown') else verdict, listed(seen)]
 
 
-def is_on(value):
-    return ON.includes(String(value).toLowerCase())
+def is_unclear(answer):
+    """A refusal says that there is no such table, or that it is not for this agent; all else leaves open whether a provider is in it."""
+    return answer.silent or answer.strange is not undefined
+
+
+def what_was_read(read):
+    found = read.answer.value
+    return (found.length or 'no') + ' record in ' + read.table if found else read.table + ': ' + why_not(read.answer)
+
+
+def state_of(value):
+    text = String(value).toLowerCase()
+    return 'on' if ON.includes(text) else 'off' if OFF.includes(text) else 'unknown'
 
 
 def words_in(value, found):
@@ -182,8 +198,13 @@ def judge_stored(world):
         return ['found', 'a row after ' + world.rowMs + ' ms']
     if not world.row.value:
         return ['unreadable', why_not(world.row)]
-    seen = 'no row after ' + world.rowMs + ' ms'
-    if world.definitions.value and not world.definitions.value.get(world.eventName):
+    seen = 'no row with its id after ' + world.rowMs + ' ms'
+    if not world.likely.value:
+        return ['unreadable', seen + '; by name and time: ' + why_not(world.likely)]
+    if world.likely.value.length:
+        return ['likely', seen + '; of its name and time: ' + world.likely.value.length]
+    there = world.definitions.value and find_in(world.definitions.value, world.eventName)
+    if world.definitions.value and not (there and there.active):
         return ['definition', seen]
     return ['host' if judge_analytics(world)[0] == 'on' else 'switch', seen]
 

@@ -34,9 +34,12 @@ def read_options(known, given, caller):
 
 def make_admin(bridge, facts):
     running = {}
+    # Names of definitions that were created and not found again: another run would create them once more.
+    unseen = __new__(Set())
 
     def make_world(known, given, caller):
-        return {'bridge': bridge, 'facts': facts, 'options': read_options(known, given, caller), 'answered': False}
+        options = read_options(known, given, caller)
+        return {'bridge': bridge, 'facts': facts, 'options': options, 'answered': False, 'unseen': unseen}
 
     def once(name, work):
         """The function, of which one call runs at a time: a second call gets the first one's promise. Two would create everything twice."""

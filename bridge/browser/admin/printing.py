@@ -4,7 +4,7 @@ from bridge.browser.shim.events import PREFIX
 
 
 # The worst first.
-ORDER = ['lost', 'failed', 'inactive', 'unknown', 'created', 'present', 'ok']
+ORDER = ['lost', 'failed', 'inactive', 'missing', 'unknown', 'created', 'present', 'ok']
 
 
 def counted(outcomes):

@@ -46,21 +46,23 @@ def make_analytics(facts, world):
     def lose(eventName, code, message):
         world.note('lost', code, message, about(eventName))
 
-    def store(eventName, values):
+    def store(eventName, values, switches):
+        if switches.dropEventIds:
+            Reflect.deleteProperty(values, facts.eventIdColumn)
         made = world.dataverse.tables.get(facts.eventTable).create(values)
         if made.problem:
             lose(eventName, made.problem.code, 'The whole row was refused. ' + made.problem.message)
         else:
             world.note('info', 'stored', 'A row was stored in ' + facts.eventTable + '.', about(eventName))
 
-    def store_payload(call, definition):
+    def store_payload(call, definition, switches):
         wrong = payload_problem(call.data)
         if wrong:
             lose(call.eventName, wrong[0], wrong[1])
             return
         for entry in call.data.events:
             try:
-                store(call.eventName, entry_values(facts, call, definition, entry))
+                store(call.eventName, entry_values(facts, call, definition, entry), switches)
             except:
                 lose(call.eventName, 'bad-event', 'An entry of events could not be read: ' + String(__except0__))
 
@@ -77,8 +79,9 @@ def make_analytics(facts, world):
         if wrong:
             lose(call.eventName, wrong[0], wrong[1])
         elif world.options.storage == 'payload':
-            store_payload(call, definition)
+            store_payload(call, definition, switches)
         else:
-            store(call.eventName, session_values(facts, call, definition, world.sessions.get(world.sessions.focused())))
+            session = world.sessions.get(world.sessions.focused())
+            store(call.eventName, session_values(facts, call, definition, session), switches)
 
     return write

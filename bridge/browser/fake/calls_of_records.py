@@ -48,6 +48,21 @@ def find_records(world, sent, table):
     return found and found.records
 
 
+def as_found(record, key, form):
+    """One record of a search, as the switch `foundAs` has it."""
+    if form == 'maps':
+        return as_map(record)
+    if form == 'texts':
+        return JSON.stringify(record)
+    return Object.fromEntries([[key, record[key]]]) if form == 'bare' else record
+
+
+def found_records(records, key, form):
+    """What a search answers. By default records are plain objects: a Map inside the Map would reach the page as `{}`."""
+    shown = records.map(lambda record: as_found(record, key, form))
+    return __new__(Map([['entities', shown]])) if form == 'entities' else __new__(Map(shown.map(lambda record, place: [String(place), record])))
+
+
 def not_understood(sent):
     return refuse('The query is more than this host understands: ' + sent.queryParameters)
 
@@ -63,14 +78,13 @@ def make_reading_calls(facts, world):
         return with_record(world, sent, work)
 
     def search(sent):
-        """Records are plain objects: a Map inside the Map would reach the page as `{}`."""
         def work(table):
             found = find_records(world, sent, table)
             if found is None:
                 return not_understood(sent)
             if not sent.searchOnly:
                 world.note('info', 'opened', 'A search of ' + sent.entityName + ' would open what it found here.', {'call': 'searchAndOpenRecords'})
-            return answer(__new__(Map([[String(place), record] for place, record in found.slice(0, facts.mostRecords).entries()])))
+            return answer(found_records(found.slice(0, facts.mostRecords), table.key, world.switches.foundAs))
 
         return with_table(world, sent, work)
 

@@ -7,13 +7,12 @@ from bridge.browser.shim.guid import guid
 
 
 def pick(record, key, wanted):
-    """A copy, of the columns that are wanted and the id."""
+    """A copy, of the columns that are wanted and the id; a column without a value is null."""
     if not wanted:
         return Object.assign({}, record)
     picked = {}
     for name in wanted.concat([key]):
-        if record[name] is not undefined:
-            picked[name] = record[name]
+        picked[name] = None if record[name] is undefined else record[name]
     return picked
 
 

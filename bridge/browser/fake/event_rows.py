@@ -5,7 +5,7 @@ def host_values(facts, call, definition):
     """What every host writes; the call's own correlation id reaches the row in all of them."""
     values = {'msdyn_name': call.eventName, 'msdyn_kpieventid': definition[facts.definitionKey], 'msdyn_ProviderId': facts.providerId}
     if call.correlationId:
-        values.msdyn_externalcorrelationid = call.correlationId
+        values[facts.eventIdColumn] = call.correlationId
     return Object.assign(Object.create(None), values)
 
 

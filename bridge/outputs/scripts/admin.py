@@ -60,6 +60,8 @@ def facts(plan: Plan) -> dict[str, Any]:
         "platformTimeout": plan.platform_timeout,
         "definitionTable": columns.DEFINITION_TABLE,
         "eventTable": columns.EVENT_TABLE,
+        "eventIdColumn": columns.ROW["event_id"],
+        "providerTables": list(columns.PROVIDER_TABLES),
         "switch": columns.ANALYTICS_SWITCH,
         "active": columns.STATE_ACTIVE,
         "mark": admin.TEST_MARK,

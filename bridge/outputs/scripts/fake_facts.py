@@ -70,6 +70,7 @@ def host_facts(plan: Plan) -> dict[str, Any]:
         "mostSessions": platform.MOST_SESSIONS,
         "mostRecords": fake.MOST_RECORDS,
         "eventTable": columns.EVENT_TABLE,
+        "eventIdColumn": columns.ROW["event_id"],
         "definitionTable": columns.DEFINITION_TABLE,
         "definitionKey": f"{columns.DEFINITION_TABLE}id",
         "stateActive": columns.STATE_ACTIVE,

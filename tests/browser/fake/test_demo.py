@@ -124,7 +124,7 @@ def test_every_switch_has_a_labelled_control(page: Page) -> None:
     assert {name for name, _, _ in controls} == set(Switches.model_fields)
     assert all(labels == 1 for _, labels, _ in controls)
     choices = {name: values for name, _, values in controls}
-    for name in ("refuse", "definition"):
+    for name in ("refuse", "definition", "foundAs"):
         assert choices[name] == list(Switches.model_fields[name].annotation.__args__)  # type: ignore[union-attr]
     loads = page.evaluate("[...document.getElementById('load').options].map((option) => option.value)")
     assert loads == list(LibraryOptions.model_fields["load"].annotation.__args__)  # type: ignore[union-attr]
