@@ -8,6 +8,8 @@ declare namespace CIFBridge {
      * 1 to 600000.
      */
     readonly timeoutMs?: number;
+    /** Looks, and tells what would be created; creates nothing. Default false. */
+    readonly dryRun?: boolean;
   }
 
   /** Options of `doctor`. A wrong one is said in the console, and its default holds. */
@@ -25,8 +27,8 @@ declare namespace CIFBridge {
     /** The event to send as a test, by its `kpiEventName`. When empty, the first one of the plan with an active definition. */
     readonly eventName?: string;
     /**
-     * Logical name of the table that holds your channel provider's record, to read the analytics switch. When empty, the
-     * switch is not read.
+     * Logical name of the table that holds your channel provider's record, to read the analytics switch. When empty, it is
+     * looked for in those that are known.
      */
     readonly providerTable?: string;
   }
@@ -34,8 +36,8 @@ declare namespace CIFBridge {
   /** What became of one KPI event definition. */
   export interface ProvisionedDefinition {
     readonly eventName: string;
-    readonly outcome: "created" | "present" | "inactive" | "failed";
-    /** Why, unless it was created or present. */
+    readonly outcome: "created" | "present" | "missing" | "inactive" | "failed";
+    /** Why, unless it was created or is present under just this name. */
     readonly reason: string;
   }
 

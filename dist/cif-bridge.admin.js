@@ -129,6 +129,7 @@
   }
 
   // bridge.browser.admin.calls.js
+  var SHOWN = 60;
   function attempt(work, limit) {
     function start(resolve) {
       var timer = setTimeout(() => {
@@ -187,25 +188,48 @@
     }
     return value;
   }
-  function records(value) {
-    var found = plain(value);
-    if (typeof found != "object" || found === null) {
-      return null;
-    }
-    if (Array.isArray(found.value)) {
-      var found = found.value;
-    }
-    return Object.values(found).map(plain).filter((record) => {
-      return typeof record == "object" && record !== null;
-    });
+  function is_record(value) {
+    return typeof value == "object" && value !== null;
   }
-  async function search(world, table, query) {
-    var answer = await ask(world, "searchAndOpenRecords", [table, query, true]);
-    if (!Object.hasOwn(answer, "value")) {
-      return answer;
+  function members(found) {
+    for (var key of ["value", "entities"]) {
+      if (Array.isArray(found[key])) {
+        return found[key].map(plain);
+      }
     }
-    var found = records(answer.value);
-    return found ? { "value": found } : { "strange": "an answer without records: " + String(answer.value).slice(0, 40) };
+    return Object.values(found).map(plain);
+  }
+  function records(value, column) {
+    var found = plain(value);
+    if (!is_record(found)) {
+      return { "strange": "an answer without records: " + shortened(value) };
+    }
+    var inner = members(found);
+    if (inner.every((record) => {
+      return is_record(record) && Object.hasOwn(record, column);
+    })) {
+      return { "value": inner };
+    }
+    return { "strange": "records without " + column + ": " + shortened(value) };
+  }
+  function shortened(value) {
+    try {
+      var text = typeof value == "string" ? value : JSON.stringify(value);
+    } catch (__except0__) {
+      var text = null;
+    }
+    return String(text || value).slice(0, SHOWN);
+  }
+  async function search(world, table, columns, condition) {
+    var query = "?$select=" + columns.join(",") + condition;
+    var answer = await ask(world, "searchAndOpenRecords", [table, query, true]);
+    return Object.hasOwn(answer, "value") ? records(answer.value, columns[0]) : answer;
+  }
+  function text_of(name) {
+    return "'" + encodeURIComponent(name.replaceAll("'", "''")) + "'";
+  }
+  function same_text(name) {
+    return String(name).toLowerCase().trimEnd();
   }
   function why_not(answer) {
     return answer.silent ? "no answer in time" : answer.strange || "refused: " + answer.refused;
@@ -213,35 +237,75 @@
 
   // bridge.browser.admin.definitions.js
   var AT_ONCE = 20;
-  function quoted(name) {
-    return "msdyn_name eq '" + encodeURIComponent(name.replaceAll("'", "''")) + "'";
-  }
   function is_active(facts, record) {
-    return record.statecode == null || Number(record.statecode) === facts.active;
+    var state = Number(record.statecode);
+    return record.statecode == null || Number.isNaN(state) || state === facts.active;
   }
   function planned_names(facts) {
     return facts.definitions.map((definition) => {
       return definition.msdyn_name;
     });
   }
+  function find_in(found, name) {
+    return found.get(same_text(name));
+  }
   async function find_definitions(world, names) {
     var facts = world.facts;
     var found = /* @__PURE__ */ new Map();
-    var rest = names.map(quoted);
+    var rest = names.slice();
     while (rest.length) {
-      var query = "?$select=msdyn_name,statecode&$filter=" + rest.splice(0, AT_ONCE).join(" or ");
-      var answer = await search(world, facts.definitionTable, query);
+      var condition = rest.splice(0, AT_ONCE).map((name) => {
+        return "msdyn_name eq " + text_of(name);
+      }).join(" or ");
+      var answer = await search(world, facts.definitionTable, ["msdyn_name", "statecode"], "&$filter=" + condition);
       if (!answer.value) {
         return answer;
       }
       for (var record of answer.value) {
-        found.set(record.msdyn_name, found.get(record.msdyn_name) || is_active(facts, record));
+        var before = find_in(found, record.msdyn_name);
+        if (!before || !before.active) {
+          found.set(same_text(record.msdyn_name), { "name": String(record.msdyn_name), "active": is_active(facts, record) });
+        }
       }
     }
     return { "value": found };
   }
 
   // bridge.browser.admin.provision.js
+  function as_found(reasons, name, there) {
+    if (!there.active) {
+      return [name, "inactive", reasons.inactive];
+    }
+    return [name, "present", there.name === name ? "" : reasons.spelled + there.name];
+  }
+  function has_id(value) {
+    var made = plain(value);
+    return is_record(made) && made.id != null;
+  }
+  async function create(world, definition) {
+    var reasons = world.facts.reasons;
+    var name = definition.msdyn_name;
+    if (world.unseen.has(name)) {
+      return ["failed", reasons.unseen, reasons.blind];
+    }
+    var answer = await ask(world, "createRecord", [world.facts.definitionTable, JSON.stringify(definition)]);
+    if (answer.silent) {
+      return ["failed", reasons.silent, reasons.untried];
+    }
+    if (answer.refused !== void 0) {
+      return ["failed", reasons.refused + answer.refused];
+    }
+    if (has_id(answer.value) && world.shown) {
+      return ["created", ""];
+    }
+    var found = await find_definitions(world, [name]);
+    if (found.value && find_in(found.value, name)) {
+      world.shown = true;
+      return ["created", ""];
+    }
+    world.unseen.add(name);
+    return ["failed", answer.value ? reasons.unseen : reasons.empty, reasons.blind];
+  }
   async function provision(world) {
     var facts = world.facts;
     var reasons = facts.reasons;
@@ -259,32 +323,29 @@
     if (!found.value) {
       return all_failed(reasons.search + why_not(found));
     }
+    world.shown = found.value.size > 0;
     var results = [];
-    var silent = false;
+    var stop = "";
     for (var definition of facts.definitions) {
       var name = definition.msdyn_name;
-      if (found.value.has(name)) {
-        var active = found.value.get(name);
-        results.push([name, active ? "present" : "inactive", active ? "" : reasons.inactive]);
-      } else if (silent) {
-        results.push([name, "failed", reasons.untried]);
+      var there = find_in(found.value, name);
+      if (there) {
+        results.push(as_found(reasons, name, there));
+      } else if (world.options.dryRun) {
+        results.push([name, "missing", reasons.missing]);
+      } else if (stop) {
+        results.push([name, "failed", stop]);
       } else {
-        var made = await ask(world, "createRecord", [facts.definitionTable, JSON.stringify(definition)]);
-        var silent = made.silent === true;
-        if (silent) {
-          results.push([name, "failed", reasons.silent]);
-        } else if (made.refused !== void 0) {
-          results.push([name, "failed", reasons.refused + made.refused]);
-        } else {
-          results.push([name, made.value ? "created" : "failed", made.value ? "" : reasons.empty]);
-        }
+        var made = await create(world, definition);
+        results.push([name, made[0], made[1]]);
+        var stop = made[2];
       }
     }
     return results;
   }
 
   // bridge.browser.admin.printing.js
-  var ORDER = ["lost", "failed", "inactive", "unknown", "created", "present", "ok"];
+  var ORDER = ["lost", "failed", "inactive", "missing", "unknown", "created", "present", "ok"];
   function counted(outcomes) {
     var there = ORDER.filter((one) => {
       return outcomes.includes(one);
@@ -350,14 +411,18 @@
   }
 
   // bridge.browser.admin.judges.js
-  var SHOWN = 10;
+  var SHOWN2 = 10;
   var ON = ["true", "1", "yes"];
+  var OFF = ["false", "0", "no", "null"];
   function listed(names) {
-    var text = names.slice(0, SHOWN).join(", ");
-    return names.length <= SHOWN ? text : text + " and " + (names.length - SHOWN) + " more";
+    var text = names.slice(0, SHOWN2).join(", ");
+    return names.length <= SHOWN2 ? text : text + " and " + (names.length - SHOWN2) + " more";
   }
   function script_tag() {
     return document.querySelector("script[data-cifid]");
+  }
+  function named_by_address() {
+    return new URLSearchParams(location.search).get("ucilib");
   }
   function origin_around() {
     var around = location.ancestorOrigins;
@@ -386,6 +451,9 @@
     var tag2 = script_tag();
     if (tag2) {
       return ["found", tag2.src || "an inline script"];
+    }
+    if (world.ready && named_by_address()) {
+      return ["found", "?ucilib=" + named_by_address()];
     }
     return [world.ready ? "gone" : "absent", "no script tag with data-cifid"];
   }
@@ -437,10 +505,10 @@
     }
     var names = planned_names(world.facts);
     var missing = names.filter((name) => {
-      return !found.has(name);
+      return !find_in(found, name);
     });
     var inactive = names.filter((name) => {
-      return found.get(name) === false;
+      return find_in(found, name) && !find_in(found, name).active;
     });
     var seen = [names.length - missing.length - inactive.length + " of " + names.length + " active"];
     if (missing.length) {
@@ -467,34 +535,45 @@
     if (!world.ready) {
       return null;
     }
-    if (world.switch === null) {
-      return ["untold", "not readable"];
-    }
-    if (!world.switch.value) {
-      return ["unreadable", "not readable, " + why_not(world.switch)];
-    }
-    if (!world.switch.value.length) {
-      return ["unreadable", "no record in " + world.options.providerTable];
+    var providers = world.switches.flatMap((read) => {
+      return read.answer.value || [];
+    }).filter((record) => {
+      return is_active(world.facts, record);
+    });
+    if (!providers.length || world.switches.some((read) => {
+      return is_unclear(read.answer);
+    })) {
+      return ["unreadable", "not readable: " + world.switches.map(what_was_read).join("; ")];
     }
     var states = (() => {
       var __accu0__ = [];
-      for (var record of world.switch.value) {
-        __accu0__.push(is_on(record[world.facts.switch]));
+      for (var record of providers) {
+        __accu0__.push(state_of(record[world.facts.switch]));
       }
       return __accu0__;
     })();
     var seen = (() => {
       var __accu0__ = [];
-      for (var record of world.switch.value) {
-        __accu0__.push((record.msdyn_name || "a provider") + (is_on(record[world.facts.switch]) ? ": on" : ": off"));
+      for (var record of providers) {
+        __accu0__.push((record.msdyn_name || "a provider") + ": " + state_of(record[world.facts.switch]));
       }
       return __accu0__;
     })();
-    var verdict = states.includes(true) && states.includes(false) ? "mixed" : states[0] ? "on" : "off";
-    return [verdict, listed(seen)];
+    var verdict = states.every((state) => {
+      return state == states[0];
+    }) ? states[0] : "mixed";
+    return [states.includes("unknown") ? "unreadable" : verdict, listed(seen)];
   }
-  function is_on(value) {
-    return ON.includes(String(value).toLowerCase());
+  function is_unclear(answer) {
+    return answer.silent || answer.strange !== void 0;
+  }
+  function what_was_read(read) {
+    var found = read.answer.value;
+    return found ? (found.length || "no") + " record in " + read.table : read.table + ": " + why_not(read.answer);
+  }
+  function state_of(value) {
+    var text = String(value).toLowerCase();
+    return ON.includes(text) ? "on" : OFF.includes(text) ? "off" : "unknown";
   }
   function words_in(value, found) {
     if (typeof value == "string") {
@@ -553,8 +632,15 @@
     if (!world.row.value) {
       return ["unreadable", why_not(world.row)];
     }
-    var seen = "no row after " + world.rowMs + " ms";
-    if (world.definitions.value && !world.definitions.value.get(world.eventName)) {
+    var seen = "no row with its id after " + world.rowMs + " ms";
+    if (!world.likely.value) {
+      return ["unreadable", seen + "; by name and time: " + why_not(world.likely)];
+    }
+    if (world.likely.value.length) {
+      return ["likely", seen + "; of its name and time: " + world.likely.value.length];
+    }
+    var there = world.definitions.value && find_in(world.definitions.value, world.eventName);
+    if (world.definitions.value && !(there && there.active)) {
       return ["definition", seen];
     }
     return [judge_analytics(world)[0] == "on" ? "host" : "switch", seen];
@@ -596,6 +682,8 @@
   // bridge.browser.admin.gather.js
   var FIRST_PAUSE = 200;
   var LONGEST_PAUSE = 2e3;
+  var CLOCKS = 3e5;
+  var MOST_ROWS = 50;
   async function gather(world) {
     var start = performance.now();
     var ready = await attempt(world.bridge.ready, world.options.timeoutMs);
@@ -605,11 +693,11 @@
       return;
     }
     var facts = world.facts;
-    var questions = [ask(world, "getEnvironment", []), find_definitions(world, names_to_find(world)), read_switch(world), ask(world, "getEntityMetadata", [facts.eventTable, facts.columns])];
+    var questions = [ask(world, "getEnvironment", []), find_definitions(world, names_to_find(world)), read_switches(world), ask(world, "getEntityMetadata", [facts.eventTable, facts.columns])];
     var answers = await Promise.all(questions);
     world.environment = answers[0];
     world.definitions = answers[1];
-    world.switch = answers[2];
+    world.switches = answers[2];
     world.metadata = answers[3];
     await send_test(world);
   }
@@ -618,21 +706,25 @@
     var names = planned_names(world.facts);
     return own && !names.includes(own) ? names.concat(own) : names;
   }
-  async function read_switch(world) {
-    var table = world.options.providerTable;
-    if (!table) {
-      return null;
-    }
-    return await search(world, table, "?$select=msdyn_name," + world.facts.switch);
+  async function read_switch(world, table) {
+    var answer = await search(world, table, [world.facts.switch, "msdyn_name", "statecode"], "");
+    return { "table": table, "answer": answer };
+  }
+  async function read_switches(world) {
+    var own = world.options.providerTable;
+    var tables = own ? [own] : world.facts.providerTables;
+    return await Promise.all(tables.map((table) => {
+      return read_switch(world, table);
+    }));
   }
   function test_name(world) {
     if (world.options.eventName) {
       return world.options.eventName;
     }
-    var active = world.definitions.value || /* @__PURE__ */ new Map();
+    var found = world.definitions.value || /* @__PURE__ */ new Map();
     var names = planned_names(world.facts);
     return names.find((name) => {
-      return active.get(name);
+      return find_in(found, name) && find_in(found, name).active;
     }) || names[0];
   }
   async function send_test(world) {
@@ -642,6 +734,7 @@
       return;
     }
     world.eventId = guid();
+    world.sentAt = Date.now();
     var event = { "kpiEventName": world.eventName, "externalCorrelationId": world.eventId, "additionalData": mark };
     var data = { "conversationId": mark, "providerSessionId": mark, "events": [event] };
     world.sent = await attempt(() => {
@@ -657,10 +750,9 @@
   async function read_back(world) {
     var start = performance.now();
     var pause = FIRST_PAUSE;
-    var query = "?$select=msdyn_kpieventname,msdyn_additionaldata&$filter=msdyn_externalcorrelationid eq '" + world.eventId + "'";
     var looking = true;
     while (looking) {
-      world.row = await search(world, world.facts.eventTable, query);
+      world.row = await find_row(world);
       world.rowMs = Math.round(performance.now() - start);
       var left = world.options.readBackMs - world.rowMs;
       var looking = left > 0 && !world.row.silent && !(world.row.value && world.row.value.length);
@@ -669,6 +761,33 @@
         var pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
     }
+    if (world.row.value && !world.row.value.length) {
+      world.likely = await find_likely_rows(world);
+    }
+  }
+  async function find_row(world) {
+    var facts = world.facts;
+    var condition = "&$filter=" + facts.eventIdColumn + " eq " + text_of(world.eventId);
+    var answer = await search(world, facts.eventTable, [facts.eventIdColumn, "msdyn_additionaldata"], condition);
+    return only(answer, (row) => {
+      return bare_id(row[facts.eventIdColumn]) == world.eventId;
+    });
+  }
+  async function find_likely_rows(world) {
+    var since = world.sentAt - CLOCKS;
+    var name = world.eventName;
+    var condition = "&$filter=msdyn_kpieventname eq " + text_of(name) + " and createdon ge " + new Date(since).toISOString();
+    var columns = ["msdyn_kpieventname", "createdon"];
+    var answer = await search(world, world.facts.eventTable, columns, condition + "&$orderby=createdon desc&$top=" + MOST_ROWS);
+    return only(answer, (row) => {
+      return same_text(row.msdyn_kpieventname) == same_text(name) && !(Date.parse(row.createdon) < since);
+    });
+  }
+  function only(answer, fits) {
+    return answer.value ? { "value": answer.value.filter(fits) } : answer;
+  }
+  function bare_id(id) {
+    return String(id).replace(new RegExp("[{}]", "g"), "").toLowerCase();
   }
   function sleep(time) {
     return new Promise((resolve) => {
@@ -745,8 +864,10 @@
   }
   function make_admin(bridge, facts) {
     var running = {};
+    var unseen = /* @__PURE__ */ new Set();
     function make_world(known, given, caller) {
-      return { "bridge": bridge, "facts": facts, "options": read_options(known, given, caller), "answered": false };
+      var options = read_options(known, given, caller);
+      return { "bridge": bridge, "facts": facts, "options": options, "answered": false, "unseen": unseen };
     }
     ;
     function once(name, work) {
@@ -761,7 +882,7 @@
       return running[name];
     }
     ;
-    async function create(options) {
+    async function create2(options) {
       try {
         var results = await provision(make_world(facts.provisionOptions, options, "provision"));
       } catch (__except0__) {
@@ -797,7 +918,7 @@
     ;
     return { "provision": (options) => {
       return once("provision", () => {
-        return create(options);
+        return create2(options);
       });
     }, "doctor": ((options) => {
       return once("doctor", () => {
@@ -822,6 +943,6 @@
   }
 
   // generated/entry.js
-  install_global({ "planHash": "17b62ad2bc30", "platformTimeout": "Timeout occurred", "definitionTable": "msdyn_kpieventdefinition", "eventTable": "msdyn_kpieventdata", "switch": "msdyn_enableanalytics", "active": 0, "mark": "cif-bridge-doctor", "definitions": [{ "msdyn_name": "CallRinging", "msdyn_eventdisplayname": "Call Ringing", "msdyn_eventdescription": "A call is offered to the agent.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallAnswered", "msdyn_eventdisplayname": "Call Answered", "msdyn_eventdescription": "The agent takes the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallDeclined", "msdyn_eventdisplayname": "Call Declined", "msdyn_eventdescription": "The agent declines the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallMissed", "msdyn_eventdisplayname": "Call Missed", "msdyn_eventdescription": "Nobody took the call in time.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallHold", "msdyn_eventdisplayname": "Call Hold", "msdyn_eventdescription": "A call is put on hold.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallUnhold", "msdyn_eventdisplayname": "Call Unhold", "msdyn_eventdescription": "A call is taken off hold.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallMuted", "msdyn_eventdisplayname": "Call Muted", "msdyn_eventdescription": "The agent mutes the microphone.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallUnmuted", "msdyn_eventdisplayname": "Call Unmuted", "msdyn_eventdescription": "The agent opens the microphone again.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallTransferred", "msdyn_eventdisplayname": "Call Transferred", "msdyn_eventdescription": "The call goes to somebody else for good.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallConsultStarted", "msdyn_eventdisplayname": "Call Consult Started", "msdyn_eventdescription": "The agent asks a colleague while the customer waits.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallConferenceStarted", "msdyn_eventdisplayname": "Call Conference Started", "msdyn_eventdescription": "A third party joins the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallRecordingStarted", "msdyn_eventdisplayname": "Call Recording Started", "msdyn_eventdescription": "Recording begins.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallRecordingStopped", "msdyn_eventdisplayname": "Call Recording Stopped", "msdyn_eventdescription": "Recording ends or pauses.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallEnded", "msdyn_eventdisplayname": "Call Ended", "msdyn_eventdescription": "The call is over.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "WrapUpStarted", "msdyn_eventdisplayname": "Wrap Up Started", "msdyn_eventdescription": "After-call work begins.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "WrapUpCompleted", "msdyn_eventdisplayname": "Wrap Up Completed", "msdyn_eventdescription": "After-call work is done.", "msdyn_eventtype": 100000001, "statecode": 0 }], "columns": ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_kpieventreason"], "verdicts": { "bridge": { "same": { "outcome": "ok", "why": "", "next": "" }, "other": { "outcome": "unknown", "why": "The bridge and the admin file were made from different plans: their events may differ.", "next": "Load both files from the same build." } }, "library": { "there": { "outcome": "ok", "why": "", "next": "" }, "function": { "outcome": "lost", "why": "The platform's library is too old to log events.", "next": "Load version 2.0 of the framework: `Widget/msdyn_ciLibrary.js`." }, "page": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": "Use the bridge only where there is a document: a server or a worker has no platform to talk to." }, "script": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.' }, "blocked": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": "Look for the request in the network panel: CSP, proxy, wrong address." }, "pending": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": "Look for the request in the network panel. If it is only slow, raise `readyTimeoutMs`." } }, "script": { "found": { "outcome": "ok", "why": "", "next": "" }, "absent": { "outcome": "lost", "why": "The library finds its host by attributes of its script tag.", "next": 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.' }, "gone": { "outcome": "unknown", "why": "The library is there, and no tag of it that could say where its host is.", "next": "If the page does not remove the tag itself: give it `data-cifid` and `data-crmurl`." } }, "origin": { "known": { "outcome": "ok", "why": "", "next": "" }, "address": { "outcome": "lost", "why": "The library takes what has no scheme for a path of this page.", "next": "Set it to the whole address of the organisation, with `https://`." }, "elsewhere": { "outcome": "lost", "why": "The library talks to an origin that is not the agent's desktop: nothing arrives.", "next": "Set it to the address of the organisation that shows this page." }, "ucilib": { "outcome": "lost", "why": "`?ucilib=` overrides the tag. The library talks to an origin that is not the agent's desktop: nothing arrives.", "next": "It overrides `data-crmurl`: correct it in the channel URL, or remove it there." }, "crmurl": { "outcome": "lost", "why": "Without `data-crmurl` the library guesses its host from the referrer.", "next": "Set it to the address of the organisation." }, "port": { "outcome": "lost", "why": "The platform's library leaves out the port.", "next": "The library drops it: show the page from an address without a port." }, "untold": { "outcome": "unknown", "why": "The browser does not tell which address the desktop has.", "next": "Compare it with the address bar." } }, "frame": { "framed": { "outcome": "ok", "why": "", "next": "" }, "top": { "outcome": "lost", "why": "There is no agent's desktop around this page to take events.", "next": "Open it as a channel provider inside Dynamics 365." }, "page": { "outcome": "lost", "why": "There is no agent's desktop around this page to take events.", "next": "Use the bridge only where there is a document: a server or a worker has no platform to talk to." } }, "host": { "answers": { "outcome": "ok", "why": "", "next": "" }, "unhandled": { "outcome": "lost", "why": "The host answers without a value: it has no handler for these calls.", "next": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "silent": { "outcome": "lost", "why": "No call was answered in time.", "next": "Correct what `script`, `origin` or `frame` show as lost. If they are fine: reload the desktop and run this again." } }, "definitions": { "active": { "outcome": "ok", "why": "", "next": "" }, "missing": { "outcome": "lost", "why": "The host stores nothing for an event without a definition.", "next": "Run CIFBridge.provision()." }, "inactive": { "outcome": "lost", "why": "The host stores nothing for an inactive definition.", "next": "Activate the records in the table msdyn_kpieventdefinition." }, "both": { "outcome": "lost", "why": "The host stores only events with an active definition.", "next": "Run CIFBridge.provision(). Activate the records in the table msdyn_kpieventdefinition." }, "unreadable": { "outcome": "unknown", "why": "The table msdyn_kpieventdefinition could not be read.", "next": "Ask whoever administers the organisation whether this agent may read the table." } }, "analytics": { "on": { "outcome": "ok", "why": "", "next": "" }, "proven": { "outcome": "ok", "why": "", "next": "" }, "off": { "outcome": "lost", "why": "While analytics are off the host accepts events and stores none.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "mixed": { "outcome": "unknown", "why": "Which of the providers shows this page cannot be seen from here.", "next": "Find yours among them. Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "unreadable": { "outcome": "unknown", "why": "The channel provider's record could not be read.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "untold": { "outcome": "unknown", "why": "Not readable: which table holds the channel provider's record and its msdyn_enableanalytics is not known here.", "next": "Look at the record, or run doctor({ providerTable }) with the table's logical name." } }, "columns": { "there": { "outcome": "ok", "why": "", "next": "" }, "missing": { "outcome": "lost", "why": "An event that writes to a column that is not there loses its whole row.", "next": "Add the columns to the table msdyn_kpieventdata: own-columns.json lists them with type and limit." }, "unreadable": { "outcome": "unknown", "why": "Not readable: the host says nothing of the columns of msdyn_kpieventdata.", "next": "Run provision.py, which reads them through the Web API." } }, "event": { "accepted": { "outcome": "ok", "why": "", "next": "" }, "invalid": { "outcome": "lost", "why": "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.", "next": "Correct what `issues` lists, or the hook that `cause` comes from." }, "uncloneable": { "outcome": "lost", "why": "The payload has what cannot be sent (function, symbol, DOM node, throwing getter, cycle, BigInt, revoked Proxy).", "next": "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found." }, "not-ready": { "outcome": "lost", "why": "The platform's API did not appear within `readyTimeoutMs`.", "next": "`hint` says which mistake it looks like: see below." }, "overflow": { "outcome": "lost", "why": "`maxQueue` calls are waiting already.", "next": "Find out why the platform is not there, log less, or raise `maxQueue`." }, "dropped": { "outcome": "lost", "why": "`beforeSend` returned null, or the bridge is switched off.", "next": "Nothing, if that was meant." }, "rejected": { "outcome": "lost", "why": "The host refused the call, or the platform threw.", "next": "`cause` is what the platform gave, untouched." }, "unhandled": { "outcome": "lost", "why": "The platform resolved null: the host has no handler for the call, and nothing was logged.", "next": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "timeout": { "outcome": "unknown", "why": "No answer within `timeoutMs`, or the platform gave up waiting for the host.", "next": "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again." } }, "stored": { "found": { "outcome": "ok", "why": "", "next": "" }, "definition": { "outcome": "lost", "why": "The test event was accepted and not stored: it has no active definition.", "next": "Correct `definitions` first." }, "switch": { "outcome": "lost", "why": "The test event was accepted and not stored, and nothing was seen that explains it but msdyn_enableanalytics.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop. If it is on, the host's own console (the desktop's, not this page's) says what it refused." }, "host": { "outcome": "lost", "why": "The test event was accepted and not stored, although definition and switch are as they must be.", "next": "The host's own console (the desktop's, not this page's) says what it refused." }, "unreadable": { "outcome": "unknown", "why": "Whether a row was stored is not known: msdyn_kpieventdata could not be read.", "next": "Ask whoever administers the organisation whether this agent may read the table." } }, "fields": { "arrived": { "outcome": "ok", "why": "", "next": "" }, "session": { "outcome": "lost", "why": "This host stores the event's name, its time and a session of its own, and nothing of the payload.", "next": "Build reports on the event's name, time and session only; what must not be lost belongs into the name." } } }, "skipped": { "outcome": "unknown", "why": "Not tried: something before it has to work first.", "next": "" }, "broken": { "outcome": "unknown", "why": "The check itself failed.", "next": "Something in this page stands in its way; run it in a page without it." }, "reasons": { "library": "The platform's library is not there: see CIFBridge.doctor().", "search": "What is there could not be read, so nothing was created: ", "inactive": "It is there, but inactive: the host stores nothing. Activate the records in the table msdyn_kpieventdefinition.", "refused": "The host refused to create it: ", "empty": "The host answered without a value.", "silent": "No answer in time: it may be there all the same. Run CIFBridge.provision() again.", "untried": "Not tried, since the host stopped answering. Run CIFBridge.provision() again.", "broken": "The page stands in the way: " }, "provisionOptions": { "timeoutMs": { "_preset": 12e3, "_least": 1, "_most": 6e5 } }, "doctorOptions": { "timeoutMs": { "_preset": 12e3, "_least": 1, "_most": 6e5 }, "readBackMs": { "_preset": 2e4, "_least": 1, "_most": 6e5 }, "eventName": { "_preset": "" }, "providerTable": { "_preset": "" } } });
+  install_global({ "planHash": "17b62ad2bc30", "platformTimeout": "Timeout occurred", "definitionTable": "msdyn_kpieventdefinition", "eventTable": "msdyn_kpieventdata", "eventIdColumn": "msdyn_externalcorrelationid", "providerTables": ["msdyn_channelprovider", "msdyn_ciprovider"], "switch": "msdyn_enableanalytics", "active": 0, "mark": "cif-bridge-doctor", "definitions": [{ "msdyn_name": "CallRinging", "msdyn_eventdisplayname": "Call Ringing", "msdyn_eventdescription": "A call is offered to the agent.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallAnswered", "msdyn_eventdisplayname": "Call Answered", "msdyn_eventdescription": "The agent takes the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallDeclined", "msdyn_eventdisplayname": "Call Declined", "msdyn_eventdescription": "The agent declines the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallMissed", "msdyn_eventdisplayname": "Call Missed", "msdyn_eventdescription": "Nobody took the call in time.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallHold", "msdyn_eventdisplayname": "Call Hold", "msdyn_eventdescription": "A call is put on hold.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallUnhold", "msdyn_eventdisplayname": "Call Unhold", "msdyn_eventdescription": "A call is taken off hold.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallMuted", "msdyn_eventdisplayname": "Call Muted", "msdyn_eventdescription": "The agent mutes the microphone.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallUnmuted", "msdyn_eventdisplayname": "Call Unmuted", "msdyn_eventdescription": "The agent opens the microphone again.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallTransferred", "msdyn_eventdisplayname": "Call Transferred", "msdyn_eventdescription": "The call goes to somebody else for good.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallConsultStarted", "msdyn_eventdisplayname": "Call Consult Started", "msdyn_eventdescription": "The agent asks a colleague while the customer waits.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallConferenceStarted", "msdyn_eventdisplayname": "Call Conference Started", "msdyn_eventdescription": "A third party joins the call.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallRecordingStarted", "msdyn_eventdisplayname": "Call Recording Started", "msdyn_eventdescription": "Recording begins.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallRecordingStopped", "msdyn_eventdisplayname": "Call Recording Stopped", "msdyn_eventdescription": "Recording ends or pauses.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "CallEnded", "msdyn_eventdisplayname": "Call Ended", "msdyn_eventdescription": "The call is over.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "WrapUpStarted", "msdyn_eventdisplayname": "Wrap Up Started", "msdyn_eventdescription": "After-call work begins.", "msdyn_eventtype": 100000001, "statecode": 0 }, { "msdyn_name": "WrapUpCompleted", "msdyn_eventdisplayname": "Wrap Up Completed", "msdyn_eventdescription": "After-call work is done.", "msdyn_eventtype": 100000001, "statecode": 0 }], "columns": ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_kpieventreason"], "verdicts": { "bridge": { "same": { "outcome": "ok", "why": "", "next": "" }, "other": { "outcome": "unknown", "why": "The bridge and the admin file were made from different plans: their events may differ.", "next": "Load both files from the same build." } }, "library": { "there": { "outcome": "ok", "why": "", "next": "" }, "function": { "outcome": "lost", "why": "The platform's library is too old to log events.", "next": "Load version 2.0 of the framework: `Widget/msdyn_ciLibrary.js`." }, "page": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": "Use the bridge only where there is a document: a server or a worker has no platform to talk to." }, "script": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.' }, "blocked": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": "Look for the request in the network panel: CSP, proxy, wrong address." }, "pending": { "outcome": "lost", "why": "Without the platform's library no event leaves the page.", "next": "Look for the request in the network panel. If it is only slow, raise `readyTimeoutMs`." } }, "script": { "found": { "outcome": "ok", "why": "", "next": "" }, "absent": { "outcome": "lost", "why": "The library finds its host by attributes of its script tag.", "next": 'Add the tag that loads `msdyn_ciLibrary.js`, with `data-cifid="CIFMainLibrary"`.' }, "gone": { "outcome": "unknown", "why": "The library is there, and no tag of it that could say where its host is.", "next": "If the page does not remove the tag itself: give it `data-cifid` and `data-crmurl`." } }, "origin": { "known": { "outcome": "ok", "why": "", "next": "" }, "address": { "outcome": "lost", "why": "The library takes what has no scheme for a path of this page.", "next": "Set it to the whole address of the organisation, with `https://`." }, "elsewhere": { "outcome": "lost", "why": "The library talks to an origin that is not the agent's desktop: nothing arrives.", "next": "Set it to the address of the organisation that shows this page." }, "ucilib": { "outcome": "lost", "why": "`?ucilib=` overrides the tag. The library talks to an origin that is not the agent's desktop: nothing arrives.", "next": "It overrides `data-crmurl`: correct it in the channel URL, or remove it there." }, "crmurl": { "outcome": "lost", "why": "Without `data-crmurl` the library guesses its host from the referrer.", "next": "Set it to the address of the organisation." }, "port": { "outcome": "lost", "why": "The platform's library leaves out the port.", "next": "The library drops it: show the page from an address without a port." }, "untold": { "outcome": "unknown", "why": "The browser does not tell which address the desktop has.", "next": "Compare it with the address bar." } }, "frame": { "framed": { "outcome": "ok", "why": "", "next": "" }, "top": { "outcome": "lost", "why": "There is no agent's desktop around this page to take events.", "next": "Open it as a channel provider inside Dynamics 365." }, "page": { "outcome": "lost", "why": "There is no agent's desktop around this page to take events.", "next": "Use the bridge only where there is a document: a server or a worker has no platform to talk to." } }, "host": { "answers": { "outcome": "ok", "why": "", "next": "" }, "unhandled": { "outcome": "lost", "why": "The host answers without a value: it has no handler for these calls.", "next": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "silent": { "outcome": "lost", "why": "No call was answered in time.", "next": "Correct what `script`, `origin` or `frame` show as lost. If they are fine: reload the desktop and run this again." } }, "definitions": { "active": { "outcome": "ok", "why": "", "next": "" }, "missing": { "outcome": "lost", "why": "The host stores nothing for an event without a definition.", "next": "Run CIFBridge.provision()." }, "inactive": { "outcome": "lost", "why": "The host stores nothing for an inactive definition.", "next": "Activate the records in the table msdyn_kpieventdefinition." }, "both": { "outcome": "lost", "why": "The host stores only events with an active definition.", "next": "Run CIFBridge.provision(). Activate the records in the table msdyn_kpieventdefinition." }, "unreadable": { "outcome": "unknown", "why": "The table msdyn_kpieventdefinition could not be read.", "next": "Ask whoever administers the organisation whether this agent may read the table." } }, "analytics": { "on": { "outcome": "ok", "why": "", "next": "" }, "proven": { "outcome": "ok", "why": "", "next": "" }, "off": { "outcome": "lost", "why": "While analytics are off the host accepts events and stores none.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "mixed": { "outcome": "unknown", "why": "Which of the providers shows this page cannot be seen from here.", "next": "Find yours among them. Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop." }, "unreadable": { "outcome": "unknown", "why": "Whether msdyn_enableanalytics is on could not be read.", "next": "Look at the channel provider's record, or run doctor({ providerTable }) with the logical name of the table it is in." } }, "columns": { "there": { "outcome": "ok", "why": "", "next": "" }, "missing": { "outcome": "lost", "why": "An event that writes to a column that is not there loses its whole row.", "next": "Add the columns to the table msdyn_kpieventdata: own-columns.json lists them with type and limit." }, "unreadable": { "outcome": "unknown", "why": "Not readable: the host says nothing of the columns of msdyn_kpieventdata.", "next": "Run provision.py, which reads them through the Web API." } }, "event": { "accepted": { "outcome": "ok", "why": "", "next": "" }, "invalid": { "outcome": "lost", "why": "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.", "next": "Correct what `issues` lists, or the hook that `cause` comes from." }, "uncloneable": { "outcome": "lost", "why": "The payload has what cannot be sent (function, symbol, DOM node, throwing getter, cycle, BigInt, revoked Proxy).", "next": "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found." }, "not-ready": { "outcome": "lost", "why": "The platform's API did not appear within `readyTimeoutMs`.", "next": "`hint` says which mistake it looks like: see below." }, "overflow": { "outcome": "lost", "why": "`maxQueue` calls are waiting already.", "next": "Find out why the platform is not there, log less, or raise `maxQueue`." }, "dropped": { "outcome": "lost", "why": "`beforeSend` returned null, or the bridge is switched off.", "next": "Nothing, if that was meant." }, "rejected": { "outcome": "lost", "why": "The host refused the call, or the platform threw.", "next": "`cause` is what the platform gave, untouched." }, "unhandled": { "outcome": "lost", "why": "The platform resolved null: the host has no handler for the call, and nothing was logged.", "next": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "timeout": { "outcome": "unknown", "why": "No answer within `timeoutMs`, or the platform gave up waiting for the host.", "next": "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again." } }, "stored": { "found": { "outcome": "ok", "why": "", "next": "" }, "definition": { "outcome": "lost", "why": "The test event was accepted and not stored: it has no active definition.", "next": "Correct `definitions` first." }, "switch": { "outcome": "lost", "why": "The test event was accepted and not stored, and nothing was seen that explains it but msdyn_enableanalytics.", "next": "Switch msdyn_enableanalytics on in the channel provider's record, then reload the agent's desktop. If it is on, the host's own console (the desktop's, not this page's) says what it refused." }, "host": { "outcome": "lost", "why": "The test event was accepted and not stored, although definition and switch are as they must be.", "next": "The host's own console (the desktop's, not this page's) says what it refused." }, "likely": { "outcome": "unknown", "why": "Rows of this event were stored at that time, none with the test event's id: one of them may be the test event's.", "next": "Look at the newest rows of msdyn_kpieventdata. A host that drops the id leaves no way to tell events apart." }, "unreadable": { "outcome": "unknown", "why": "Whether a row was stored is not known: msdyn_kpieventdata could not be read.", "next": "Ask whoever administers the organisation whether this agent may read the table." } }, "fields": { "arrived": { "outcome": "ok", "why": "", "next": "" }, "session": { "outcome": "lost", "why": "This host stores the event's name, its time and a session of its own, and nothing of the payload.", "next": "Build reports on the event's name, time and session only; what must not be lost belongs into the name." } } }, "skipped": { "outcome": "unknown", "why": "Not tried: something before it has to work first.", "next": "" }, "broken": { "outcome": "unknown", "why": "The check itself failed.", "next": "Something in this page stands in its way; run it in a page without it." }, "reasons": { "library": "The platform's library is not there: see CIFBridge.doctor().", "search": "What is there could not be read, so nothing was created: ", "missing": "It would be created: this was a dry run.", "spelled": "Dataverse takes this for the same name: ", "inactive": "It is there, but inactive: the host stores nothing. Activate the records in the table msdyn_kpieventdefinition.", "refused": "The host refused to create it: ", "empty": "The host answered without a value, and a search does not find it.", "unseen": "The host says that it was created, and a search does not find it. Look at the table msdyn_kpieventdefinition.", "blind": "Not tried, since a search does not find what was created: it would be created again with every run.", "silent": "No answer in time: it may be there all the same. Run CIFBridge.provision() again.", "untried": "Not tried, since the host stopped answering. Run CIFBridge.provision() again.", "broken": "The page stands in the way: " }, "provisionOptions": { "timeoutMs": { "_preset": 12e3, "_least": 1, "_most": 6e5 }, "dryRun": { "_preset": false } }, "doctorOptions": { "timeoutMs": { "_preset": 12e3, "_least": 1, "_most": 6e5 }, "readBackMs": { "_preset": 2e4, "_least": 1, "_most": 6e5 }, "eventName": { "_preset": "" }, "providerTable": { "_preset": "" } } });
 })();
 //# sourceMappingURL=cif-bridge.admin.js.map

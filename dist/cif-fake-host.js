@@ -1038,9 +1038,7 @@
     }
     var picked = {};
     for (var name of wanted.concat([key])) {
-      if (record[name] !== void 0) {
-        picked[name] = record[name];
-      }
+      picked[name] = record[name] === void 0 ? null : record[name];
     }
     return picked;
   }
@@ -1375,6 +1373,23 @@
     }
     return found && found.records;
   }
+  function as_found(record, key, form) {
+    if (form == "maps") {
+      return as_map(record);
+    }
+    if (form == "texts") {
+      return JSON.stringify(record);
+    }
+    return form == "bare" ? Object.fromEntries([[key, record[key]]]) : record;
+  }
+  function found_records(records, key, form) {
+    var shown2 = records.map((record) => {
+      return as_found(record, key, form);
+    });
+    return form == "entities" ? /* @__PURE__ */ new Map([["entities", shown2]]) : new Map(shown2.map((record, place) => {
+      return [String(place), record];
+    }));
+  }
   function not_understood(sent) {
     return refuse("The query is more than this host understands: " + sent.queryParameters);
   }
@@ -1402,13 +1417,7 @@
         if (!sent.searchOnly) {
           world.note("info", "opened", "A search of " + sent.entityName + " would open what it found here.", { "call": "searchAndOpenRecords" });
         }
-        return answer(new Map((() => {
-          var __accu0__ = [];
-          for (var [place, record] of found.slice(0, facts.mostRecords).entries()) {
-            __accu0__.push([String(place), record]);
-          }
-          return __accu0__;
-        })()));
+        return answer(found_records(found.slice(0, facts.mostRecords), table.key, world.switches.foundAs));
       }
       ;
       return with_table(world, sent, work);
@@ -1557,7 +1566,7 @@
   function host_values(facts, call, definition) {
     var values = { "msdyn_name": call.eventName, "msdyn_kpieventid": definition[facts.definitionKey], "msdyn_ProviderId": facts.providerId };
     if (call.correlationId) {
-      values.msdyn_externalcorrelationid = call.correlationId;
+      values[facts.eventIdColumn] = call.correlationId;
     }
     return Object.assign(/* @__PURE__ */ Object.create(null), values);
   }
@@ -1631,7 +1640,10 @@
       world.note("lost", code, message, about2(eventName));
     }
     ;
-    function store(eventName, values) {
+    function store(eventName, values, switches) {
+      if (switches.dropEventIds) {
+        Reflect.deleteProperty(values, facts.eventIdColumn);
+      }
       var made = world.dataverse.tables.get(facts.eventTable).create(values);
       if (made.problem) {
         lose(eventName, made.problem.code, "The whole row was refused. " + made.problem.message);
@@ -1640,7 +1652,7 @@
       }
     }
     ;
-    function store_payload(call, definition) {
+    function store_payload(call, definition, switches) {
       var wrong = payload_problem(call.data);
       if (wrong) {
         lose(call.eventName, wrong[0], wrong[1]);
@@ -1648,7 +1660,7 @@
       }
       for (var entry of call.data.events) {
         try {
-          store(call.eventName, entry_values(facts, call, definition, entry));
+          store(call.eventName, entry_values(facts, call, definition, entry), switches);
         } catch (__except0__) {
           lose(call.eventName, "bad-event", "An entry of events could not be read: " + String(__except0__));
         }
@@ -1670,9 +1682,10 @@
       if (wrong) {
         lose(call.eventName, wrong[0], wrong[1]);
       } else if (world.options.storage == "payload") {
-        store_payload(call, definition);
+        store_payload(call, definition, switches);
       } else {
-        store(call.eventName, session_values(facts, call, definition, world.sessions.get(world.sessions.focused())));
+        var session = world.sessions.get(world.sessions.focused());
+        store(call.eventName, session_values(facts, call, definition, session), switches);
       }
     }
     ;
@@ -2026,6 +2039,6 @@
   }
 
   // generated/entry.js
-  install_global(make_host2({ "options": { "storage": { "_preset": "payload", "_choices": ["payload", "session"], "_expected": "one of payload, session" }, "definitions": { "_preset": ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"], "_kind": "list", "_expected": "a list" }, "columns": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "records": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "origins": { "_preset": [], "_kind": "list", "_expected": "a list" }, "writeDelayMs": { "_preset": 20, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "faults": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "library": { "_preset": {}, "_kind": "record", "_expected": "an object" } }, "switches": { "delayMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "notReadyMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "noReply": { "_preset": false, "_expected": "true or false" }, "noHandler": { "_preset": false, "_expected": "true or false" }, "refuse": { "_preset": "none", "_choices": ["none", "map", "failure", "string", "error", "undefined", "object"], "_expected": "one of none, map, failure, string, error, undefined, object" }, "answer": { "_preset": null, "_kind": "any", "_expected": "a value that can be cloned" }, "notAMap": { "_preset": false, "_expected": "true or false" }, "duplicate": { "_preset": false, "_expected": "true or false" }, "wrongCorrelationId": { "_preset": false, "_expected": "true or false" }, "analyticsOff": { "_preset": false, "_expected": "true or false" }, "definition": { "_preset": "stored", "_choices": ["stored", "missing", "inactive"], "_expected": "one of stored, missing, inactive" }, "dataverseDown": { "_preset": false, "_expected": "true or false" } }, "tables": [{ "name": "msdyn_kpieventdata", "key": "msdyn_kpieventdataid", "columns": [{ "name": "msdyn_additionaldata", "type": "text", "required": false, "limit": 2e3 }, { "name": "msdyn_cifSessionId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_clientsessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_conversationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute1", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute2", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute3", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute4", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute5", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_eventtimestamp", "type": "datetime", "required": false }, { "name": "msdyn_externalcorrelationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventid", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_kpieventname", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventreason", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_participantid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_ProviderId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_providersessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_sessionId", "type": "text", "required": false, "limit": 100 }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] }, { "name": "msdyn_kpieventdefinition", "key": "msdyn_kpieventdefinitionid", "columns": [{ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdisplayname", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdescription", "type": "text", "required": false, "limit": 1e3 }, { "name": "msdyn_eventtype", "type": "choice", "required": false, "values": [1e8, 100000001] }, { "name": "statecode", "type": "state", "required": false, "values": [0, 1] }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"], "presets": { "msdyn_eventtype": 100000001, "statecode": 0 } }, { "name": "msdyn_ocliveworkitem", "key": "msdyn_ocliveworkitemid", "presets": { "statecode": 0 } }, { "name": "contact", "key": "contactid", "presets": { "statecode": 0 } }, { "name": "account", "key": "accountid", "presets": { "statecode": 0 } }, { "name": "incident", "key": "incidentid", "presets": { "statecode": 0 } }, { "name": "phonecall", "key": "activityid", "presets": { "statecode": 0 } }, { "name": "annotation", "key": "annotationid" }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "chatter": ["logErrorsAndReject", "onUserActivity", "debugInformationEvent"], "hostEvents": ["onclicktoact", "onmodechanged", "onsizechanged", "onpagenavigate", "onsendkbarticle", "onSessionSwitched", "onSessionClosed", "onPresenceChange"], "mostSessions": 10, "mostRecords": 5e3, "eventTable": "msdyn_kpieventdata", "definitionTable": "msdyn_kpieventdefinition", "definitionKey": "msdyn_kpieventdefinitionid", "stateActive": 0, "providerId": "fake-provider", "environment": { "appName": "Customer Service workspace", "clientUrl": "https://fake.crm.dynamics.com", "appUrl": "https://fake.crm.dynamics.com/main.aspx?appid=fake", "themeName": "default", "orgLcid": 1033, "orgUniqueName": "fake", "orgGeo": "NA", "userId": "{00000000-0000-4000-8000-000000000001}", "userLcid": 1033, "username": "Fake Agent", "isMSAUser": false, "agentDomainNameForMSAUser": "", "userRoles": ["Customer Service Representative"], "defaultCountryCode": "", "orgId": "00000000-0000-4000-8000-000000000002", "tenantId": "00000000-0000-4000-8000-000000000003", "cifVersion": "2.0", "crmVersion": "9.2", "customParams": "", "navigationType": 0 }, "dataFields": [{ "field": "conversationId", "column": "msdyn_conversationid" }, { "field": "providerSessionId", "column": "msdyn_providersessionid" }, { "field": "clientSessionId", "column": "msdyn_clientsessionid" }, { "field": "participantId", "column": "msdyn_participantid" }], "eventFields": [{ "field": "kpiEventName", "column": "msdyn_kpieventname" }, { "field": "kpiEventReason", "column": "msdyn_kpieventreason" }, { "field": "eventTimestamp", "column": "msdyn_eventtimestamp" }, { "field": "additionalData", "column": "msdyn_additionaldata" }, { "field": "externalCorrelationId", "column": "msdyn_externalcorrelationid" }] }));
+  install_global(make_host2({ "options": { "storage": { "_preset": "payload", "_choices": ["payload", "session"], "_expected": "one of payload, session" }, "definitions": { "_preset": ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"], "_kind": "list", "_expected": "a list" }, "columns": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "records": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "origins": { "_preset": [], "_kind": "list", "_expected": "a list" }, "writeDelayMs": { "_preset": 20, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "faults": { "_preset": {}, "_kind": "record", "_expected": "an object" }, "library": { "_preset": {}, "_kind": "record", "_expected": "an object" } }, "switches": { "delayMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "notReadyMs": { "_preset": 0, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "noReply": { "_preset": false, "_expected": "true or false" }, "noHandler": { "_preset": false, "_expected": "true or false" }, "refuse": { "_preset": "none", "_choices": ["none", "map", "failure", "string", "error", "undefined", "object"], "_expected": "one of none, map, failure, string, error, undefined, object" }, "answer": { "_preset": null, "_kind": "any", "_expected": "a value that can be cloned" }, "notAMap": { "_preset": false, "_expected": "true or false" }, "duplicate": { "_preset": false, "_expected": "true or false" }, "wrongCorrelationId": { "_preset": false, "_expected": "true or false" }, "analyticsOff": { "_preset": false, "_expected": "true or false" }, "definition": { "_preset": "stored", "_choices": ["stored", "missing", "inactive"], "_expected": "one of stored, missing, inactive" }, "dataverseDown": { "_preset": false, "_expected": "true or false" }, "foundAs": { "_preset": "objects", "_choices": ["objects", "maps", "texts", "entities", "bare"], "_expected": "one of objects, maps, texts, entities, bare" }, "dropEventIds": { "_preset": false, "_expected": "true or false" } }, "tables": [{ "name": "msdyn_kpieventdata", "key": "msdyn_kpieventdataid", "columns": [{ "name": "msdyn_additionaldata", "type": "text", "required": false, "limit": 2e3 }, { "name": "msdyn_cifSessionId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_clientsessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_conversationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute1", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute2", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute3", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute4", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_customattribute5", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_eventtimestamp", "type": "datetime", "required": false }, { "name": "msdyn_externalcorrelationid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventid", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_kpieventname", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_kpieventreason", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_participantid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_ProviderId", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_providersessionid", "type": "text", "required": false, "limit": 100 }, { "name": "msdyn_sessionId", "type": "text", "required": false, "limit": 100 }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] }, { "name": "msdyn_kpieventdefinition", "key": "msdyn_kpieventdefinitionid", "columns": [{ "name": "msdyn_name", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdisplayname", "type": "text", "required": true, "limit": 100 }, { "name": "msdyn_eventdescription", "type": "text", "required": false, "limit": 1e3 }, { "name": "msdyn_eventtype", "type": "choice", "required": false, "values": [1e8, 100000001] }, { "name": "statecode", "type": "state", "required": false, "values": [0, 1] }], "reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"], "presets": { "msdyn_eventtype": 100000001, "statecode": 0 } }, { "name": "msdyn_ocliveworkitem", "key": "msdyn_ocliveworkitemid", "presets": { "statecode": 0 } }, { "name": "contact", "key": "contactid", "presets": { "statecode": 0 } }, { "name": "account", "key": "accountid", "presets": { "statecode": 0 } }, { "name": "incident", "key": "incidentid", "presets": { "statecode": 0 } }, { "name": "phonecall", "key": "activityid", "presets": { "statecode": 0 } }, { "name": "annotation", "key": "annotationid" }], "addHandler": "addGenericHandler", "removeHandler": "removeGenericHandler", "handlerKey": "eventType", "chatter": ["logErrorsAndReject", "onUserActivity", "debugInformationEvent"], "hostEvents": ["onclicktoact", "onmodechanged", "onsizechanged", "onpagenavigate", "onsendkbarticle", "onSessionSwitched", "onSessionClosed", "onPresenceChange"], "mostSessions": 10, "mostRecords": 5e3, "eventTable": "msdyn_kpieventdata", "eventIdColumn": "msdyn_externalcorrelationid", "definitionTable": "msdyn_kpieventdefinition", "definitionKey": "msdyn_kpieventdefinitionid", "stateActive": 0, "providerId": "fake-provider", "environment": { "appName": "Customer Service workspace", "clientUrl": "https://fake.crm.dynamics.com", "appUrl": "https://fake.crm.dynamics.com/main.aspx?appid=fake", "themeName": "default", "orgLcid": 1033, "orgUniqueName": "fake", "orgGeo": "NA", "userId": "{00000000-0000-4000-8000-000000000001}", "userLcid": 1033, "username": "Fake Agent", "isMSAUser": false, "agentDomainNameForMSAUser": "", "userRoles": ["Customer Service Representative"], "defaultCountryCode": "", "orgId": "00000000-0000-4000-8000-000000000002", "tenantId": "00000000-0000-4000-8000-000000000003", "cifVersion": "2.0", "crmVersion": "9.2", "customParams": "", "navigationType": 0 }, "dataFields": [{ "field": "conversationId", "column": "msdyn_conversationid" }, { "field": "providerSessionId", "column": "msdyn_providersessionid" }, { "field": "clientSessionId", "column": "msdyn_clientsessionid" }, { "field": "participantId", "column": "msdyn_participantid" }], "eventFields": [{ "field": "kpiEventName", "column": "msdyn_kpieventname" }, { "field": "kpiEventReason", "column": "msdyn_kpieventreason" }, { "field": "eventTimestamp", "column": "msdyn_eventtimestamp" }, { "field": "additionalData", "column": "msdyn_additionaldata" }, { "field": "externalCorrelationId", "column": "msdyn_externalcorrelationid" }] }));
 })();
 //# sourceMappingURL=cif-fake-host.js.map

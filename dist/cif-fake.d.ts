@@ -41,6 +41,13 @@ export interface Switches {
   readonly definition?: "stored" | "missing" | "inactive";
   /** Nothing can be read or written. Default false. */
   readonly dataverseDown?: boolean;
+  /**
+   * What the records are that a search finds: objects; Maps, of which `{}` is left on the way; JSON text each; a list
+   * under the key `entities`; or objects that hold their id and none of the columns asked for. Default "objects".
+   */
+  readonly foundAs?: "objects" | "maps" | "texts" | "entities" | "bare";
+  /** Rows are stored without `msdyn_externalcorrelationid`. Default false. */
+  readonly dropEventIds?: boolean;
 }
 
 /** How a fake starts. Everything has a default. */

@@ -46,7 +46,7 @@ export interface SessionFacts {
 /** What `createSession` takes. */
 export interface SessionInput {
   /** Unique name of the session template. */
-  readonly templateName?: string;
+  readonly templateName: string;
   /** Values for the slugs of the template. */
   readonly templateParameters?: object;
   /** Kept with the session. */
@@ -57,7 +57,7 @@ export interface SessionInput {
 /** What `createTab` takes. */
 export interface TabInput {
   /** Unique name of the application tab template. */
-  readonly templateName?: string;
+  readonly templateName: string;
   readonly templateParameters?: object;
   readonly isFocused?: boolean;
 }
@@ -84,7 +84,7 @@ export interface NotificationOutcome {
   readonly responseReason: "Accept" | "AutoAccept" | "DeclinedByAgent" | "NotificationQueueLimitExceeded" | "NotificationQueueTimeLimitExceeded" | "DisplayTimeout";
 }
 
-/** The names that the library knows for `getEnvironment`; the types were not observed on an organisation. */
+/** The names among the library's constants for `getEnvironment`; the types were not observed on an organisation. */
 export interface Environment {
   readonly appName?: string;
   readonly clientUrl?: string;
@@ -137,7 +137,7 @@ export interface KnowledgeArticle {
 /** A session that is in focus now, or is not any more. */
 export interface SessionSwitched {
   readonly sessionId: string;
-  /** As Microsoft's sample spells it; its documentation has `focussed`. */
+  /** As Microsoft's sample spells it; the documentation has `focussed`. */
   readonly focused: boolean;
   readonly context: unknown | undefined;
 }

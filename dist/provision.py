@@ -16,6 +16,7 @@ import argparse
 import contextlib
 import datetime
 import email.utils
+import functools
 import http.client
 import ipaddress
 import json
@@ -26,6 +27,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Callable
 from typing import IO, Any
 
 TOKEN = "DATAVERSE_TOKEN"  # noqa: S105 - the name of a variable
@@ -58,9 +60,11 @@ class StopError(Exception):
 class RefusedError(Exception):
     """The organisation refuses one request."""
 
-    def __init__(self, status: int, text: str) -> None:
+    def __init__(self, status: int, text: str, seconds: float) -> None:
         super().__init__(text)
         self.status = status
+        self.seconds = seconds
+        """When to ask again, of an organisation that is busy."""
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
@@ -136,13 +140,14 @@ class Organisation:
             raise StopError(f"{self.api} {STRANGER}") from None
 
     def _answer(self, request: urllib.request.Request, repeats: int) -> bytes:
-        """Repeated also for a record to create: at worst it is there twice, and the host asks for one."""
+        """Repeated while the organisation is busy, but for a record to create: a 503 does not say that nothing was done."""
         try:
             with self._opener.open(request, timeout=PATIENCE) as answer:
                 return whole(answer)
         except urllib.error.HTTPError as error:
             with error:
-                if error.code not in (429, 503) or not repeats:
+                unsure = error.code == 503 and request.get_method() == "POST"
+                if error.code not in (429, 503) or not repeats or unsure:
                     raise self._refusal(error) from None
                 seconds = wait(error.headers.get("Retry-After", ""))
         time.sleep(seconds)
@@ -160,7 +165,8 @@ class Organisation:
         text = whole(error).decode(errors="replace")
         with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
             text = str(json.loads(text)["error"]["message"])
-        return RefusedError(error.code, f"{error.code} {self.plain(f'{error.reason}: {text}')[:500]}")
+        said = f"{error.code} {self.plain(f'{error.reason}: {text}')[:500]}"
+        return RefusedError(error.code, said, wait(error.headers.get("Retry-After", "")))
 
 
 def whole(answer: Any) -> bytes:
@@ -204,12 +210,12 @@ class Work:
         self.open += 1
         self.say(outcome, name, detail)
 
-    def write(self, name: str, done: str, method: str, path: str, body: object, headers: dict[str, str] | None = None) -> None:
+    def write(self, name: str, done: str, action: Callable[[], object]) -> None:
         if self.dry_run:
             self.fail("to do", name, f"would be {done}")
             return
         try:
-            self.organisation.send(method, path, body, headers)
+            action()
         except RefusedError as error:
             self.fail("failed", name, str(error))
         else:
@@ -239,6 +245,20 @@ class Work:
             else:
                 self.say("present", name)
 
+    def create(self, entity_set: str, record: dict[str, Any]) -> None:
+        """Sent again to a busy organisation only when it is not there."""
+        name = urllib.parse.quote(record["msdyn_name"].replace("'", "''"), safe="")
+        for repeats in reversed(range(REPEATS + 1)):
+            try:
+                self.organisation.send("POST", entity_set, record)
+                return
+            except RefusedError as error:
+                if error.status != 503 or not repeats:
+                    raise
+                time.sleep(error.seconds)
+            if self.organisation.rows(f"{entity_set}?$select=msdyn_name&$filter=msdyn_name%20eq%20'{name}'", msdyn_name=str):
+                return
+
     def definitions(self, entity_set: str, records: list[dict[str, Any]], active: int) -> None:
         """No alternate key exists, so names are compared here, as Dataverse compares them: without case and blanks at the end."""
         states: dict[str, set[int]] = {}
@@ -250,7 +270,7 @@ class Work:
         for record in records:
             name = record["msdyn_name"]
             if key(name) not in states:
-                self.write(name, "created", "POST", entity_set, record)
+                self.write(name, "created", functools.partial(self.create, entity_set, record))
                 states[key(name)], spelled[key(name)] = {active}, name
             elif active in states[key(name)]:
                 there = spelled[key(name)]
@@ -304,7 +324,8 @@ class Work:
 
     def _switch_on(self, name: str, column: str, path: str) -> None:
         # Without If-Match a wrong id would create a record.
-        self.write(name, "switched on", "PATCH", path, {column: True}, {"If-Match": "*"})
+        headers = {"If-Match": "*"}
+        self.write(name, "switched on", lambda: self.organisation.send("PATCH", path, {column: True}, headers))
 
 
 def key(name: str) -> str:
