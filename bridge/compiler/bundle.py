@@ -17,7 +17,7 @@ from bridge.compiler.transcrypt import GONE, RUNTIME, Compiled
 from bridge.findings import BuildError, Finding
 from bridge.toolchain.toolchain import Program, Toolchain
 
-Format = Literal["iife", "esm"]
+Format = Literal["iife", "esm", "cjs"]
 Job = Callable[[], object]
 """A bundle to be made. It parses no Python, which CPython 3.11 does not bear in two threads, so several may run at once."""
 
@@ -64,7 +64,7 @@ def bundle(
 ) -> Bundle:
     """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it. Modules named in `external`
     stay imports."""
-    strict = '\n"use strict";' if format == "iife" else ""  # esbuild leaves it out, and a leaked name would be a global
+    strict = "" if format == "esm" else '\n"use strict";'  # esbuild leaves it out, and a leaked name would be a global
     command = [
         *(*compiled.tools.esbuild, "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
         *("--sourcemap", f"--sourcefile={_ENTRY}", "--legal-comments=none", f"--banner:js={banner}{strict}"),

@@ -1,4 +1,4 @@
-"""`cif-bridge.admin.js` and `.mjs`: `provision()` and `doctor()`, beside the script that pages load, and their typings.
+"""`cif-bridge.admin.js`, `.mjs` and `.cjs`: `provision()` and `doctor()`, beside the script that pages load, and their typings.
 
 They use the bridge as a page does. What they know of the plan goes into the entry of the bundle, so that a change of events
 compiles no Python again.
@@ -19,6 +19,7 @@ from bridge.outputs.dataverse.records import definitions
 from bridge.outputs.render import render, script_json
 from bridge.outputs.scripts.bridge import banner, shim_modules
 from bridge.outputs.scripts.browser import browser_modules
+from bridge.outputs.scripts.modules import module_jobs
 from bridge.outputs.scripts.records import option_records
 from bridge.plan.model import Plan
 from bridge.toolchain.toolchain import Toolchain
@@ -39,7 +40,7 @@ def admin_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> lis
     compiled = compile_modules(shim_modules(plan) | admin_modules(plan), MAIN, work, tools)
     return [
         partial(bundle, compiled, script, folder / SCRIPT, format="iife", banner=text),
-        partial(bundle, compiled, module, folder / MODULE, format="esm", banner=text, external=[BRIDGE]),
+        *module_jobs(compiled, module, folder / MODULE, text, [BRIDGE]),
     ]
 
 

@@ -10,6 +10,7 @@ from bridge.compiler.transcrypt import compile_modules
 from bridge.outputs.render import render
 from bridge.outputs.scripts.browser import browser_modules
 from bridge.outputs.scripts.constants import Constants
+from bridge.outputs.scripts.modules import ADDRESS, module_jobs
 from bridge.outputs.scripts.records import declared, option_records
 from bridge.outputs.scripts.rules import rules_module
 from bridge.outputs.scripts.typed_events import typed_events
@@ -54,24 +55,25 @@ def banner(plan: Plan) -> str:
 
 
 def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
-    """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global), `cif-bridge.mjs` and its parts, each with its source map."""
+    """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global), `cif-bridge.mjs` and its parts, each also as CommonJS
+    and with its source map."""
     names = ", ".join(member.name for member in plan.exports)
     module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
     module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global(globalThis.document?.currentScript?.src);\n"
-    core = f"import {{make_core}} from './{MAIN}.js';\nexport const {{add_events, define, library}} = make_core(import.meta.url);\n"
+    core = f"import {{make_core}} from './{MAIN}.js';\nexport const {{add_events, define, library}} = make_core({ADDRESS});\n"
     modules = script_modules(plan)
     compiled = compile_modules(modules, MAIN, work, tools)
 
-    def esm(entry: str, name: str, *external: str) -> Job:
-        return partial(bundle, compiled, entry, folder / name, format="esm", banner=banner(plan), external=external)
+    def both(entry: str, name: str, *external: str) -> list[Job]:
+        return module_jobs(compiled, entry, folder / name, banner(plan), external)
 
     readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=banner(plan))
     return [
         partial(minify, readable, folder / "cif-bridge.min.js", declared(modules["bridge.browser.shim.records"])),  # takes longest
-        esm(core, CORE),
-        esm(module, "cif-bridge.mjs", f"./{CORE}"),
-        esm(_event_module(plan), "events.mjs", f"./{CORE}"),
+        *both(core, CORE),
+        *both(module, "cif-bridge.mjs", f"./{CORE}"),
+        *both(_event_module(plan), "events.mjs", f"./{CORE}"),
     ]
 
 

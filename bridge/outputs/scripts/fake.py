@@ -15,6 +15,7 @@ from bridge.outputs.render import render, script_json
 from bridge.outputs.scripts.bridge import banner, shim_modules
 from bridge.outputs.scripts.browser import browser_modules
 from bridge.outputs.scripts.fake_facts import host_facts, library_facts
+from bridge.outputs.scripts.modules import module_jobs
 from bridge.plan.model import Plan
 from bridge.toolchain.toolchain import Toolchain
 
@@ -30,7 +31,7 @@ def fake_modules(plan: Plan) -> dict[str, str]:
 
 
 def fake_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
-    """`cif-fake-library.js`, `cif-fake-host.js`, `cif-fake.js` (IIFE) and `cif-fake.mjs`, each with its source map."""
+    """`cif-fake-library.js`, `cif-fake-host.js`, `cif-fake.js` (IIFE), `cif-fake.mjs` and `.cjs`, each with its source map."""
     known = script_json(host_facts(plan))
     main = f"from './{MAIN}.js';\n"
     scripts = {
@@ -42,5 +43,5 @@ def fake_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list
     compiled = compile_modules(shim_modules(plan) | fake_modules(plan), MAIN, work, tools)
     return [
         *(partial(bundle, compiled, entry, folder / name, format="iife", banner=banner(plan)) for name, entry in scripts.items()),
-        partial(bundle, compiled, module, folder / "cif-fake.mjs", format="esm", banner=banner(plan)),
+        *module_jobs(compiled, module, folder / "cif-fake.mjs", banner(plan)),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
@@ -35,10 +36,17 @@ _SAME = {"string", "number", "boolean", "object", "unknown", "void", "null", "un
 def write_typings(plan: Plan, folder: Path) -> None:
     body = declarations(plan)
     events = [_event(event) for event in plan.events]
-    write(folder / "events.d.ts", render("typings/events.d.ts.j2", banner=banner(plan), events=events))
-    write(folder / "cif-bridge.d.ts", render("typings/module.d.ts.j2", banner=banner(plan), body=body))
+    write_module_typings(folder / "events", render("typings/events.d.ts.j2", banner=banner(plan), events=events))
+    write_module_typings(folder / "cif-bridge", render("typings/module.d.ts.j2", banner=banner(plan), body=body))
     typings = render("typings/global.d.ts.j2", banner=banner(plan), body=body, name=plan.global_name)
     write(folder / "cif-bridge.global.d.ts", typings)
+
+
+def write_module_typings(module: Path, text: str) -> None:
+    """Typings of a module: `.d.ts` for those that require it, `.d.mts` for those that import it."""
+    write(module.with_name(f"{module.name}.d.ts"), text)
+    imported = re.sub(r"""(from ["']\./[\w.-]+\.)js(["'])""", r"\1mjs\2", text)
+    write(module.with_name(f"{module.name}.d.mts"), imported)
 
 
 def declarations(plan: Plan) -> str:

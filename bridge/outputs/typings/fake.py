@@ -11,14 +11,14 @@ from bridge.definitions.fake import GLOBAL_NAME
 from bridge.outputs.render import render, write
 from bridge.outputs.scripts.bridge import banner
 from bridge.outputs.scripts.fake_facts import expected
-from bridge.outputs.typings.bridge import typescript
+from bridge.outputs.typings.bridge import typescript, write_module_typings
 from bridge.plan.model import Interface, Option, Plan, Surface
 
 
 def write_fake_typings(plan: Plan, folder: Path) -> None:
     typings = {"banner": banner(plan), "global_name": GLOBAL_NAME}
     body = typed_interfaces(plan.fake, *(api.__name__ for api in fake.API))
-    write(folder / "cif-fake.d.ts", render("typings/fake.d.ts.j2", **typings, body=body))
+    write_module_typings(folder / "cif-fake", render("typings/fake.d.ts.j2", **typings, body=body))
     write(folder / "cif-fake-host.d.ts", render("typings/fake-host.d.ts.j2", **typings))
     write(folder / "cif-fake-library.d.ts", render("typings/fake-library.d.ts.j2", **typings))
 

@@ -1,0 +1,33 @@
+"""Modules of the package, each as an ES module and as CommonJS."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from bridge.compiler.bundle import Format, Job, bundle
+from bridge.compiler.transcrypt import Compiled
+
+ADDRESS = "import.meta.url"
+"""Stands in an entry for the module's own address."""
+_FILE = "typeof __filename == 'string' ? encodeURI('file://' + __filename) : undefined"
+"""CommonJS knows the file of a module, where it knows anything; bundlers for the web make up a name."""
+_FORMATS: tuple[tuple[Format, str, str], ...] = (("esm", ".mjs", ADDRESS), ("cjs", ".cjs", _FILE))
+
+
+def module_jobs(compiled: Compiled, entry: str, file: Path, banner: str, external: Sequence[str] = ()) -> list[Job]:
+    """`entry` is the text of the ES module `file`; `external` names the modules of the package that it imports."""
+    jobs: list[Job] = []
+    for format, suffix, address in _FORMATS:
+        text = entry.replace(ADDRESS, address)
+        for name in external:
+            text = text.replace(f"'{name}'", f"'{_named(name, suffix)}'")
+        others = [_named(name, suffix) for name in external]
+        out = file.with_suffix(suffix)
+        jobs.append(partial(bundle, compiled, text, out, format=format, banner=banner, external=others))
+    return jobs
+
+
+def _named(module: str, suffix: str) -> str:
+    return module.removesuffix(".mjs") + suffix
