@@ -43,7 +43,10 @@ def write_package(plan: Plan, folder: Path) -> None:
     """`package.json`, the license, and a folder for each entry: tools that do not know `exports` find the entry there."""
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     write(folder / "LICENSE", (PROJECT / "LICENSE").read_text(encoding="utf-8"))
-    others = {"./framework": {"types": "cif-framework.d.ts"}, "./global": {"types": "cif-bridge.global.d.ts", "main": "cif-bridge.min.js"}}
+    others = {
+        "./framework": {"types": "cif-framework.d.ts"},
+        "./global": {"types": "cif-bridge.global.d.ts", "main": "cif-bridge.min.js"},
+    }
     for entry, files in ({entry: _files(name) for entry, name in MODULES.items() if entry != "."} | others).items():
         (folder / entry).mkdir()
         redirect = {field: f"../{file}" for field, file in files.items()}
