@@ -1,0 +1,1307 @@
+/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+"use strict";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// generated/entry.js
+var entry_exports = {};
+__export(entry_exports, {
+  add_events: () => add_events,
+  define: () => define,
+  library: () => library
+});
+module.exports = __toCommonJS(entry_exports);
+
+// rules.js
+var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
+var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key", "_ctx": {} };
+var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
+var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
+var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number", "_ctx": {} };
+var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName", "_ctx": {} };
+var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object", "_ctx": {} };
+var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array", "_ctx": {} };
+var TOO_SHORT = { "_type": "too_short", "_msg": "List should have at least 1 item", "_ctx": { "min_length": 1 } };
+var DUPLICATE_COLUMN = { "_type": "duplicate_column", "_msg": "Column is given twice", "_ctx": {} };
+var RESERVED_COLUMN = { "_type": "reserved_column", "_msg": "Column is reserved by Dataverse", "_ctx": {} };
+var CUSTOM_VALUE_TYPE = { "_type": "custom_value_type", "_msg": "Input should be a string, finite number, boolean or null", "_ctx": {} };
+
+// constants.js
+var RULE_1 = { "_type": "string_too_short", "_msg": "String should have at least 1 character", "_ctx": { "min_length": 1 } };
+var RULE_2 = { "_type": "string_too_long", "_msg": "String should have at most 100 characters", "_ctx": { "max_length": 100 } };
+var TEXT_1 = { "_absent": MISSING, "_minimum": 1, "_tooShort": RULE_1, "_maximum": 100, "_tooLong": RULE_2 };
+var TEXT_2 = { "_maximum": 100, "_tooLong": RULE_2 };
+var RULE_3 = { "_type": "datetime_parsing", "_msg": "Input should be a valid datetime, expected ISO 8601 with Z or offset", "_ctx": { "error": "expected ISO 8601 with Z or offset" } };
+var PATTERN_1 = new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
+var TEXT_3 = { "_pattern": PATTERN_1, "_mismatch": RULE_3 };
+var RULE_4 = { "_type": "string_too_long", "_msg": "String should have at most 2000 characters", "_ctx": { "max_length": 2e3 } };
+var TEXT_4 = { "_maximum": 2e3, "_tooLong": RULE_4 };
+var RULE_5 = { "_type": "string_too_long", "_msg": "String should have at most 128 characters", "_ctx": { "max_length": 128 } };
+var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z][0-9A-Za-z_]*$'", "_ctx": { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
+var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
+var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
+var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
+var TEXT_7 = { "_absent": MISSING };
+var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
+var VALUE_1 = { "_columns": COLUMNS_1, "_limited": TEXT_6, "_other": TEXT_7 };
+var RULE_7 = { "_type": "uuid_parsing", "_msg": "Input should be a valid UUID, expected a hyphenated GUID", "_ctx": { "error": "expected a hyphenated GUID" } };
+var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
+var TEXT_8 = { "_absent": MISSING, "_pattern": PATTERN_3, "_mismatch": RULE_7 };
+
+// bridge.browser.shim.checks.js
+var MOST_ISSUES = 1e3;
+var place = [];
+var found = [];
+function tag(value) {
+  return Object.prototype.toString.call(value);
+}
+function is_object(value) {
+  return tag(value) === "[object Object]";
+}
+function is_date(value) {
+  return tag(value) === "[object Date]";
+}
+function text(value, limits, clean) {
+  if (typeof value != "string") {
+    return value === void 0 ? limits._absent : STRING_TYPE;
+  }
+  if (!clean && !value.isWellFormed()) {
+    return STRING_UNICODE;
+  }
+  if (value.length < limits._minimum) {
+    return limits._tooShort;
+  }
+  if (value.length > limits._maximum) {
+    return limits._tooLong;
+  }
+  return limits._pattern && !limits._pattern.test(value) && limits._mismatch;
+}
+function array(value, empty, absent) {
+  if (value === void 0) {
+    return absent;
+  }
+  if (!Array.isArray(value)) {
+    return LIST_TYPE;
+  }
+  return !value.length && empty;
+}
+function column_name(value, clean, limits) {
+  return text(value, limits, clean) || limits._reserved.includes(value.toLowerCase()) && RESERVED_COLUMN;
+}
+function column_value(value, clean, column, kinds) {
+  var known = column !== null && kinds._columns.includes(column.toLowerCase());
+  if (known || typeof value == "string" || value === void 0) {
+    return text(value, known ? kinds._limited : kinds._other, clean);
+  }
+  if (typeof value == "number") {
+    return !isFinite(value) && FINITE_NUMBER;
+  }
+  return value !== null && typeof value != "boolean" && CUSTOM_VALUE_TYPE;
+}
+function repeats(pairs) {
+  var ends = 0;
+  for (var pair of pairs) {
+    var name = pair.attribute;
+    var end = 1 << (name.charCodeAt(name.length - 1) & 15);
+    if (ends & end) {
+      return new Set(pairs.map((pair2) => {
+        return pair2.attribute.toLowerCase();
+      })).size < pairs.length;
+    }
+    ends |= end;
+  }
+  return false;
+}
+function add(issues, rule, loc) {
+  var issues = issues || [];
+  if (issues.length == MOST_ISSUES) {
+    return issues;
+  }
+  var path = "";
+  for (var part of loc) {
+    path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
+  }
+  issues.push({ "type": rule._type, "loc": loc, "path": path, "msg": rule._msg, "ctx": rule._ctx });
+  return issues;
+}
+function at(broken, depth, key) {
+  if (broken) {
+    var loc = place.slice(0, depth);
+    if (key !== void 0) {
+      loc.push(key);
+    }
+    add(found, broken, loc);
+  }
+  return !broken;
+}
+function extra(object, key, mark, depth) {
+  if (object[key] === void 0 || !Object.hasOwn(object, key)) {
+    return false;
+  }
+  if (key.isWellFormed()) {
+    return at(EXTRA_FORBIDDEN, depth, key);
+  }
+  found.length = mark;
+  return !at(STRING_UNICODE, depth);
+}
+function take() {
+  return found.length && found.splice(0);
+}
+
+// validator.js
+function walk(data, clean) {
+  take();
+  if (is_object(data)) {
+    var mark0 = found.length;
+    var name = "conversationId";
+    var value = data[name];
+    if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+      at(text(value, TEXT_1, clean), 0, name);
+    }
+    var name = "providerSessionId";
+    var value = data[name];
+    if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+      at(text(value, TEXT_1, clean), 0, name);
+    }
+    var name = "clientSessionId";
+    var value = data[name];
+    if (!clean || typeof value != "string" || value.length > 100) {
+      at(text(value, TEXT_2, clean), 0, name);
+    }
+    var name = "participantId";
+    var value = data[name];
+    if (!clean || typeof value != "string" || value.length > 100) {
+      at(text(value, TEXT_2, clean), 0, name);
+    }
+    var name = "events";
+    var list0 = data[name];
+    if (at(array(list0, TOO_SHORT, MISSING), 0, name) && list0) {
+      place[0] = name;
+      for (var i0 = 0; i0 < list0.length; i0++) {
+        place[1] = i0;
+        var item0 = list0[i0];
+        if (is_object(item0)) {
+          var mark2 = found.length;
+          var name = "kpiEventName";
+          var value = item0[name];
+          if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+            at(text(value, TEXT_1, clean), 2, name);
+          }
+          var name = "kpiEventReason";
+          var value = item0[name];
+          if (!clean || typeof value != "string" || value.length > 100) {
+            at(text(value, TEXT_2, clean), 2, name);
+          }
+          var name = "eventTimestamp";
+          var value = item0[name];
+          if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
+            at(text(value, TEXT_3, clean), 2, name);
+          }
+          var name = "additionalData";
+          var value = item0[name];
+          if (!clean || typeof value != "string" || value.length > 2e3) {
+            at(text(value, TEXT_4, clean), 2, name);
+          }
+          var name = "notificationResponseAction";
+          var value = item0[name];
+          if (!clean || typeof value != "string" || value.length > 100) {
+            at(text(value, TEXT_2, clean), 2, name);
+          }
+          var name = "externalCorrelationId";
+          var value = item0[name];
+          if (!clean || typeof value != "string" || value.length > 100) {
+            at(text(value, TEXT_2, clean), 2, name);
+          }
+          var name = "customData";
+          var list2 = item0[name];
+          if (at(array(list2, 0, 0), 2, name) && list2) {
+            place[2] = name;
+            var before2 = found.length;
+            for (var i2 = 0; i2 < list2.length; i2++) {
+              place[3] = i2;
+              var item2 = list2[i2];
+              if (is_object(item2)) {
+                var mark4 = found.length;
+                var name = "attribute";
+                var column4 = item2[name];
+                if (!COLUMNS_1.includes(column4)) {
+                  if (!at(column_name(column4, clean, TEXT_5), 4, name)) {
+                    var column4 = null;
+                  }
+                }
+                var name = "value";
+                var value = item2[name];
+                if (!clean || typeof value != "string" || value.length > 100) {
+                  at(column_value(value, clean, column4, VALUE_1), 4, name);
+                }
+                for (var key in item2) {
+                  if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4)) {
+                    break;
+                  }
+                }
+              } else {
+                at(MODEL_TYPE, 4);
+              }
+            }
+            if (found.length == before2 && repeats(list2)) {
+              at(DUPLICATE_COLUMN, 2, "customData");
+            }
+          }
+          for (var key in item0) {
+            if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2)) {
+              break;
+            }
+          }
+        } else {
+          at(MODEL_TYPE, 2);
+        }
+      }
+    }
+    for (var key in data) {
+      if (key !== "conversationId" && key !== "providerSessionId" && key !== "clientSessionId" && key !== "participantId" && key !== "events" && extra(data, key, mark0, 0)) {
+        break;
+      }
+    }
+  } else {
+    at(MODEL_TYPE, 0);
+  }
+}
+function check_data(data, clean) {
+  walk(data, clean);
+  return take();
+}
+function check(data, eventName, correlationId, kpiEventName, clean) {
+  walk(data, clean);
+  if (at(text(eventName, TEXT_1, clean), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
+    at(EVENT_NAME_MISMATCH, 0, "eventName");
+  }
+  at(text(correlationId, TEXT_8, clean), 0, "correlationId");
+  return take();
+}
+
+// bridge.browser.shim.snapshot.js
+var DEEPEST = 1e3;
+var MOST = 1e6;
+function snapshot(value) {
+  var taken = { "_copy": void 0, "_clean": true, "_left": MOST };
+  taken._copy = take2(value, taken, 0);
+  return taken;
+}
+function take2(value, taken, depth) {
+  taken._left--;
+  var kind = depth > DEEPEST || taken._left < 0 ? "cycle or excess" : typeof value;
+  if (kind == "string") {
+    taken._clean = taken._clean && value.isWellFormed();
+    return value;
+  }
+  if (kind == "number" || kind == "boolean" || value === null) {
+    return value;
+  }
+  if (kind == "undefined") {
+    return void 0;
+  }
+  if (kind != "object") {
+    var __except0__ = new TypeError((kind == "bigint" ? "BigInt" : kind) + " cannot be sent");
+    throw __except0__;
+  }
+  if (Array.isArray(value)) {
+    return take_list(value, taken, depth + 1);
+  }
+  if (is_object(value)) {
+    return take_fields(value, taken, depth + 1);
+  }
+  return take_other(value, taken);
+}
+function take_fields(value, taken, depth) {
+  var copy = {};
+  for (var key of Object.keys(value)) {
+    var field = take2(value[key], taken, depth);
+    if (key == "__proto__") {
+      Object.defineProperty(copy, key, { "value": field, "enumerable": true });
+    } else {
+      copy[key] = field;
+    }
+  }
+  return copy;
+}
+function take_list(value, taken, depth) {
+  var copy = [];
+  for (var i = 0; i < value.length; i++) {
+    copy.push(take2(value[i], taken, depth));
+  }
+  return copy;
+}
+function take_other(value, taken) {
+  if (is_date(value)) {
+    return new Date(value);
+  }
+  taken._clean = false;
+  var copy = structuredClone(value);
+  JSON.stringify(copy, null, "");
+  return copy;
+}
+
+// bridge.browser.shim.guid.js
+var pool = [];
+var used = 0;
+function digits(part, mark) {
+  if (used == pool.length) {
+    pool = crypto.getRandomValues(new Uint16Array(512));
+    used = 0;
+  }
+  var drawn = pool[used];
+  used++;
+  return (65536 + mark + Math.floor(drawn / part)).toString(16).slice(1);
+}
+function any_digits() {
+  return digits(1, 0);
+}
+function guid() {
+  var first = any_digits() + any_digits();
+  var middle = [any_digits(), digits(16, 16384), digits(4, 32768)];
+  var last = any_digits() + any_digits() + any_digits();
+  return [first, middle.join("-"), last].join("-");
+}
+
+// bridge.browser.shim.words.js
+function entries(key, value) {
+  return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+}
+function as_text(value) {
+  if (typeof value == "string") {
+    return value;
+  }
+  try {
+    return JSON.stringify(value, entries) || String(value);
+  } catch (__except0__) {
+  }
+  try {
+    return String(value);
+  } catch (__except0__) {
+    return typeof value;
+  }
+}
+function reason(cause) {
+  var found2 = cause;
+  try {
+    if (typeof found2 == "string") {
+      var found2 = JSON.parse(found2);
+    }
+    if (found2.get) {
+      var found2 = { "message": found2.get("message") || found2.get("value") };
+    }
+    var found2 = found2.message;
+    if (typeof found2 == "string") {
+      return found2;
+    }
+  } catch (__except0__) {
+  }
+  return as_text(cause);
+}
+function told(value) {
+  return value == null ? void 0 : reason(value);
+}
+function one_of(names) {
+  return "expected one of " + names.join(", ");
+}
+
+// facts.js
+var VERSION = "0.1.0";
+var PLAN_HASH = "17b62ad2bc30";
+var UNREADABLE = "json_invalid";
+var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
+var DOCS_URL = "errors/";
+var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
+var PLATFORM_TIMEOUT = "Timeout occurred";
+
+// bridge.browser.shim.platform.js
+function find() {
+  try {
+    var framework = Microsoft.CIFramework;
+    if (typeof framework.logAnalyticsEvent == "function") {
+      return framework;
+    }
+  } catch (__except0__) {
+  }
+}
+function outside() {
+  return typeof document == "undefined";
+}
+function aim() {
+  var override = new URLSearchParams(location.search).get("ucilib");
+  var tag2 = document.querySelector("script[data-cifid]");
+  var named = override || tag2.dataset.crmurl;
+  if (!override && named && !named.includes("//")) {
+    return ["address", named];
+  }
+  var frames = location.ancestorOrigins;
+  var desktop = new URL(frames ? frames[frames.length - 1] : document.referrer);
+  var target = new URL(named || document.referrer || location, location);
+  var seen = target.origin + ", desktop " + desktop.origin;
+  if (target.hostname === desktop.hostname && target.protocol === desktop.protocol) {
+    return [desktop.port && !tag2.dataset.fake ? "port" : "", seen];
+  }
+  if (frames || desktop.hostname.endsWith(".dynamics.com")) {
+    return [override ? "ucilib" : named ? "elsewhere" : "crmurl", seen];
+  }
+}
+function absence() {
+  if ((window.Microsoft || {}).CIFramework) {
+    return "function";
+  }
+  var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");
+  if (!tag2) {
+    return "script";
+  }
+  return tag2.src && !performance.getEntriesByName(tag2.src)[0] ? "pending" : "blocked";
+}
+function likely_mistake() {
+  if (outside()) {
+    return MISTAKES.page;
+  }
+  var said = "";
+  try {
+    var there = find();
+    if (!there) {
+      var said = MISTAKES[absence()];
+    }
+    if (window.top === window) {
+      said += (said && "; ") + MISTAKES.frame;
+    } else if (there) {
+      var found2 = aim();
+      var said = found2[0] && MISTAKES[found2[0]];
+    }
+  } catch (__except0__) {
+  }
+  return said;
+}
+
+// bridge.browser.shim.pages.js
+var folder = DOCS_URL;
+function seen_from(address) {
+  try {
+    folder = new URL(DOCS_URL, address).href;
+  } catch (__except0__) {
+  }
+}
+function seen_from_module(address) {
+  if (outside() || location.protocol == "file:" || !String(address).startsWith("file:")) {
+    seen_from(address);
+  }
+}
+function page_about(code) {
+  return folder + code + ".html";
+}
+
+// bridge.browser.shim.errors.js
+function BridgeError(message) {
+  return Reflect.construct(Error, [message], BridgeError);
+}
+function toJSON() {
+  return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
+}
+BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
+function elapsed(call) {
+  return Math.floor(performance.now() - call._start);
+}
+function failure(call, code, details) {
+  var what = told(details.cause);
+  if (details.issues) {
+    var what = details.issues.map((issue) => {
+      return (issue.path && issue.path + ": ") + issue.msg;
+    }).join("; ");
+  }
+  var error = Object.assign(new BridgeError([code, what && what.slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
+  try {
+    error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
+  } catch (__except0__) {
+  }
+  return error;
+}
+
+// bridge.browser.shim.events.js
+var NAMES = ["queued", "sent", "accepted", "failed"];
+var PREFIX = "[cif-bridge] ";
+function say(print) {
+  try {
+    print();
+  } catch (__except0__) {
+  }
+}
+function warn(message) {
+  say(() => {
+    return console.warn(PREFIX + message);
+  });
+}
+function warn_once(engine, key, message) {
+  if (!engine._warned[key]) {
+    engine._warned[key] = true;
+    warn(message);
+  }
+}
+function emit(engine, name, call, more) {
+  for (var listener of engine._listeners) {
+    if (listener._type == name && engine._listeners.includes(listener)) {
+      try {
+        listener._listener(Object.assign({ "payload": snapshot(call._data)._copy, "elapsedMs": elapsed(call) }, call._public, more));
+      } catch (__except0__) {
+        var thrown = __except0__;
+        say(() => {
+          return console.error(PREFIX, thrown);
+        });
+      }
+    }
+  }
+}
+function trace(engine, call, outcome, detail) {
+  function print() {
+    console.groupCollapsed(PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
+    console.log(call._data, detail);
+    console.groupEnd();
+  }
+  ;
+  if (engine._options.debug) {
+    say(print);
+  }
+}
+function report(engine, call, error) {
+  emit(engine, "failed", call, { "code": error.code, "error": error });
+  trace(engine, call, error.code, error);
+  warn_once(engine, error.code, error.message + " " + error.link);
+}
+function fail(engine, call, code, details) {
+  if (!call._settled) {
+    call._settled = true;
+    engine._counts.failed++;
+    var error = failure(call, code, details);
+    report(engine, call, error);
+    call._reject(error);
+  }
+}
+
+// bridge.browser.shim.timers.js
+function of_the_browser(name) {
+  return globalThis["__zone_symbol__" + name] || globalThis[name];
+}
+function later(work, delay) {
+  return of_the_browser("setTimeout")(work, delay);
+}
+function forget(timer) {
+  of_the_browser("clearTimeout")(timer);
+}
+
+// bridge.browser.shim.delivery.js
+var FASTEST_POLL = 50;
+var SLOWEST_POLL = 1e3;
+var RESENDS = 3;
+function when_ready(engine, resolve, reject) {
+  if (find()) {
+    return resolve();
+  }
+  watch(engine);
+  engine._waiters.push({ "_resolve": resolve, "_reject": reject });
+  wait(engine, 0);
+}
+function watch(engine) {
+  function look(event) {
+    engine._leaving = event.type == "pagehide" || engine._leaving && event.type != "pageshow";
+    if (engine._probe) {
+      engine._probe();
+    }
+    pump(engine);
+  }
+  ;
+  if (!engine._watching) {
+    engine._watching = true;
+    try {
+      for (var name of ["CIFInitDone", "pagehide", "pageshow", "visibilitychange"]) {
+        addEventListener(name, look);
+      }
+      look(window.event || {});
+    } catch (__except0__) {
+    }
+  }
+}
+function wait(engine, attempts) {
+  if (engine._probe) {
+    return;
+  }
+  var pause = FASTEST_POLL * Math.pow(2, attempts) * (1 + Math.random());
+  function stop() {
+    forget(timer);
+    forget(deadline);
+    engine._probe = null;
+    return engine._waiters.splice(0);
+  }
+  ;
+  function check2() {
+    if (find()) {
+      for (var waiter of stop()) {
+        waiter._resolve();
+      }
+      pump(engine);
+    }
+  }
+  ;
+  function poll() {
+    pause = Math.min(pause * (1 + Math.random()), SLOWEST_POLL);
+    timer = later(poll, pause);
+    check2();
+  }
+  ;
+  function give_up() {
+    check2();
+    if (engine._probe === check2) {
+      var hint = likely_mistake();
+      for (var waiter of stop()) {
+        waiter._reject(hint);
+      }
+      drain(engine, "not-ready", { "hint": hint });
+    }
+  }
+  ;
+  engine._probe = check2;
+  var deadline = later(give_up, outside() ? 0 : engine._options.readyTimeoutMs);
+  var timer = later(poll, pause);
+}
+function drain(engine, code, details) {
+  for (var call of engine._queue.splice(0)) {
+    fail(engine, call, code, details);
+  }
+  pump(engine);
+}
+function pump(engine) {
+  while (engine._queue.length && (engine._leaving || !engine._probe && engine._flights.length < engine._options.maxInFlight)) {
+    var platform = find();
+    if (!platform) {
+      return wait(engine, 0);
+    }
+    send(engine, engine._queue.shift(), platform);
+  }
+  if (!engine._queue.length && !engine._flights.length) {
+    for (var done of engine._idle.splice(0)) {
+      done();
+    }
+  }
+}
+function send(engine, call, platform) {
+  engine._counts.sent++;
+  if (!call._attempts) {
+    call._queuedMs = elapsed(call);
+  }
+  call._attempts++;
+  var flight = take_off(engine, call);
+  try {
+    var method = platform.logAnalyticsEvent;
+    var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
+    Promise.resolve(answer).then((result) => {
+      return accepted(engine, flight, result);
+    }, (cause) => {
+      return refused(engine, flight, cause);
+    });
+  } catch (__except0__) {
+    var now = find();
+    var unsent = call._attempts - call._timeouts;
+    if (unsent > RESENDS || now && now.logAnalyticsEvent === method) {
+      return refused(engine, flight, __except0__);
+    }
+    land(engine, flight);
+    engine._queue.unshift(call);
+    return wait(engine, unsent);
+  }
+  emit(engine, "sent", call);
+}
+function take_off(engine, call) {
+  var flight = { "_call": call, "_due": performance.now() + engine._options.timeoutMs };
+  engine._flights.push(flight);
+  engine._flights.sort((one, other) => {
+    return one._due - other._due;
+  });
+  if (engine._flights[0] === flight) {
+    set_alarm(engine);
+  }
+  return flight;
+}
+function land(engine, flight) {
+  var place2 = engine._flights.indexOf(flight);
+  if (place2 < 0) {
+    engine._counts.late++;
+    return false;
+  }
+  engine._flights.splice(place2, 1);
+  if (!engine._flights.length) {
+    set_alarm(engine);
+  }
+  return true;
+}
+function set_alarm(engine) {
+  function ring() {
+    while (engine._flights.length && engine._flights[0]._due <= performance.now()) {
+      timed_out(engine, engine._flights[0]);
+    }
+    set_alarm(engine);
+  }
+  ;
+  forget(engine._timer);
+  if (engine._flights.length) {
+    engine._timer = later(ring, engine._flights[0]._due - performance.now());
+  }
+}
+function finish(engine, call, code, details) {
+  fail(engine, call, code, details);
+  pump(engine);
+}
+function timed_out(engine, flight, cause) {
+  var call = flight._call;
+  if (engine._flights.includes(flight)) {
+    land(engine, flight);
+    call._timeouts++;
+    if (call._timeouts <= engine._options.retryTimeouts && !call._settled) {
+      engine._queue.unshift(call);
+      pump(engine);
+    } else {
+      finish(engine, call, "timeout", { "cause": cause, "hint": likely_mistake() });
+    }
+  }
+}
+function accepted(engine, flight, result) {
+  var call = flight._call;
+  var in_time = land(engine, flight);
+  if (result == null) {
+    if (in_time) {
+      finish(engine, call, "unhandled", { "cause": result });
+    }
+  } else if (!call._settled) {
+    settle(engine, call, result);
+  }
+  pump(engine);
+}
+function settle(engine, call, result) {
+  call._settled = true;
+  engine._counts.accepted++;
+  var receipt = Object.assign({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }, call._public);
+  emit(engine, "accepted", call, { "receipt": receipt });
+  trace(engine, call, "accepted", receipt);
+  call._resolve(receipt);
+  if (call._timeouts) {
+    engine._queue = engine._queue.filter((other) => {
+      return other !== call;
+    });
+  }
+}
+function refused(engine, flight, cause) {
+  if (reason(cause).startsWith(PLATFORM_TIMEOUT)) {
+    timed_out(engine, flight, cause);
+  } else if (land(engine, flight)) {
+    finish(engine, flight._call, "rejected", { "cause": cause });
+  }
+}
+
+// bridge.browser.shim.context.js
+var PAYLOAD_KEYS = ["conversationId", "providerSessionId", "clientSessionId", "participantId"];
+var KEYS = PAYLOAD_KEYS.concat("correlationId", "fields");
+function merge(context, changes, caller) {
+  var unknown = ["this"];
+  try {
+    if (is_object(changes)) {
+      var entries2 = Object.entries(changes);
+      var unknown = [];
+      for (var [key, value] of entries2) {
+        if (!KEYS.includes(key)) {
+          unknown.push(key);
+        } else if (value === void 0) {
+          Reflect.deleteProperty(context, key);
+        } else {
+          context[key] = key == "fields" ? merged_fields(context.fields, value) : value;
+        }
+      }
+    }
+  } catch (__except0__) {
+  }
+  if (unknown.length) {
+    warn(caller + ": " + one_of(KEYS) + ", not " + unknown.join(", "));
+  }
+}
+function merged_fields(fields, changes) {
+  return Object.fromEntries(Object.entries(fields || {}).concat(Object.entries(changes)));
+}
+function copied(context) {
+  var copy = Object.assign({}, context);
+  if (copy.fields) {
+    copy.fields = Object.assign({}, copy.fields);
+  }
+  return copy;
+}
+function fill(taken, context, event_id) {
+  var payload = taken._copy;
+  if (!is_object(payload)) {
+    return;
+  }
+  for (var key of PAYLOAD_KEYS) {
+    if (payload[key] === void 0 && context[key] !== void 0) {
+      payload[key] = take2(context[key], taken, 0);
+    }
+  }
+  if (Array.isArray(payload.events)) {
+    var time = (/* @__PURE__ */ new Date()).toISOString();
+    for (var event of payload.events) {
+      if (is_object(event)) {
+        if (event.eventTimestamp === void 0) {
+          event.eventTimestamp = time;
+        }
+        if (event.externalCorrelationId === void 0) {
+          event.externalCorrelationId = event === payload.events[0] ? event_id : guid();
+        }
+      }
+    }
+  }
+}
+
+// bridge.browser.shim.submit.js
+function quiet(promise) {
+  promise.catch(() => {
+    return void 0;
+  });
+  return promise;
+}
+function events_of(payload) {
+  return payload && payload.events || [];
+}
+function submit(engine, context, call, read) {
+  function start(resolve, reject) {
+    call._resolve = resolve;
+    call._reject = reject;
+    engine._counts.calls++;
+    watch(engine);
+    if (engine._options.enabled) {
+      prepare(engine, context, call, read);
+    } else {
+      fail(engine, call, "dropped", {});
+    }
+  }
+  ;
+  return quiet(new Promise(start));
+}
+function prepare(engine, context, call, read) {
+  var known = call._public;
+  var own_id = guid();
+  var stage = "uncloneable";
+  try {
+    var taken = read();
+    fill(taken, context, own_id);
+    if (engine._options.beforeSend) {
+      var stage = "invalid";
+      var changed = before_send(engine, taken._copy, known.eventName);
+      var stage = "uncloneable";
+      if (changed === null) {
+        return fail(engine, call, "dropped", {});
+      }
+      var taken = snapshot(changed);
+    }
+    known.eventName = take2(known.eventName, taken, 0);
+    if (call._correlation == null) {
+      call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
+    }
+    call._correlation = take2(call._correlation, taken, 0);
+  } catch (__except0__) {
+    return fail(engine, call, stage, { "cause": __except0__ });
+  }
+  call._data = taken._copy;
+  judge(engine, call, own_id, taken._clean);
+}
+function before_send(engine, payload, event_name) {
+  var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
+  var changed = engine._options.beforeSend(payload, name);
+  return changed === void 0 ? payload : changed;
+}
+function judge(engine, call, own_id, clean) {
+  var known = call._public;
+  var events = events_of(call._data);
+  var event = events[0] || {};
+  var single = event.kpiEventName;
+  if (events.length > 1) {
+    var single = void 0;
+    warn_once(engine, "events", "several events");
+  }
+  known.eventId = event.externalCorrelationId || own_id;
+  if (known.eventName == null) {
+    known.eventName = single;
+  }
+  var issues = call._issues || check(call._data, known.eventName, call._correlation, single, clean);
+  if (issues) {
+    if (engine._options.validation == "reject") {
+      return fail(engine, call, "invalid", { "issues": issues });
+    }
+    report(engine, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
+  }
+  if (engine._queue.length >= engine._options.maxQueue) {
+    return fail(engine, call, "overflow", {});
+  }
+  engine._queue.push(call);
+  emit(engine, "queued", call);
+  pump(engine);
+}
+
+// bridge.browser.shim.records.js
+function presets(known) {
+  var options = {};
+  for (var [name, option] of Object.entries(known)) {
+    options[name] = option._preset;
+  }
+  return options;
+}
+function make_engine(events) {
+  return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_leaving": false, "_probe": null };
+}
+function make_call(caller, eventName) {
+  var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
+  Error.captureStackTrace(call, caller);
+  return call;
+}
+
+// bridge.browser.shim.typed.js
+function stored(value, raw) {
+  if (is_date(value) && !isNaN(value)) {
+    return value.toISOString();
+  }
+  return raw || typeof value == "string" ? value : String(value);
+}
+function first_broken(value, checks) {
+  for (var check2 of checks) {
+    var broken = check2._check(value, check2._fact);
+    if (broken) {
+      return broken;
+    }
+  }
+}
+function read_fields(known, fields, defaults, wire) {
+  var issues = null;
+  var pairs = [];
+  if (!is_object(fields)) {
+    return add(issues, MODEL_TYPE, []);
+  }
+  for (var field of known) {
+    var value = fields[field._name];
+    if (value === void 0 && defaults) {
+      var value = snapshot(defaults[field._name])._copy;
+    }
+    var broken = value === void 0 ? field._required && MISSING : first_broken(value, field._checks);
+    if (broken) {
+      var issues = add(issues, broken, [field._name]);
+    } else if (value !== void 0) {
+      var value = stored(value, field._raw);
+      if (field._mask) {
+        var value = field._mask(value);
+      }
+      if (field._payloadField) {
+        wire[field._payloadField] = value;
+      } else {
+        pairs.push({ "attribute": field._column, "value": value });
+      }
+    }
+  }
+  for (var name of Object.keys(fields)) {
+    if (fields[name] !== void 0 && !known.some((field2) => {
+      return field2._name === name;
+    })) {
+      if (!name.isWellFormed()) {
+        return add(null, STRING_UNICODE, []);
+      }
+      var issues = add(issues, EXTRA_FORBIDDEN, [name]);
+    }
+  }
+  if (pairs.length) {
+    wire.customData = pairs;
+  }
+  return issues;
+}
+function make_event(engine, context, event) {
+  function send2(fields, options) {
+    var call = make_call(send2, event._name);
+    function read() {
+      var taken = snapshot(options || {});
+      var wire = { "kpiEventName": event._name };
+      var pairs = [["events", [wire]]];
+      for (var [name, value] of Object.entries(taken._copy)) {
+        if (name == "correlationId") {
+          call._correlation = value;
+        } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
+          wire[name] = stored(value, true);
+        } else {
+          pairs.unshift([name, value]);
+        }
+      }
+      taken._copy = Object.fromEntries(pairs);
+      var given = take2(fields === void 0 ? {} : fields, taken, 0);
+      call._issues = read_fields(event._fields, given, context.fields, wire);
+      return taken;
+    }
+    ;
+    if (event._deprecated) {
+      warn_once(engine, event._deprecated, event._deprecated);
+    }
+    return submit(engine, context, call, read);
+  }
+  ;
+  return send2;
+}
+function function_name(event) {
+  return event._function || event._name.charAt(0).toLowerCase() + event._name.slice(1);
+}
+function make_events(engine, context) {
+  var events = {};
+  for (var event of engine._events) {
+    events[function_name(event)] = make_event(engine, context, event);
+  }
+  return events;
+}
+
+// bridge.browser.shim.session.js
+function read_session(engine, call, session_id) {
+  function start(resolve, reject) {
+    function stop(code, cause) {
+      forget(timer);
+      reject(failure(call, code, { "cause": cause, "hint": likely_mistake() }));
+    }
+    ;
+    function look(id) {
+      context.clientSessionId = id;
+      return id && platform.getSession(id);
+    }
+    ;
+    function read(session) {
+      if (!session) {
+        return stop("unhandled");
+      }
+      for (var key of PAYLOAD_KEYS) {
+        var value = session.get ? session.get(key) : session[key];
+        if (value) {
+          context[key] = value;
+        }
+      }
+      forget(timer);
+      resolve(context);
+    }
+    ;
+    var context = {};
+    var timer = later(() => {
+      return stop("timeout");
+    }, engine._options.timeoutMs);
+    var platform = find();
+    if (!platform) {
+      return stop("not-ready");
+    }
+    Promise.resolve(session_id).then((id) => {
+      return id || platform.getFocusedSession();
+    }).then(look).then(read).catch((cause) => {
+      return stop("rejected", cause);
+    });
+  }
+  ;
+  return new Promise(start);
+}
+
+// bridge.browser.shim.options.js
+function misfit(value, option) {
+  var kind = option._kind || typeof option._preset;
+  var limits = option._choices || [];
+  if (option._choices) {
+    var fine = limits.includes(value);
+  } else if (kind == "number") {
+    var limits = [option._least, option._most];
+    var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+  } else {
+    var fine = typeof value == kind || value === option._preset;
+  }
+  return fine ? "" : "expected " + kind + " " + limits.join("...");
+}
+function merge_options(current, changes, caller) {
+  function misuse(name2, text3) {
+    var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { "_type": "value_error", "_msg": text3, "_ctx": {} }, [name2]) });
+    throw __except0__;
+  }
+  ;
+  var given = [["options"]];
+  try {
+    if (is_object(changes)) {
+      var given = Object.entries(changes);
+    }
+  } catch (__except0__) {
+  }
+  var result = Object.assign({}, current);
+  for (var [name, value] of given) {
+    if (!Object.hasOwn(OPTIONS, name)) {
+      misuse(name, one_of(Object.keys(OPTIONS)));
+    }
+    var text2 = misfit(value, OPTIONS[name]);
+    if (text2) {
+      misuse(name, text2);
+    }
+    result[name] = value;
+  }
+  return result;
+}
+
+// bridge.browser.shim.library.js
+function make_bridge(engine, context) {
+  return Object.assign(calls(engine, context), settings(engine, context), watching(engine), { "events": make_events(engine, context) });
+}
+function calls(engine, context) {
+  function logAnalyticsEvent(data, eventName, correlationId) {
+    var call = make_call(logAnalyticsEvent, eventName);
+    call._correlation = correlationId;
+    return quiet(submit(engine, context, call, () => {
+      return snapshot(data);
+    }).then((receipt) => {
+      return as_text(receipt.result);
+    }));
+  }
+  ;
+  function validate(data) {
+    try {
+      var taken = snapshot(data);
+      fill(taken, context, guid());
+    } catch (__except0__) {
+      var error = reason(__except0__);
+      return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
+    }
+    return check_data(taken._copy, taken._clean) || [];
+  }
+  ;
+  function ready() {
+    var call = make_call(ready);
+    function start(resolve, reject) {
+      when_ready(engine, resolve, (hint) => {
+        return reject(failure(call, "not-ready", { "hint": hint }));
+      });
+    }
+    ;
+    return quiet(new Promise(start));
+  }
+  ;
+  function contextFromSession(sessionId) {
+    var call = make_call(contextFromSession);
+    return quiet(read_session(engine, call, sessionId));
+  }
+  ;
+  return { "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "contextFromSession": contextFromSession };
+}
+function settings(engine, context) {
+  function configure(options) {
+    engine._options = merge_options(engine._options, options, configure);
+    if (engine._options.enabled) {
+      pump(engine);
+    } else {
+      drain(engine, "dropped", {});
+    }
+  }
+  ;
+  function toggle(options) {
+    try {
+      configure(options);
+    } catch (__except0__) {
+      warn(__except0__.message + " " + __except0__.link);
+    }
+  }
+  ;
+  function setContext(values) {
+    merge(context, values, "setContext");
+  }
+  ;
+  function withContext(values) {
+    var scope = Object.assign({}, context);
+    merge(scope, values, "withContext");
+    return make_bridge(engine, scope);
+  }
+  ;
+  return { "configure": configure, "setEnabled": (enabled) => {
+    return toggle({ "enabled": enabled });
+  }, "debug": (enabled) => {
+    return toggle({ "debug": enabled });
+  }, "setContext": setContext, "withContext": withContext, "context": (() => {
+    return copied(context);
+  }) };
+}
+function watching(engine) {
+  function on(type, fn) {
+    var listener = { "_type": type, "_listener": fn };
+    if (NAMES.includes(type) && typeof fn == "function") {
+      engine._listeners = engine._listeners.concat([listener]);
+    } else {
+      warn(one_of(NAMES));
+    }
+    function off() {
+      engine._listeners = engine._listeners.filter((other) => {
+        return other !== listener;
+      });
+    }
+    ;
+    return off;
+  }
+  ;
+  function flush() {
+    function start(resolve) {
+      engine._idle.push(resolve);
+      pump(engine);
+    }
+    ;
+    return new Promise(start).then(() => {
+      return void 0;
+    });
+  }
+  ;
+  function stats() {
+    return Object.assign({ "queued": engine._queue.length, "inFlight": engine._flights.length }, engine._counts);
+  }
+  ;
+  return { "on": on, "flush": flush, "stats": stats };
+}
+function make_library(engine, context) {
+  function createBridge(options) {
+    var own = make_engine(engine._events);
+    if (options !== void 0) {
+      own._options = merge_options(own._options, options, createBridge);
+    }
+    return make_bridge(own, {});
+  }
+  ;
+  return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
+}
+
+// cif_bridge.js
+function make_core(address) {
+  seen_from_module(address);
+  var wanted = [];
+  var context = {};
+  var engine = make_engine(wanted);
+  var library2 = make_library(engine, context);
+  function define2(event) {
+    return make_event(engine, context, event);
+  }
+  ;
+  function add_events2(events) {
+    wanted.push(...events);
+    Object.assign(library2.events, make_events(engine, context));
+  }
+  ;
+  return { "library": library2, "define": define2, "add_events": add_events2 };
+}
+
+// generated/entry.js
+var { add_events, define, library } = make_core(typeof __filename == "string" ? encodeURI("file://" + __filename) : void 0);
+//# sourceMappingURL=cif-bridge.core.cjs.map
