@@ -81,10 +81,11 @@ def origins(_servers: list[Server]) -> tuple[Site, Site]:
 
 
 @pytest.fixture(scope="module")
-def window(chromium: Browser) -> Iterator[BrowserContext]:
+def window(chromium: Browser, _servers: list[Server]) -> Iterator[BrowserContext]:
     """The browser window of a file of tests. Nothing in it outlives a page, so that tests may share it."""
     context = chromium.new_context()
     context.set_default_timeout(PATIENCE)
+    browser.keep_processes(context, *(server.site for server in _servers))
     yield context
     assert context.storage_state() == {"cookies": [], "origins": []}
     context.close()

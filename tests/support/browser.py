@@ -10,7 +10,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from playwright.sync_api import BrowserContext
+
 from bridge.toolchain.node import find_node
+from tests.support.site import Site
 
 NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
 MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
@@ -52,6 +55,13 @@ def find_or_install(report: Callable[[str], None]) -> Path:
 def arguments() -> list[str]:
     """Chromium refuses its sandbox to root, and containers give it a small /dev/shm."""
     return ["--no-sandbox", "--disable-dev-shm-usage"] if sys.platform == "linux" and os.geteuid() == 0 else []
+
+
+def keep_processes(context: BrowserContext, host: Site, softphone: Site) -> None:
+    """A page of both sites that stays open: Chromium shows other pages of a site in the processes that it has, which takes a third
+    of the time."""
+    page = context.new_page()
+    page.goto(host.put("/", f'<!doctype html><link rel=icon href=data:,><iframe src="{softphone.put("/", "")}"></iframe>'))
 
 
 def _repair_driver(report: Callable[[str], None]) -> None:

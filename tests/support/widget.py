@@ -103,11 +103,17 @@ class Desktop:
     dist: Path
     own: list[BrowserContext] = field(default_factory=list)
     """Windows of pages with a clock: a clock is a whole window's."""
+    kept: list[Page] = field(init=False)
+    """Pages of others."""
+
+    def __post_init__(self) -> None:
+        self.kept = self.context.pages
 
     def close(self) -> None:
-        """All pages; what they keep, such as `sessionStorage`, goes with them."""
+        """All pages since it began; what they keep, such as `sessionStorage`, goes with them."""
         for page in self.context.pages:
-            page.close()
+            if page not in self.kept:
+                page.close()
         for context in self.own:
             context.close()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,15 +28,28 @@ from tools.mutants.faults import ROOT, Fault, all_faults  # noqa: E402
 QUICK = 10
 PATIENCE = 900
 """Seconds until a run has hung, which is noticed, too."""
-NOTICED, SURVIVED, GONE, BROKEN, SAME = "noticed", "SURVIVED", "gone", "tests fail without it", "changes nothing"
-ORDER = (SURVIVED, BROKEN, GONE, NOTICED, SAME)
+NOTICED, SURVIVED, GONE, SAME = "noticed", "SURVIVED", "gone", "changes nothing"
+UNBUILT = "no test began"
+"""Code that cannot be built, or tests that cannot begin, say nothing of what the tests would notice."""
+BROKEN = "tests fail without it"
+ORDER = (SURVIVED, UNBUILT, BROKEN, GONE, NOTICED, SAME)
 
 
 @dataclass(frozen=True)
 class Verdict:
     fault: Fault
     outcome: str
+    by: str = ""
+    """The test that noticed it, and in which words."""
     seconds: float = 0
+
+
+@dataclass(frozen=True)
+class Run:
+    """How tests ended: those that did not pass, as pytest's summary names them."""
+
+    failed: tuple[str, ...] = ()
+    began: bool = True
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,20 +57,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help=f"only {QUICK} of them, others every time")
     parser.add_argument("--turn", type=int, default=time.time() // 86400, help="which of them --quick takes (default: by the day)")
     parser.add_argument("--only", default="", help="only faults in files whose path has this text")
-    parser.add_argument("--out", type=Path, help="a file that the table is added to")
+    parser.add_argument("--out", type=Path, help="a file that the table is written to")
     options = parser.parse_args(arguments)
     chosen = [fault for fault in all_faults() if options.only in fault.file]
     if options.quick:
         chosen = by_turns(chosen, int(options.turn))
     browser.find_or_install(print)
     verdicts = []
-    for number, fault in enumerate(chosen, 1):
-        verdicts.append(judge(fault))
-        print(f"{number}/{len(chosen)} {verdicts[-1].outcome}: {fault.file}: {one_line(fault.what)}", flush=True)
-        if options.out:
-            options.out.write_text(table(verdicts), encoding="utf-8")
+    with copy_of_the_project() as copy:
+        before = run(copy, sorted({test for fault in chosen if not fault.same for test in fault.tests}))
+        for number, fault in enumerate(chosen, 1):
+            verdicts.append(judge(fault, copy, before))
+            print(f"{number}/{len(chosen)} {verdicts[-1].outcome}: {fault.file}: {one_line(fault.what)}", flush=True)
+            if options.out:
+                options.out.write_text(table(verdicts), encoding="utf-8")
     print(f"\n{table(verdicts)}")
-    return int(any(verdict.outcome in (SURVIVED, BROKEN, GONE) for verdict in verdicts))
+    return int(any(verdict.outcome not in (NOTICED, SAME) for verdict in verdicts))
 
 
 def by_turns(chosen: list[Fault], turn: int) -> list[Fault]:
@@ -65,46 +81,36 @@ def by_turns(chosen: list[Fault], turn: int) -> list[Fault]:
     return chosen[turn % turns :: turns]
 
 
-def judge(fault: Fault) -> Verdict:
-    if not fault.is_there:
+def judge(fault: Fault, copy: Path, before: Run) -> Verdict:
+    """`before`: how all tests ended without any fault."""
+    if not fault.is_in(copy):
         return Verdict(fault, GONE)
     if fault.same:
         return Verdict(fault, SAME)
-    with copy_of_the_project() as copy:
-        path = copy / fault.file
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(fault.what, fault.instead), encoding="utf-8", newline="\n")
-        start = time.monotonic()
-        if not passes(copy, fault.tests):
-            path.write_text(text, encoding="utf-8", newline="\n")
-            outcome = NOTICED if _passed_before(copy, fault.tests) else BROKEN
-        else:
-            outcome = SURVIVED
-        return Verdict(fault, outcome, time.monotonic() - start)
+    wrong = [line for line in before.failed if line.startswith(fault.tests)]
+    if wrong:
+        return Verdict(fault, BROKEN, wrong[0])
+    start = time.monotonic()
+    path = copy / fault.file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(fault.what, fault.instead), encoding="utf-8", newline="\n")
+    ran = run(copy, fault.tests, "-x")
+    path.write_text(text, encoding="utf-8", newline="\n")
+    outcome = SURVIVED if not ran.failed else NOTICED if ran.began else UNBUILT
+    return Verdict(fault, outcome, "".join(ran.failed[:1]), time.monotonic() - start)
 
 
-_passed: set[tuple[str, ...]] = set()
-
-
-def _passed_before(copy: Path, tests: tuple[str, ...]) -> bool:
-    """Whether the tests pass without the fault; asked once."""
-    if tests not in _passed and passes(copy, tests):
-        _passed.add(tests)
-    return tests in _passed
-
-
-def passes(copy: Path, tests: Sequence[str]) -> bool:
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
-    environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
-    with tempfile.TemporaryFile() as said:
-        try:
-            done = subprocess.run(command, cwd=copy, env=environment, stdout=said, stderr=said, timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            return False
-        if done.returncode not in (0, 1, 2):  # pytest's own: all passed, some failed, interrupted
-            said.seek(0)
-            sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{said.read().decode(errors='replace')}")
-        return done.returncode == 0
+def run(copy: Path, tests: Sequence[str], *options: str) -> Run:
+    command = [sys.executable, "-m", "pytest", "-q", "-rfE", "-p", "no:cacheprovider", *options, *tests]
+    environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "300"}
+    try:
+        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return Run((f"{tests[0]}: no end in {PATIENCE} s",))
+    found = tuple(re.findall(r"(?m)^(?:FAILED|ERROR) (.*)$", done.stdout))
+    if done.returncode and not found:
+        sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return Run(found, began=not re.search(r"(?m)^_+ ERROR (at setup of|collecting) ", done.stdout))
 
 
 @contextmanager
@@ -130,7 +136,8 @@ def table(verdicts: list[Verdict]) -> str:
 
 
 def _told(verdict: Verdict) -> str:
-    return verdict.fault.same or f"{', '.join(verdict.fault.tests)} in {verdict.seconds:.0f} s"
+    by = verdict.by or ", ".join(verdict.fault.tests)
+    return verdict.fault.same or f"{one_line(by)[:200]} in {verdict.seconds:.0f} s"
 
 
 def one_line(text: str) -> str:

@@ -22,10 +22,9 @@ class Fault:
     tests: tuple[str, ...]
     same: str = ""
 
-    @property
-    def is_there(self) -> bool:
+    def is_in(self, project: Path) -> bool:
         """Whether the code still has that text, once."""
-        path = ROOT / self.file
+        path = project / self.file
         return path.is_file() and path.read_text(encoding="utf-8").count(self.what) == 1
 
 

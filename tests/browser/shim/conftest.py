@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
+from tests.support.browser import keep_processes
 from tests.support.site import Server, Site
 
 PAGES = Path(__file__).parent / "pages"
@@ -131,6 +132,7 @@ def sites(chromium: Browser, dist: Path) -> Iterator[Sites]:
     for name in ("clock.js", "platform.js"):
         softphone.site.put(f"/{name}", PAGES / name)
     context = chromium.new_context()
+    keep_processes(context, host.site, softphone.site)
     yield Sites(host, softphone, context)
     context.close()
     host.close()
