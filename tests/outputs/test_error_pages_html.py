@@ -25,11 +25,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out / ERROR_PAGES
 
 
-@pytest.fixture
-def window(chromium: Browser) -> Iterator[BrowserContext]:
+@pytest.fixture(scope="module")
+def shared(chromium: Browser, folder: Path) -> Iterator[BrowserContext]:
     context = chromium.new_context()
+    context.new_page().goto((folder / "index.html").as_uri())  # stays, for the processes behind it
     yield context
     context.close()
+
+
+@pytest.fixture
+def window(shared: BrowserContext) -> Iterator[BrowserContext]:
+    kept = shared.pages
+    yield shared
+    for page in shared.pages:
+        if page not in kept:
+            page.close()
 
 
 def opened(context: BrowserContext, url: str) -> tuple[Page, list[str], list[str]]:

@@ -74,17 +74,35 @@ def file(plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "tracking-plan.html"
 
 
+@pytest.fixture(scope="module")
+def windows(chromium: Browser, file: Path) -> Iterator[Callable[..., BrowserContext]]:
+    """A window for each set of options, and a page that stays in it, for the processes behind it."""
+    made: dict[str, BrowserContext] = {}
+
+    def window(**options: Any) -> BrowserContext:
+        key = repr(options)
+        if key not in made:
+            made[key] = chromium.new_context(**options)
+            made[key].new_page().goto(file.as_uri())
+        return made[key]
+
+    yield window
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(chromium: Browser, file: Path) -> Iterator[Open]:
-    contexts: list[BrowserContext] = []
+def open_page(windows: Callable[..., BrowserContext], file: Path) -> Iterator[Open]:
+    opened: list[Page] = []
 
     def open_(url: str = file.as_uri(), **options: Any) -> Opened:
-        contexts.append(chromium.new_context(**options))
-        return Opened(contexts[-1], url)
+        made = Opened(windows(**options), url)
+        opened.append(made.page)
+        return made
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in opened:
+        page.close()
 
 
 def policy(file: Path) -> str:

@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import build
@@ -93,16 +94,22 @@ def judge(fault: Fault, copy: Path, before: Run) -> Verdict:
     start = time.monotonic()
     path = copy / fault.file
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace(fault.what, fault.instead), encoding="utf-8", newline="\n")
+    write(path, text.replace(fault.what, fault.instead))
     ran = run(copy, fault.tests, "-x")
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write(path, text)
     outcome = SURVIVED if not ran.failed else NOTICED if ran.began else UNBUILT
     return Verdict(fault, outcome, "".join(ran.failed[:1]), time.monotonic() - start)
 
 
+def write(path: Path, text: str) -> None:
+    """Without what Python keeps of the file before: it tells files apart by seconds and length."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+    Path(cache_from_source(str(path))).unlink(missing_ok=True)
+
+
 def run(copy: Path, tests: Sequence[str], *options: str) -> Run:
     command = [sys.executable, "-m", "pytest", "-q", "-rfE", "-p", "no:cacheprovider", *options, *tests]
-    environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "300"}
+    environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "", "COLUMNS": "300"}
     try:
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE)
     except subprocess.TimeoutExpired:

@@ -16,7 +16,7 @@ from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Route, expect
 
 from bridge import demo
 from bridge.definitions.fake import LibraryOptions, Switches
@@ -36,14 +36,15 @@ def address(dist: Path) -> Iterator[str]:
 Scheme = Literal["light", "dark"]
 
 
-@pytest.fixture(params=get_args(Scheme))
+@pytest.fixture(scope="module", params=get_args(Scheme))
 def scheme(request: pytest.FixtureRequest) -> Scheme:
     scheme: Scheme = request.param
     return scheme
 
 
-@pytest.fixture
-def page(chromium: Browser, address: str, scheme: Scheme) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def colours(chromium: Browser, address: str, scheme: Scheme) -> Iterator[BrowserContext]:
+    """A window with these colours, and a page that stays in it, for the processes behind it."""
     context = chromium.new_context(
         viewport={"width": 1280, "height": 800},
         color_scheme=scheme,
@@ -51,14 +52,21 @@ def page(chromium: Browser, address: str, scheme: Scheme) -> Iterator[Page]:
         locale="en-GB",
     )
     context.add_init_script(SAME_IDS)
-    page = context.new_page()
-    page.clock.set_fixed_time("2026-01-31T09:30:00Z")
+    context.clock.set_fixed_time("2026-01-31T09:30:00Z")
+    context.new_page().goto(address)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(colours: BrowserContext, address: str) -> Iterator[Page]:
+    page = colours.new_page()
     problems: list[str] = []
     page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.goto(address)
     yield page
-    context.close()
+    page.close()
     assert problems == []
 
 
