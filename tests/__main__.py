@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,10 @@ import build
 build.enter("docs,test")
 
 from tests.support import browser, engines, java  # noqa: E402
+
+WORKERS = max(2, 3 * (os.cpu_count() or 1) // 2)
+PARALLEL = ["-n", str(WORKERS), "--dist", "worksteal"]
+"""Neighbours share what a file has opened, and who has finished takes over from others."""
 
 
 def main() -> int:
@@ -21,17 +26,26 @@ def main() -> int:
         build.stop(str(error))
     report(f"Browser: {os.environ['CHROME_PATH']}")
     report(java.find_or_install(report))
-    results = []
     part = any(not argument.startswith("-") and Path(argument.partition("::")[0]).exists() for argument in sys.argv[1:])
     if not part:
         engines.install(report)
-    tests = ["pytest", *sys.argv[1:]] if part else ["pytest", "-n", "2", "--dist", "loadfile", *sys.argv[1:]]
-    for arguments in [tests] if part else [["ruff", "check"], ["mypy"], tests]:
-        report(f"\n$ python -m {' '.join(arguments)}")
-        code = subprocess.call([sys.executable, "-m", *arguments], cwd=build.ROOT)
-        results.append((arguments[0], code))
+    # Types are checked beside the tests, which wait for browsers and clocks half of their time.
+    with ThreadPoolExecutor() as pool:
+        beside = [] if part else [pool.submit(run, "ruff", "check"), pool.submit(run, "mypy")]
+        tests = ["pytest", *([] if part else PARALLEL), *sys.argv[1:]]
+        report(f"\n$ python -m {' '.join(tests)}")
+        code = subprocess.call([sys.executable, "-m", *tests], cwd=build.ROOT)
+        done = [check.result() for check in beside]
+    for check in done:
+        report(f"\n$ python -m {' '.join(check.args[2:])}\n{check.stdout}")
+    results = [*((check.args[2], check.returncode) for check in done), ("pytest", code)]
     report("\n" + "\n".join(f"{name:8}{'passed' if code == 0 else f'failed ({code})'}" for name, code in results))
     return int(any(code for _, code in results))
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, cwd=build.ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
 
 
 if __name__ == "__main__":

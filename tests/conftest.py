@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from bridge.pipeline import build as pipeline
-from bridge.toolchain.node import Node, npm_tools
+from bridge.toolchain.node import Node, Report, npm_tools
 from bridge.toolchain.toolchain import Toolchain
 from tests.support import browser
 from tests.support.once import once
@@ -34,11 +35,30 @@ def tools() -> Iterator[Toolchain]:
         yield tools
 
 
+@pytest.fixture
+def warm(tools: Toolchain, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds that would open a toolchain of their own use that of the tests."""
+
+    @contextmanager
+    def of_the_tests(report: Report) -> Iterator[Toolchain]:
+        own, tools.report = tools.report, report
+        yield tools
+        tools.report = own
+
+    monkeypatch.setattr(pipeline, "Toolchain", of_the_tests)
+
+
 @pytest.fixture(scope="session")
-def dist(tmp_path_factory: pytest.TempPathFactory, tools: Toolchain) -> Path:
-    """A fresh build of what ships, shared by the processes of a run."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all processes of a run, for what `once` makes."""
     base = tmp_path_factory.getbasetemp()
-    return once(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base, "dist", lambda out: pipeline.build(out, tools=tools))
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def dist(shared: Path, tools: Toolchain) -> Path:
+    """A fresh build of what ships. Nobody writes in it."""
+    return once(shared, "dist", lambda out: pipeline.build(out, tools=tools))
 
 
 @pytest.fixture(scope="session")

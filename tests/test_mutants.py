@@ -55,7 +55,8 @@ def test_every_fault_has_its_turn() -> None:
 
 def test_the_table_shows_survivors_first() -> None:
     fault = Fault("a.py", "x = 1\n| 2", "", ("tests/a.py",))
-    verdicts = [Verdict(fault, NOTICED, "tests/a.py::test_a", 3.2), Verdict(Fault("b.py", "y", "z", (), "why"), SAME), Verdict(fault, SURVIVED)]
+    same = Fault("b.py", "y", "z", (), "why")
+    verdicts = [Verdict(fault, NOTICED, "tests/a.py::test_a", 3.2), Verdict(same, SAME), Verdict(fault, SURVIVED)]
     lines = table(verdicts).splitlines()
 
     assert lines[0] == "3 faults: 1 SURVIVED, 1 noticed, 1 changes nothing"

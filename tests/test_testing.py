@@ -17,6 +17,7 @@ from bridge.definitions.values import MASKED
 from bridge.pipeline.build import build
 from bridge.testing import events, fields, from_row, number_text, to_payload, to_row
 from bridge.toolchain.node import Node
+from bridge.toolchain.toolchain import Toolchain
 from tests.reader import events_of_every_kind as kinds
 from tests.support import chat_events, people_events
 
@@ -49,10 +50,12 @@ def classes(module: Any) -> list[type[KpiEvent]]:
 
 
 @pytest.fixture(scope="module", params=[kinds, chat_events, people_events], ids=["every kind", "chat", "people"])
-def page(request: pytest.FixtureRequest, node: Node, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, Page]]:
+def page(
+    request: pytest.FixtureRequest, tools: Toolchain, node: Node, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Any, Page]]:
     """A module of events, and their functions in the bundle: what the platform is called with, or why it is not."""
     out = tmp_path_factory.mktemp("page")
-    build(out, str(request.param.__file__))
+    build(out, str(request.param.__file__), tools=tools)
     command = [str(node.node), "--input-type=module", "--eval", PAGE, (out / "cif-bridge.min.js").as_uri()]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdin and process.stdout

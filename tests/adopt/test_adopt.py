@@ -15,6 +15,7 @@ from bridge.pipeline.build import build
 from bridge.plan.make import make_plan
 from bridge.plan.model import Event
 from bridge.toolchain.node import Node
+from bridge.toolchain.toolchain import Toolchain
 
 PAGES = Path(__file__).parent / "pages"
 Calls = list[tuple[int, tuple[str, ...], tuple[str, ...], list[str]]]
@@ -123,11 +124,11 @@ def test_what_concerns_the_whole_page_is_said_once() -> None:
     assert read("helpers.js").findings == ()
 
 
-def test_the_reference_page_s_call_works_when_it_is_replaced(tmp_path: Path, node: Node) -> None:
+def test_the_reference_page_s_call_works_when_it_is_replaced(tmp_path: Path, node: Node, tools: Toolchain) -> None:
     adoption = read("reference.js")
     plan = tmp_path / "adopted_events.py"
     plan.write_text(adoption.plan, encoding="utf-8")
-    build(tmp_path / "static", str(plan))
+    build(tmp_path / "static", str(plan), tools=tools)
     calls = "\n".join(call.replacement for call in adoption.calls)
     calls = calls.replace("console.error(error.message, error.link)", "failed.push(error.message)")
     program = f"""

@@ -291,7 +291,7 @@ def test_a_folder_and_those_above_it_are_made(fresh: Fresh, tmp_path: Path) -> N
     assert contents(tmp_path / "a" / "b" / "out") == NEW
 
 
-def test_a_build_that_fails_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_that_fails_leaves_no_folder(tmp_path: Path, warm: None, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise BuildError([])
 
@@ -355,7 +355,7 @@ def test_a_file_is_no_folder(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="this system has no folder in which nobody may write")
-def test_a_folder_in_which_nobody_may_write_is_named() -> None:
+def test_a_folder_in_which_nobody_may_write_is_named(warm: None) -> None:
     assert failure(Path("/proc/static")) == "out-unwritable"
 
 
@@ -370,7 +370,7 @@ def test_a_protected_file_system_is_named_before_anything_is_made(
 
 
 @needs_mounts
-def test_a_full_file_system_is_named_and_the_old_folder_stays(tmp_path: Path, fresh: Fresh) -> None:
+def test_a_full_file_system_is_named_and_the_old_folder_stays(tmp_path: Path, warm: None, fresh: Fresh) -> None:
     with mounted(tmp_path / "disk", "-t", "tmpfs", "-o", "size=128k", "tmpfs") as disk:
         put_files(fresh(OLD), disk / "out")
         before = contents(disk, manifest=True)

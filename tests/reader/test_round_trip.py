@@ -21,6 +21,7 @@ from bridge.definitions.reading import MaskedText
 from bridge.pipeline import build as pipeline
 from bridge.plan.diff import read_plan
 from bridge.reader import read
+from bridge.toolchain.toolchain import Toolchain
 from tests.reader import events_of_every_kind as events
 from tests.support.site import Server
 from tests.support.widget import Desktop, Widget
@@ -35,9 +36,9 @@ SEND = """async (calls) => {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, tools: Toolchain) -> Path:
     out = tmp_path_factory.mktemp("every-kind") / "dist"
-    pipeline.build(out, events.__name__)
+    pipeline.build(out, events.__name__, tools=tools)
     return out
 
 

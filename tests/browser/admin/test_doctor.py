@@ -130,7 +130,7 @@ def test_with_dataverse_down_what_cannot_be_read_is_unknown_and_says_why(office:
 
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_a_host_that_refuses_is_told_from_one_that_is_silent(office: Office, refusal: str) -> None:
-    checks = office.open(faults={"refuse": refusal}).doctor(**UNSTORED)
+    checks = office.open(faults={"refuse": refusal}).doctor(**LATER, **UNSTORED)
     rest = untried("definitions", "analytics", "columns", "stored", "fields")
     assert differences(checks) == {"event": "lost"} | rest
     assert "rejected" in checks["event"]["seen"]

@@ -16,6 +16,7 @@ from bridge.pipeline import build as pipeline
 from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
 from bridge.toolchain.node import Node
+from bridge.toolchain.toolchain import Toolchain
 from tests.support import hostile_events
 from tests.support.site import Site
 
@@ -41,9 +42,9 @@ CALLS = """async (events) => {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, tools: Toolchain) -> Path:
     out = tmp_path_factory.mktemp("hostile") / "dist"
-    pipeline.build(out, EVENTS)
+    pipeline.build(out, EVENTS, tools=tools)
     return out
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
+from tests.support.once import once
 from tests.support.site import Site
 from tests.support.widget import Desktop
 
@@ -20,19 +21,22 @@ ROOT = HERE.parents[2]
 
 
 @pytest.fixture(scope="session")
-def provider(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def provider(shared: Path) -> Path:
     """Their `static` folder."""
-    folder = tmp_path_factory.mktemp("provider")
+    return once(shared, "provider", make_static) / "static"
+
+
+def make_static(folder: Path) -> None:
+    folder.mkdir()
     shutil.copy(HERE / "messaging_events.py", folder)
     command = [sys.executable, "-c", "from bridge.cli import main; main()", "--events", "messaging_events.py", "--out", "static"]
     done = subprocess.run(command, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8")
     assert (done.returncode, "warning" in done.stderr) == (0, False), done.stderr
-    return folder / "static"
 
 
 @pytest.fixture
-def provider_desktop(chromium: Browser, origins: tuple[Site, Site], provider: Path) -> Iterator[Desktop]:
+def provider_desktop(window: BrowserContext, origins: tuple[Site, Site], provider: Path) -> Iterator[Desktop]:
     """Opens their softphone pages."""
-    context = chromium.new_context()
-    yield Desktop(*origins, context, provider)
-    context.close()
+    desktop = Desktop(*origins, window, provider)
+    yield desktop
+    desktop.close()
