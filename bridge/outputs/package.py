@@ -18,7 +18,13 @@ from bridge.toolchain.node import OLDEST_NODE
 _PACKAGED = Path(bridge.__file__).parent / "project"
 PROJECT = _PACKAGED if _PACKAGED.is_dir() else Path(bridge.__file__).parent.parent
 """The folder of the license, and of `pyproject.toml`, where the project's addresses stand."""
-MODULES = {".": "cif-bridge", "./events": "events", "./admin": "cif-bridge.admin", "./fake": "cif-fake"}
+MODULES = {
+    ".": "cif-bridge",
+    "./events": "events",
+    "./admin": "cif-bridge.admin",
+    "./inspector": "cif-bridge.inspector",
+    "./fake": "cif-fake",
+}
 """Entries of the package with code, and what the files of each are called without their suffix."""
 MANIFEST = "cif-bridge.files.json"
 """The list of all files with their digests: it is written when they are complete."""
@@ -63,7 +69,13 @@ def write_package(plan: Plan, folder: Path) -> None:
         "bugs": project["urls"]["Issues"],
         "engines": {"node": f">={OLDEST_NODE}"},
         "type": "commonjs",
-        "sideEffects": ["./cif-bridge.js", "./cif-bridge.min.js", "./cif-bridge.admin.js", "./cif-fake*.js"],
+        "sideEffects": [
+            "./cif-bridge.js",
+            "./cif-bridge.min.js",
+            "./cif-bridge.admin.js",
+            "./cif-bridge.inspector.js",
+            "./cif-fake*.js",
+        ],
         **{field: f"./{file}" for field, file in _files(MODULES["."]).items()},
         "unpkg": "./cif-bridge.min.js",
         "jsdelivr": "./cif-bridge.min.js",

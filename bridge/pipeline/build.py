@@ -25,10 +25,12 @@ from bridge.outputs.schema import write_schema
 from bridge.outputs.scripts.admin import admin_scripts
 from bridge.outputs.scripts.bridge import scripts
 from bridge.outputs.scripts.fake import fake_scripts
+from bridge.outputs.scripts.inspector import inspector_scripts
 from bridge.outputs.typings.admin import write_admin_typings
 from bridge.outputs.typings.bridge import write_typings
 from bridge.outputs.typings.fake import write_fake_typings
 from bridge.outputs.typings.framework import write_framework_typings
+from bridge.outputs.typings.inspector import write_inspector_typings
 from bridge.pipeline.output_folder import differences, put_files, refuse, write_manifest
 from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.pipeline.surface import check_surface
@@ -44,6 +46,7 @@ SCRIPTS: dict[str, Callable[[Plan, Path, Path, Toolchain], list[Job]]] = {
     "scripts": scripts,
     "fake": fake_scripts,
     "admin": admin_scripts,
+    "inspector": inspector_scripts,
 }
 """Each compiles its Python into a folder of its own, and says what to bundle from there."""
 
@@ -52,6 +55,7 @@ OUTPUTS: dict[str, Output] = {
     "typings of the fake": write_fake_typings,
     "typings of the platform": write_framework_typings,
     "typings of the admin file": write_admin_typings,
+    "typings of the inspector": write_inspector_typings,
     "schema": write_schema,
     "plan": write_plan,
     "tracking plan": write_tracking_plan,

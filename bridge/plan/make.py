@@ -9,7 +9,7 @@ from typing import Any, cast, get_args, get_origin
 import annotated_types
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from bridge.definitions import admin, api, columns, fake, kinds, payload, platform
+from bridge.definitions import admin, api, columns, fake, inspector, kinds, payload, platform
 from bridge.definitions.field_types import KINDS, UNSAFE
 from bridge.definitions.patterns import Cost
 from bridge.findings import BuildError, build_error
@@ -99,6 +99,7 @@ def _plan(
         fake=_surface(*fake.API),
         framework=_surface(*platform.API, platform.CIFramework),
         admin=_surface(*admin.API, admin.Admin),
+        inspector=Surface(tuple(map(read_interface, (*inspector.API, inspector.InspectorFile))), {}),
     )
 
 

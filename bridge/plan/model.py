@@ -244,7 +244,8 @@ class Plan:
     framework: Surface
     """Of the platform itself."""
     admin: Surface
-    """All three are the same for every plan, and no part of `plan.json`."""
+    inspector: Surface
+    """All four are the same for every plan, and no part of `plan.json`."""
     events: tuple[Event, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
     sequences: tuple[EventSequence, ...] = ()
@@ -256,7 +257,7 @@ class Plan:
     def as_data(self) -> dict[str, Any]:
         """The plan as JSON can hold it."""
         data = dataclasses.asdict(self)
-        for name in ("warnings", "event_schemas", "fake", "framework", "admin"):
+        for name in ("warnings", "event_schemas", "fake", "framework", "admin", "inspector"):
             del data[name]
         return cast(dict[str, Any], json.loads(json.dumps(data)))
 

@@ -1,0 +1,126 @@
+"""The calls as a list, the newest first: one stop for Tab, arrow keys inside."""
+
+from bridge.browser.inspector.elements import element, write
+from bridge.browser.inspector.recorder import is_settled
+from bridge.browser.inspector.texts import SIGNS, clock, is_warned, outcome_words, took, tone, tries, waited, whole_text
+
+FILTERS = {
+    'all': lambda call: True,
+    'problems': lambda call: call.phase == 'failed' or is_warned(call),
+    'open': lambda call: not is_settled(call),
+    'accepted': lambda call: call.phase == 'accepted',
+}
+
+
+def make_row(call, choose):
+    """The elements of a call; `fill` writes into them what is new."""
+    parts = {}
+    for name in ['sign', 'event', 'outcome', 'waited', 'took', 'tries', 'time']:
+        parts[name] = element('span', {'class': name}, [])
+    parts.sign.setAttribute('aria-hidden', 'true')
+    opener = element('button', {'type': 'button', 'class': 'call', 'tabindex': '-1'}, Object.values(parts))
+    opener.addEventListener('click', lambda: choose(call))
+    return {'call': call, 'item': element('li', {}, [opener]), 'opener': opener, 'parts': parts}
+
+
+def fill(row):
+    call = row.call
+    parts = row.parts
+    row.opener.setAttribute('data-tone', tone(call))
+    write(parts.sign, SIGNS[call.phase])
+    write(parts.time, clock(call.at))
+    write(parts.event, call.eventName or '(no event name)')
+    write(parts.outcome, outcome_words(call))
+    write(parts.waited, waited(call))
+    write(parts.took, took(call))
+    write(parts.tries, tries(call))
+
+
+def make_list(recorder, choose):
+    """`choose(call)`: when one is opened."""
+    rows = __new__(Map())
+    items = element('ol', {'class': 'calls', 'aria-label': 'Calls, newest first'}, [])
+    wanted = {'filter': 'all', 'words': ''}
+    state = {'current': None}
+
+    def is_shown(call):
+        return FILTERS[wanted.filter](call) and (not wanted.words or whole_text(call).includes(wanted.words))
+
+    def shown():
+        return Array['from'](items.children).filter(lambda item: not item.hidden).map(lambda item: item.firstChild)
+
+    def show(row):
+        fill(row)
+        row.item.hidden = not is_shown(row.call)
+
+    def show_changes(changed):
+        """`changed`: calls that are new, or differ."""
+        for call in changed:
+            if not rows.has(call):
+                rows.set(call, make_row(call, choose))
+                items.insertBefore(rows.get(call).item, items.firstChild)
+            show(rows.get(call))
+        forget()
+        settle()
+
+    def forget():
+        """Those that the recorder has no more."""
+        surplus = rows.size - recorder.calls.length
+        if surplus > 0:
+            kept = __new__(Set(recorder.calls))
+            for call, row in Array['from'](rows.entries()):
+                if not kept.has(call):
+                    rows.delete(call)
+                    items.removeChild(row.item)
+
+    def settle():
+        """One row can be reached by Tab: where the reader was, else the newest."""
+        openers = shown()
+        if not openers.includes(state.current):
+            state.current = openers[0]
+        for opener in openers:
+            if opener.tabIndex is not (0 if opener is state.current else -1):
+                opener.tabIndex = 0 if opener is state.current else -1
+
+    def search(filter, words):
+        wanted.filter = filter
+        wanted.words = words.trim().toLowerCase()
+        for row in rows.values():
+            row.item.hidden = not is_shown(row.call)
+        settle()
+
+    def move(event):
+        openers = shown()
+        place = openers.indexOf(state.current)
+        steps = {'ArrowDown': place + 1, 'ArrowUp': place - 1, 'Home': 0, 'End': openers.length - 1}
+        target = openers.at(steps[event.key]) if Object.hasOwn(steps, event.key) and steps[event.key] >= 0 else None
+        if target:
+            event.preventDefault()
+            target.focus()
+
+    def focused(event):
+        state.current = event.target
+        settle()
+
+    def mark(opened):
+        for row in rows.values():
+            if row.call is opened:
+                row.opener.setAttribute('aria-current', 'true')
+            else:
+                row.opener.removeAttribute('aria-current')
+
+    def refresh():
+        """What grows while nothing happens."""
+        for row in rows.values():
+            if not is_settled(row.call):
+                fill(row)
+
+    def focus(call):
+        row = rows.get(call)
+        target = row.opener if row and not row.item.hidden else state.current
+        if target:
+            target.focus()
+
+    items.addEventListener('keydown', move)
+    items.addEventListener('focusin', focused)
+    return {'element': items, 'showChanges': show_changes, 'search': search, 'mark': mark, 'refresh': refresh, 'focus': focus, 'isEmpty': lambda: shown().length is 0}

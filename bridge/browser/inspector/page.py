@@ -1,0 +1,107 @@
+"""`inspect()`: one inspector in a page, for as many bridges as it has."""
+
+from bridge.browser.inspector.copies import as_json, as_recording
+from bridge.browser.inspector.giving import to_file
+from bridge.browser.inspector.panel import make_panel
+from bridge.browser.inspector.recorder import make_recorder
+from bridge.browser.inspector.state_view import added
+from bridge.browser.shim.events import warn
+from bridge.browser.shim.platform import outside
+
+
+def is_bridge(value):
+    return value and typeof(value.on) == 'function' and typeof(value.stats) == 'function'
+
+
+def make_inspector(facts):
+    """It listens from its first bridge on. Outside a page it records, and shows nothing."""
+    bridges = []
+    ends = []
+    given = {'doctor': None}
+    shown = {'panel': None}
+
+    def hear(call):
+        if shown.panel:
+            shown.panel.hear(call)
+
+    recorder = make_recorder(facts.mostCalls, hear)
+
+    def doctor():
+        found = given.doctor or bridges[0].doctor
+        return found if typeof(found) == 'function' else None
+
+    def recording():
+        return as_recording(facts, bridges[0], recorder.calls)
+
+    def save():
+        to_file(facts.file, as_json(recording()))
+
+    def listen(bridge):
+        if not bridges.includes(bridge):
+            bridges.push(bridge)
+            ends.push(recorder.attach(bridge))
+
+    def show():
+        """Once the document is there: what is put into it earlier may be in the way of whoever makes it."""
+        if not shown.panel and bridges.length:
+            world = {'recorder': recorder, 'bridges': bridges, 'facts': facts, 'doctor': doctor, 'save': save}
+            shown.panel = make_panel(world)
+
+    def show_when_loaded():
+        if outside():
+            return
+        if document.readyState == 'loading':
+            document.addEventListener('DOMContentLoaded', show)
+        else:
+            show()
+
+    def add(bridge, options):
+        listen(bridge)
+        given.doctor = options and options.doctor or given.doctor
+        show_when_loaded()
+
+    def end():
+        for stop in ends.splice(0):
+            stop()
+        bridges.length = 0
+        recorder.clear()
+        if shown.panel:
+            shown.panel.end()
+            shown.panel = None
+
+    def open():
+        if shown.panel:
+            shown.panel.open()
+
+    def close():
+        if shown.panel:
+            shown.panel.close()
+
+    handle = {'open': open, 'close': close, 'recording': recording, 'stats': lambda: added(bridges), 'end': end}
+    return {'add': add, 'handle': handle}
+
+
+def make_inspect(facts):
+    """`inspect(bridge, options)`; the same inspector for every bridge."""
+    inspector = make_inspector(facts)
+
+    def inspect(bridge, options):
+        if is_bridge(bridge):
+            inspector.add(bridge, options)
+        else:
+            warn('inspect: expected a bridge')
+        return inspector.handle
+    return inspect
+
+
+def install(name, file, facts):
+    """Adds `inspect` to the global of the bridge, and shows the panel. Loaded again, as a bookmarklet does, it shows what is there."""
+    bridge = globalThis[name]
+    if not is_bridge(bridge):
+        warn(file + ': no ' + name + ' in this page; load cif-bridge.min.js before it, or import inspect from the package')
+    elif bridge.inspect:
+        bridge.inspect(bridge).open()
+    else:
+        inspect = make_inspect(facts)
+        bridge.inspect = lambda other, options: inspect(other or bridge, options)
+        bridge.inspect()

@@ -1,0 +1,139 @@
+"""What listeners are told, put together to calls."""
+
+from bridge.browser.inspector.bounded import bounded
+from bridge.browser.shim.checks import is_object
+
+LABEL = 200
+
+
+def label(value):
+    """A name or an id for people: pages pass other things than text."""
+    if value == None:
+        return ''
+    text = bounded(value).kept
+    if typeof(text) != 'string':
+        text = JSON.stringify(text)
+    return text if text.length <= LABEL else text.slice(0, LABEL) + '\u2026'
+
+
+def make_call(number, event):
+    """`phase` is what `RecordedCall.outcome` tells. A call that is told of late has no more than its last words."""
+    payload = bounded(event.payload)
+    return {
+        'number': number, 'at': Date.now() - (event.elapsedMs or 0), 'eventName': label(event.eventName), 'eventId': label(event.eventId),
+        'payload': payload.kept, 'cut': payload.cut, 'phase': 'waiting', 'queued': False, 'code': '', 'delivered': '', 'message': '',
+        'issues': [], 'hint': '', 'link': '', 'cause': undefined, 'attempts': 0, 'queuedMs': undefined, 'elapsedMs': undefined,
+        'correlationId': '', 'result': undefined, 'bridge': undefined, 'id': undefined,
+    }
+
+
+def is_waiting(call):
+    return call.phase == 'waiting'
+
+
+def is_sent(call):
+    return call.phase == 'sent'
+
+
+def is_settled(call):
+    return call.phase == 'accepted' or call.phase == 'failed'
+
+
+def take_receipt(call, receipt):
+    call.phase = 'accepted'
+    call.attempts = receipt.attempts
+    call.queuedMs = receipt.queuedMs
+    call.elapsedMs = receipt.elapsedMs
+    call.correlationId = label(receipt.correlationId)
+    call.result = bounded(receipt.result).kept
+
+
+def take_error(call, error):
+    """Where the bridge only warns, an invalid call goes on."""
+    warned = error.code == 'invalid' and error.delivered == 'unknown'
+    call.issues = bounded(error.issues).kept.filter(is_object)
+    call.message = bounded(error.message).kept
+    call.link = label(error.link)
+    if not warned:
+        call.phase = 'failed'
+        call.code = error.code
+        call.delivered = error.delivered
+        call.hint = label(error.hint)
+        call.cause = bounded(error.cause).kept
+        call.attempts = error.attempts
+        call.elapsedMs = error.elapsedMs
+
+
+def make_recorder(most, changed):
+    """Keeps the last calls of the bridges that it is told to listen to, oldest first; `changed(call)` hears of each change."""
+    calls = []
+    # What has not settled, by bridge and event id, in the order of the calls.
+    open_calls = __new__(Map())
+    counts = {'made': 0}
+
+    def pending(bridge, id):
+        return open_calls.get(bridge).get(id) or []
+
+    def begin(bridge, event):
+        counts.made += 1
+        call = make_call(counts.made, event)
+        call.bridge = bridge
+        call.id = event.eventId
+        open_calls.get(bridge).set(call.id, pending(bridge, call.id).concat(call))
+        calls.push(call)
+        if calls.length > most:
+            close(calls.shift())
+        return call
+
+    def close(call):
+        rest = pending(call.bridge, call.id).filter(lambda other: other is not call)
+        if rest.length:
+            open_calls.get(call.bridge).set(call.id, rest)
+        else:
+            open_calls.get(call.bridge).delete(call.id)
+
+    def listen(bridge, type, wanted, take):
+        """`wanted`: what the call that is told of looks like, the likeliest first. One without an id is alone."""
+        def find(event):
+            found = undefined
+            if event.eventId is not undefined:
+                for fits in wanted:
+                    found = found or pending(bridge, event.eventId).filter(fits)[0]
+            return found or begin(bridge, event)
+
+        def hear(event):
+            call = find(event)
+            take(call, event)
+            if is_settled(call):
+                close(call)
+            changed(call)
+
+        return bridge.on(type, hear)
+
+    def queued(call, event):
+        call.queued = True
+
+    def sent(call, event):
+        call.queued = True
+        if call.phase == 'waiting':
+            call.queuedMs = event.elapsedMs
+        call.phase = 'sent'
+        call.attempts += 1
+
+    def attach(bridge):
+        """Returns the function that ends it."""
+        open_calls.set(bridge, __new__(Map()))
+        ends = [
+            listen(bridge, 'queued', [lambda call: not call.queued], queued),
+            listen(bridge, 'sent', [is_waiting, is_sent], sent),
+            listen(bridge, 'accepted', [is_sent, is_waiting], lambda call, event: take_receipt(call, event.receipt)),
+            listen(bridge, 'failed', [is_sent, is_waiting], lambda call, event: take_error(call, event.error)),
+        ]
+        return lambda: ends.forEach(lambda end: end())
+
+    def clear():
+        calls.length = 0
+        for known in open_calls.values():
+            known.clear()
+
+    return {'calls': calls, 'counts': counts, 'attach': attach, 'clear': clear}

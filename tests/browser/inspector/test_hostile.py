@@ -1,0 +1,95 @@
+"""Whatever a page or a host puts into a call is text in the panel, of a bounded size, and runs nothing."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.inspector.conftest import Open
+
+MARKUP = "<img src=x onerror=\"window.hacked = 1\"></pre><script>hacked = 1</script>${hacked = 1}{{7*7}}"
+VALUES = {
+    "markup": json.dumps(MARKUP),
+    "direction": "'abc\\u202edcba\\u2066\\u200b'",
+    "control": "'a\\u0000b\\u001b[31m'",
+    "surrogate": "'\\ud800'",
+    "long": "'x'.repeat(1_000_000)",
+    "many": "Array.from({ length: 100_000 }, () => 'y')",
+    "deep": "JSON.parse('['.repeat(500) + ']'.repeat(500))",
+    "prototype": 'JSON.parse(\'{"__proto__": {"polluted": 1}, "constructor": 1, "toString": 2}\')',
+    "date": "new Date(NaN)",
+    "map": "new Map([['a', '<b>']])",
+    "binary": "new Uint8Array(10_000)",
+    "error": "Object.assign(new Error('<b>'), { name: 'Odd' })",
+    "function": "() => 1",
+    "node": "document.body",
+    "symbol": "Symbol('<b>')",
+    "bigint": "10n ** 1000n",
+    "getter": "Object.defineProperty({}, 'x', { get() { return '<b>' }, enumerable: true })",
+    "thrower": "new Proxy({}, { get() { throw new Error('no') }, ownKeys() { throw new Error('no') } })",
+    "cycle": "(() => { const list = []; list.push(list); return list })()",
+    "null": "null",
+}
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_a_value_anywhere_in_a_call_is_shown_as_text(open_page: Open, name: str) -> None:
+    page = open_page()
+    page.run(
+        f"""const value = {VALUES[name]};
+        window.before = {{ ...Object.getOwnPropertyDescriptors(Object.prototype) }};
+        const calls = [
+          [{{ events: [{{ kpiEventName: value, x: value, customData: [{{ attribute: value, value }}] }}], conversationId: value }}],
+          [{{ events: [{{ kpiEventName: 'CallHold' }}] }}, value, value], [value], [{{ [String(name)]: 1, events: value }}],
+        ];
+        for (const call of calls) await CIFBridge.logAnalyticsEvent(...call).catch(() => 0);
+        await CIFBridge.events.callHold({{ reason: value, queue: value }}, {{ externalCorrelationId: value }}).catch(() => 0);
+        CIFBridge.configure({{ validation: 'warn', timeoutMs: 300 }});
+        for (const call of calls) await CIFBridge.logAnalyticsEvent(...call).catch(() => 0);"""
+    )
+    expect(page.calls).to_have_count(9)
+    for index in range(9):
+        page.calls.nth(index).click()
+        expect(page.details.get_by_role("heading", level=3)).to_be_focused()
+        assert page.details.locator("img, script").count() == 0
+        assert len(page.details.inner_text()) < 100_000
+        page.widget.page.keyboard.press("Escape")
+    assert page.run("return [window.hacked, ({}).polluted]") == [None, None]
+    assert page.widget.errors == []
+    assert len(page.run("return JSON.stringify(CIFBridge.inspect().recording())")) < 9 * 150_000
+
+
+@pytest.mark.parametrize("name", sorted(VALUES.keys() - {"node"}))
+def test_whatever_the_platform_gives_is_shown_as_text(open_page: Open, name: str) -> None:
+    page = open_page()
+    page.run(
+        f"""const value = {VALUES[name]};
+        for (const answer of [async () => value, async () => {{ throw value }}, () => {{ throw value }}]) {{
+          Microsoft.CIFramework.logAnalyticsEvent = answer;
+          await CIFBridge.events.callHold({{ reason: 'Other', queue: 'q' }}).catch(() => 0);
+        }}"""
+    )
+    expect(page.calls).to_have_count(3)
+    for index in range(3):
+        page.calls.nth(index).click()
+        expect(page.details.get_by_role("heading", level=3)).to_be_focused()
+        assert page.details.locator("img, script").count() == 0
+        page.widget.page.keyboard.press("Escape")
+    assert page.run("return window.hacked ?? null") is None
+    assert page.widget.errors == []
+
+
+def test_what_turns_text_around_is_written_out(open_page: Open) -> None:
+    page = open_page()
+    page.call("CIFBridge.events.callHold({ reason: 'Other', queue: 'abc\\u202edcba' })")
+    expect(page.open().get_by_role("row").filter(has_text="queue").locator(".value")).to_have_text("abc\\u202edcba")
+
+
+def test_a_recorded_call_is_a_copy(open_page: Open) -> None:
+    page = open_page()
+    page.run("CIFBridge.on('queued', ({ payload }) => { try { payload.events[0].kpiEventReason = 'changed' } catch {} })")
+    page.call("CIFBridge.events.callHold({ reason: 'Other', queue: 'q' })")
+    (call,) = page.recording()["calls"]
+    assert call["payload"]["events"][0]["kpiEventReason"] == "Other"

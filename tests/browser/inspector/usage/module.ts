@@ -1,0 +1,11 @@
+import * as CIFBridge from 'cif-analytics-bridge';
+import { doctor } from 'cif-analytics-bridge/admin';
+import { inspect, type Inspector, type RecordedCall, type Recording } from 'cif-analytics-bridge/inspector';
+const inspector: Inspector = inspect(CIFBridge);
+inspect(CIFBridge.createBridge(), { doctor });
+inspect(CIFBridge, {});
+inspector.close();
+const recording: Recording = inspector.recording();
+export const failed: readonly RecordedCall[] = recording.calls.filter(({ outcome }) => outcome === 'failed');
+export const paths: readonly string[] = failed.flatMap(({ issues = [] }) => issues.map(({ path }) => path));
+export const accepted: number = inspector.stats().accepted;
