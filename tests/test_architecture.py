@@ -27,7 +27,7 @@ ROOMS = {
     "provisioning": set[str](),
     "outputs": {"definitions", "plan", "compiler", "provisioning", "browser", "toolchain"},
     "pipeline": {"definitions", "plan", "compiler", "toolchain", "outputs"},
-    "demo": {"toolchain"},
+    "demo": {"definitions", "toolchain"},
     "adopt": {"definitions", "outputs", "toolchain"},
     "reader": {"definitions", "plan"},
 }

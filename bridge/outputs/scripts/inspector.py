@@ -1,4 +1,4 @@
-"""`cif-bridge.inspector.js` and `.mjs`: a panel that shows every call of a bridge.
+"""`cif-bridge.inspector.js`, `.mjs` and `.cjs`: a panel that shows every call of a bridge.
 
 They listen to the bridge as a page does, and neither bundle holds one: the module takes the bridge as an argument. What they
 know of the plan goes into the entry of the bundle, so that a change of events compiles no Python again.
@@ -16,6 +16,7 @@ from bridge.definitions.inspector import FORMAT, MOST_CALLS, RECORDING
 from bridge.outputs.render import render, script_json
 from bridge.outputs.scripts.bridge import banner, shim_modules
 from bridge.outputs.scripts.browser import browser_modules
+from bridge.outputs.scripts.modules import module_jobs
 from bridge.plan.model import Event, Plan
 from bridge.toolchain.toolchain import Toolchain
 
@@ -31,7 +32,7 @@ def inspector_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) ->
     compiled = compile_modules(shim_modules(plan) | inspector_modules(plan), MAIN, work, tools)
     return [
         partial(bundle, compiled, script, folder / SCRIPT, format="iife", banner=banner(plan)),
-        partial(bundle, compiled, module, folder / MODULE, format="esm", banner=banner(plan)),
+        *module_jobs(compiled, module, folder / MODULE, banner(plan)),
     ]
 
 
