@@ -60,15 +60,20 @@ def issue_list(call):
     return element('ul', {'class': 'issues'}, items)
 
 
+def absence(row):
+    """The bridge gives nobody the value of a typed event's field that it refused."""
+    return 'refused, and kept from everybody' if row.issues.some(lambda issue: issue.type != 'missing') else 'absent'
+
+
 def fields_table(rows):
     cells = []
     for row in rows:
         name = element('span', {'class': 'field'}, [row.field or row.column, element('code', {}, [row.column or 'no column is known'])])
-        value = element('span', {'class': 'value'}, [row.value]) if row.value else element('em', {}, ['absent'])
+        value = element('span', {'class': 'value'}, [row.value]) if row.value else element('em', {}, [absence(row)])
         note = element('small', {}, [row.note])
         issues = [element('strong', {'class': 'issue'}, [issue.msg]) for issue in row.issues]
         cells.push([name, element('div', {}, [value, ' ', note].concat(issues))])
-    return table('Fields and columns', ['Field and column', 'Value'], cells)
+    return table('Fields and columns', ['Field and column', 'Value'], cells, 'fields')
 
 
 def payload(call, facts):

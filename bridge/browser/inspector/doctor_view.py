@@ -26,4 +26,4 @@ def report_view(report):
         advice = [check.seen, check.why, check.next].filter(lambda text: text).join(' ')
         rows.push([check.id, outcome, advice])
     words = 'An event sent from this page is stored.' if report.ok else 'Start with the first that is lost: the checks stand in the order an event travels.'
-    return [element('p', {}, [words]), table('What the doctor saw', ['Check', 'Outcome', 'Seen, why, what to do'], rows)]
+    return [element('p', {}, [words]), table('What the doctor saw', ['Check', 'Outcome', 'Seen, why, what to do'], rows, 'checks')]

@@ -53,11 +53,11 @@ def facts_list(name, pairs):
     return element('dl', {'class': name}, items)
 
 
-def table(caption, columns, rows):
+def table(caption, columns, rows, name):
     """Rows of cells, each text or an element; the first cell of a row names it."""
     head = element('tr', {}, [element('th', {'scope': 'col'}, [column]) for column in columns])
     body = []
     for row in rows:
         first = element('th', {'scope': 'row'}, [row[0]])
         body.push(element('tr', {}, [first].concat([element('td', {}, [cell]) for cell in row.slice(1)])))
-    return element('table', {}, [element('caption', {}, [caption]), element('thead', {}, [head]), element('tbody', {}, body)])
+    return element('table', {'class': name}, [element('caption', {}, [caption]), element('thead', {}, [head]), element('tbody', {}, body)])

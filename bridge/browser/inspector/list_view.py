@@ -18,7 +18,8 @@ def make_row(call, choose):
     for name in ['sign', 'event', 'outcome', 'waited', 'took', 'tries', 'time']:
         parts[name] = element('span', {'class': name}, [])
     parts.sign.setAttribute('aria-hidden', 'true')
-    opener = element('button', {'type': 'button', 'class': 'call', 'tabindex': '-1'}, Object.values(parts))
+    times = element('span', {'class': 'times'}, [parts.waited, ' ', parts.took, ' ', parts.tries, ' ', parts.time])
+    opener = element('button', {'type': 'button', 'class': 'call', 'tabindex': '-1'}, [parts.sign, parts.event, ' ', parts.outcome, ' ', times])
     opener.addEventListener('click', lambda: choose(call))
     return {'call': call, 'item': element('li', {}, [opener]), 'opener': opener, 'parts': parts}
 

@@ -18,8 +18,9 @@ def make_opened(world, parts, list, root, say):
         write(parts.heading, title)
         parts.copyJson.hidden = parts.copyTest.hidden = not call
         parts.body.replaceChildren(*nodes)
-        parts.body.scrollTop = 0
         parts.panel.setAttribute('data-view', 'detail')
+        # What is not shown does not scroll.
+        parts.body.scrollTop = 0
         list.mark(call)
         parts.heading.focus()
 

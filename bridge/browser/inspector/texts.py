@@ -58,6 +58,8 @@ def took(call):
 
 
 def tries(call):
+    if call.attempts is 0:
+        return ''
     return '1 attempt' if call.attempts is 1 else call.attempts + ' attempts'
 
 

@@ -23,9 +23,13 @@ def test_the_doctor_is_run_where_the_admin_file_is_loaded(open_page: Open, deskt
     expect(page.details.get_by_role("heading", name="Doctor")).to_be_focused()
     expect(page.details.get_by_role("row").filter(has=page.widget.frame.get_by_role("rowheader", name="stored")).locator(".outcome")).to_have_text("ok")
     expect(page.details.get_by_role("button", name="Copy as JSON")).to_be_hidden()
+    body = page.details.get_by_label("Details")
+    body.evaluate("(body) => { body.scrollTop = 100 }")
     page.widget.page.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(page.calls).to_have_count(1)
+    page.open()
+    assert body.evaluate("(body) => body.scrollTop") == 0
 
 
 def test_without_the_admin_file_it_says_how_to_get_the_doctor(open_page: Open) -> None:

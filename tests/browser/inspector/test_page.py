@@ -149,6 +149,8 @@ def test_a_window_of_its_own_shows_calls_and_comes_back_when_it_is_closed(open_p
     page.call(HOLD)
     panel.locator(".call").click()
     expect(panel.locator(".detail")).to_contain_text("Receipt")
+    colours = panel.evaluate("(panel) => [panel, panel.querySelector('td')].map((element) => getComputedStyle(element).color)")
+    assert colours[0] == colours[1]
     expect(panel.locator(".list")).to_be_visible()
     popup.value.close()
     expect(page.panel.locator(".detail")).to_contain_text("Receipt")
