@@ -40,7 +40,8 @@ def seen(request: pytest.FixtureRequest, chromium: Browser, origins: tuple[Site,
     page.widget.switch(refuse="map")
     page.call(HOLD)
     page.widget.switch(refuse="none")
-    page.call("CIFBridge.logAnalyticsEvent({ events: [{ kpiEventName: 'CallEnded', customData: [{ attribute: 'createdon', value: 1 }] }] })")
+    pair = "{ attribute: 'createdon', value: 1 }"
+    page.call(f"CIFBridge.logAnalyticsEvent({{ events: [{{ kpiEventName: 'CallEnded', customData: [{pair}] }}] }})")
     page.run("CIFBridge.configure({ validation: 'warn' })")
     page.call("CIFBridge.events.callHold({ reason: 'Busy', queue: 'Billing' })")
     page.widget.switch(noReply=True)
@@ -72,7 +73,8 @@ def test_nothing_is_wider_than_the_panel(seen: Inspected) -> None:
     seen.open(4)
     wide = seen.panel.evaluate(
         """(panel) => [panel, ...panel.querySelectorAll('*')].filter((element) => element.scrollWidth > element.clientWidth + 1
-          && getComputedStyle(element).display !== 'inline' && !element.matches('caption, .event, .said')).map(({ className }) => className)"""
+          && getComputedStyle(element).display !== 'inline' && !element.matches('caption, .event, .said'))
+          .map(({ className }) => className)"""
     )
     assert wide == []
 

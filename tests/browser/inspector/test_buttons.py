@@ -21,7 +21,8 @@ def test_the_doctor_is_run_where_the_admin_file_is_loaded(open_page: Open, deskt
     button.click()
     expect(page.details).to_contain_text("An event sent from this page is stored.")
     expect(page.details.get_by_role("heading", name="Doctor")).to_be_focused()
-    expect(page.details.get_by_role("row").filter(has=page.widget.frame.get_by_role("rowheader", name="stored")).locator(".outcome")).to_have_text("ok")
+    stored = page.details.get_by_role("row").filter(has=page.widget.frame.get_by_role("rowheader", name="stored"))
+    expect(stored.locator(".outcome")).to_have_text("ok")
     expect(page.details.get_by_role("button", name="Copy as JSON")).to_be_hidden()
     body = page.details.get_by_label("Details")
     body.evaluate("(body) => { body.scrollTop = 100 }")
@@ -54,7 +55,8 @@ def test_a_call_is_copied_as_json(open_page: Open) -> None:
 def test_a_closed_clipboard_leaves_the_older_way_and_then_text_to_select(open_page: Open) -> None:
     page = open_page()
     page.call(HOLD)
-    page.run("navigator.clipboard.writeText = async () => { throw new Error('not allowed') }; document.execCommand = () => window.old = true")
+    page.run("navigator.clipboard.writeText = async () => { throw new Error('not allowed') }")
+    page.run("document.execCommand = () => window.old = true")
     page.open().get_by_role("button", name="Copy as JSON").click()
     expect(page.said).to_have_text("The call is copied.")
     assert page.run("return old") is True

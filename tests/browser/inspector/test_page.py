@@ -119,7 +119,8 @@ def test_blocked_storage_costs_only_the_memory(open_page: Open) -> None:
 
 
 def test_a_strict_policy_with_trusted_types_lets_all_of_it_work(open_page: Open, desktop: Desktop) -> None:
-    desktop.softphone.put("/told.js", "window.told = []; addEventListener('securitypolicyviolation', (e) => told.push(e.violatedDirective))")
+    listener = "addEventListener('securitypolicyviolation', (event) => told.push(event.violatedDirective))"
+    desktop.softphone.put("/told.js", f"window.told = []; {listener}")
     body = f"<script src=/told.js></script>{desktop.library()}{desktop.bridge()}{TAG}<script src=/admin.js></script>"
     page = open_page(body=body, headers={"Content-Security-Policy": POLICY})
     page.call(HOLD)
@@ -182,7 +183,7 @@ def test_its_edge_is_moved_by_keyboard_and_pointer_and_remembered(open_page: Ope
     def size() -> float:
         box = page.panel.bounding_box()
         assert box
-        return box[side]
+        return box["height"] if side == "height" else box["width"]
 
     before = size()
     handle.press("ArrowUp")
