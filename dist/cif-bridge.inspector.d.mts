@@ -1,0 +1,80 @@
+/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+import type { Bridge, Stats } from "./cif-bridge.mjs";
+
+/** One thing wrong with a call, as its `BridgeError` has it. */
+export interface RecordedIssue {
+  readonly type: string;
+  readonly loc: (string | number)[];
+  readonly path: string;
+  readonly msg: string;
+}
+
+/** One call, as listeners were told of it. */
+export interface RecordedCall {
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
+  readonly eventName?: string | null;
+  readonly eventId?: string | null;
+  /** The third argument as sent, once it was accepted. */
+  readonly correlationId?: string | null;
+  /** `waiting` for the platform or for those in flight; `sent` and not answered; or what it ended in. */
+  readonly outcome: "waiting" | "sent" | "accepted" | "failed";
+  /** Of its `BridgeError`, if it failed. */
+  readonly code?: string | null;
+  readonly delivered?: "no" | "unknown" | null;
+  readonly message?: string | null;
+  /** What is wrong with it. A bridge that only warns sends it all the same. */
+  readonly issues?: RecordedIssue[];
+  readonly hint?: string | null;
+  readonly link?: string | null;
+  /** As sent, or as it would have been; masked, and absent where nothing could be sent. */
+  readonly payload?: unknown;
+  /** Whether `payload` is only the beginning of a large one. */
+  readonly cut?: boolean;
+  readonly attempts?: number;
+  /** Milliseconds from the call to its first sending. */
+  readonly queuedMs?: number | null;
+  /** Milliseconds from the call to its end. */
+  readonly elapsedMs?: number | null;
+  /** What the platform resolved. */
+  readonly result?: unknown;
+  /** What the platform gave when it failed. */
+  readonly cause?: unknown;
+}
+
+/** What the inspector exports, and the demo plays. */
+export interface Recording {
+  readonly format: "cif-bridge-recording 1";
+  /** Of the bridge that was inspected. */
+  readonly planHash: string;
+  readonly version: string;
+  /** Oldest first. */
+  readonly calls: RecordedCall[];
+}
+
+/** What the inspector may use beside the bridge. */
+export interface InspectOptions {
+  /** `doctor` of the admin file, for the button that runs it. Default: the bridge's own, where that file is loaded. */
+  readonly doctor?: () => Promise<object>;
+}
+
+/** The inspector of this page. */
+export interface Inspector {
+  /** Shows the panel. */
+  open(): void;
+  /** Leaves a button of it. Calls are recorded all the same. */
+  close(): void;
+  /** What it has seen, as plain data: what its button exports. */
+  recording(): Recording;
+  /** The counters of all bridges that it shows, added up. */
+  stats(): Stats;
+  /** Takes the panel out of the page, and stops listening. */
+  end(): void;
+}
+
+/**
+ * Shows every call of a bridge from now on, in a panel of this page. There is one panel in a page.
+ * @param bridge The bridge to show; one of `createBridge` is shown beside the others.
+ * @param options What it may use.
+ */
+export function inspect(bridge: Bridge, options?: InspectOptions): Inspector;
