@@ -136,6 +136,9 @@ class LogEntry(TypedDict):
     """The call, where there is one."""
     eventName: str | Undefined
     """The event's name, where there is one."""
+    eventId: str | Undefined
+    """The event's `externalCorrelationId`, or its call's correlation id, as far as there is one: `msdyn_externalcorrelationid` of
+    the row, on a host that keeps it."""
 
 
 class Session(TypedDict):

@@ -25,11 +25,15 @@ SCRIPTS = ("cif-bridge.min.js", "cif-fake-host.js", "cif-fake-library.js")
 DESKTOP = "127.0.0.1"
 SOFTPHONE = "localhost"
 """Two names of one machine are two origins to a browser."""
+ERROR_PAGES = "/dist/errors/"
+"""Where the link of an error leads: beside the script."""
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'"
 POLICIES = {
     DESKTOP: f"{_POLICY}; frame-src http://{{softphone}}",
     SOFTPHONE: f"{_POLICY}; frame-ancestors http://{{desktop}}",
 }
+POLICY_OF_ERROR_PAGES = "frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+"""Beside their own, which has the hash of their style."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -86,7 +90,8 @@ def _files(dist: Path) -> dict[str, Path]:
     if missing:
         raise build_error("demo-script-missing", str(dist), f"has no {', '.join(missing)}. Build first: python build.py")
     pages = {f"/{path.name}": path for path in PAGES.iterdir()}
-    return pages | {"/": PAGES / "desktop.html"} | {f"/dist/{name}": dist / name for name in SCRIPTS}
+    about_errors = {f"{ERROR_PAGES}{path.name}": path for path in (dist / "errors").glob("*.html")}
+    return pages | about_errors | {"/": PAGES / "desktop.html"} | {f"/dist/{name}": dist / name for name in SCRIPTS}
 
 
 def _handler(files: dict[str, Path], port: int) -> type[BaseHTTPRequestHandler]:
@@ -95,7 +100,8 @@ def _handler(files: dict[str, Path], port: int) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             host = self.headers.get("Host", "").partition(":")[0]
-            file = files.get(self.path.partition("?")[0])
+            path = self.path.partition("?")[0]
+            file = files.get(path)
             # Another name for this machine is a web site that has pointed its own name here.
             if file is None or host not in POLICIES:
                 self.send_error(HTTPStatus.NOT_FOUND)
@@ -104,7 +110,8 @@ def _handler(files: dict[str, Path], port: int) -> type[BaseHTTPRequestHandler]:
             self.send_response(HTTPStatus.OK)
             self.send_header("Content-Type", f"{mimetypes.types_map[file.suffix]}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
-            self.send_header("Content-Security-Policy", POLICIES[host].format(**names))
+            policy = POLICY_OF_ERROR_PAGES if path.startswith(ERROR_PAGES) else POLICIES[host].format(**names)
+            self.send_header("Content-Security-Policy", policy)
             self.send_header("X-Content-Type-Options", "nosniff")
             self.send_header("Cache-Control", "no-store")
             self.end_headers()

@@ -10,6 +10,25 @@ def as_name(eventName):
     return eventName if typeof(eventName) == 'string' else shown(eventName)
 
 
+def event_in(sent):
+    """A call of logAnalyticsEvent, of what travels by key."""
+    return {'data': sent.analyticsData, 'eventName': sent.analyticsEventname, 'correlationId': sent.correlationId}
+
+
+def first_entry(call):
+    """Of the payload's events; undefined where there is none."""
+    return call.data.events[0] if is_record(call.data) and Array.isArray(call.data.events) else undefined
+
+
+def about_event(call, entry):
+    """What the log tells of a call, or of one entry of its payload."""
+    about = {'call': 'logAnalyticsEvent', 'eventName': as_name(call.eventName)}
+    for id in [is_record(entry) and entry.externalCorrelationId, call.correlationId]:
+        if id and typeof(id) == 'string' and not about.eventId:
+            about.eventId = id
+    return about
+
+
 def find_definition(facts, records, eventName):
     """An active one, if there is one."""
     same = records.filter(lambda record: record.msdyn_name is eventName)
@@ -40,48 +59,47 @@ def payload_problem(data):
 def make_analytics(facts, world):
     """`world`: dataverse, sessions, options, note."""
 
-    def about(eventName):
-        return {'call': 'logAnalyticsEvent', 'eventName': as_name(eventName)}
+    def lose(about, code, message):
+        world.note('lost', code, message, about)
 
-    def lose(eventName, code, message):
-        world.note('lost', code, message, about(eventName))
-
-    def store(eventName, values, switches):
+    def store(about, values, switches):
         if switches.dropEventIds:
             Reflect.deleteProperty(values, facts.eventIdColumn)
         made = world.dataverse.tables.get(facts.eventTable).create(values)
         if made.problem:
-            lose(eventName, made.problem.code, 'The whole row was refused. ' + made.problem.message)
+            lose(about, made.problem.code, 'The whole row was refused. ' + made.problem.message)
         else:
-            world.note('info', 'stored', 'A row was stored in ' + facts.eventTable + '.', about(eventName))
+            world.note('info', 'stored', 'A row was stored in ' + facts.eventTable + '.', about)
 
     def store_payload(call, definition, switches):
         wrong = payload_problem(call.data)
         if wrong:
-            lose(call.eventName, wrong[0], wrong[1])
+            lose(about_event(call, undefined), wrong[0], wrong[1])
             return
         for entry in call.data.events:
+            about = about_event(call, entry)
             try:
-                store(call.eventName, entry_values(facts, call, definition, entry), switches)
+                store(about, entry_values(facts, call, definition, entry), switches)
             except:
-                lose(call.eventName, 'bad-event', 'An entry of events could not be read: ' + String(__except0__))
+                lose(about, 'bad-event', 'An entry of events could not be read: ' + String(__except0__))
 
     def write(call, switches):
+        about = about_event(call, first_entry(call))
         if switches.analyticsOff:
             remedy = 'Switch msdyn_enableanalytics on in the record of the channel provider.'
-            lose(call.eventName, 'analytics-off', 'Analytics is off for this channel provider. ' + remedy)
+            lose(about, 'analytics-off', 'Analytics is off for this channel provider. ' + remedy)
             return
         if switches.dataverseDown:
-            lose(call.eventName, 'dataverse-down', 'Dataverse did not answer. Nothing tells the widget.')
+            lose(about, 'dataverse-down', 'Dataverse did not answer. Nothing tells the widget.')
             return
         definition = find_definition(facts, world.dataverse.tables.get(facts.definitionTable).records, call.eventName)
         wrong = definition_problem(facts, call.eventName, definition, switches)
         if wrong:
-            lose(call.eventName, wrong[0], wrong[1])
+            lose(about, wrong[0], wrong[1])
         elif world.options.storage == 'payload':
             store_payload(call, definition, switches)
         else:
             session = world.sessions.get(world.sessions.focused())
-            store(call.eventName, session_values(facts, call, definition, session), switches)
+            store(about, session_values(facts, call, definition, session), switches)
 
     return write

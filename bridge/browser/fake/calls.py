@@ -1,5 +1,6 @@
 """What the host does for each call, by message type."""
 
+from bridge.browser.fake.analytics import event_in
 from bridge.browser.fake.answers import answer
 from bridge.browser.fake.calls_of_panel import make_panel_calls
 from bridge.browser.fake.calls_of_records import make_reading_calls, make_writing_calls
@@ -12,7 +13,7 @@ def make_calls(facts, world):
     has no handler. `world`: dataverse, sessions, options, switches, note, tell, logEvent."""
 
     def log_event(sent):
-        world.logEvent({'data': sent.analyticsData, 'eventName': sent.analyticsEventname, 'correlationId': sent.correlationId})
+        world.logEvent(event_in(sent))
         return answer('Success')
 
     handlers = Object.assign(

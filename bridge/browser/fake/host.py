@@ -1,6 +1,6 @@
 """The host half: answers every well-formed envelope, whichever library sent it."""
 
-from bridge.browser.fake.analytics import as_name, make_analytics
+from bridge.browser.fake.analytics import about_event, event_in, first_entry, make_analytics
 from bridge.browser.fake.answers import make_answers, refuse
 from bridge.browser.fake.calls import make_calls
 from bridge.browser.fake.dataverse import make_dataverse
@@ -78,10 +78,11 @@ def make_answering(facts, world, work):
         return call.name if call else message.messageType
 
     def describe(message):
-        about = {'call': name_of(message)}
-        if about.call is 'logAnalyticsEvent':
-            about.eventName = as_name(message.messageData.get('analyticsEventname'))
-        return about
+        name = name_of(message)
+        if name is not 'logAnalyticsEvent':
+            return {'call': name}
+        event = event_in(Object.fromEntries(message.messageData))
+        return about_event(event, first_entry(event))
 
     def work_on(call, message, about):
         """What the handler says, and in the log what became of the call; null where there is no handler."""
@@ -115,7 +116,8 @@ def make_answering(facts, world, work):
             answers.acknowledge(widget, message)
 
     def miss(message):
-        lost('not-ready', 'The host was not ready and did not hear ' + name_of(message) + '.', {'call': name_of(message)})
+        about = describe(message)
+        lost('not-ready', 'The host was not ready and did not hear ' + about.call + '.', about)
 
     return {'answerCall': answer_call, 'acknowledge': acknowledge, 'miss': miss}
 

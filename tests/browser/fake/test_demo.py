@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import signal
 import socket
 import struct
@@ -19,12 +20,19 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Route, expect
 
 from bridge import demo
+from bridge.definitions.api import MISTAKES
 from bridge.definitions.fake import LibraryOptions, Switches
 from bridge.findings import BuildError
 from tests.support import ROOT
 
 SCREENSHOT = ROOT / "docs" / "demo.png"
-SAME_IDS = "crypto.getRandomValues = (array) => array.fill(0x5b)"
+SAME_IDS = """{
+  let made = 0;
+  const next = () => (++made * 0x9e3779b1) >>> 0;
+  crypto.getRandomValues = (array) => { for (let at = 0; at < array.length; at++) array[at] = next(); return array; };
+  crypto.randomUUID = () => `${next().toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
+}"""
+"""Made up, each of them another, and the same ones in each run."""
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +83,25 @@ def phone(page: Page) -> FrameLocator:
     return page.frame_locator("#softphone")
 
 
-def score(page: Page, accepted: int, stored: int, lost: int) -> None:
-    for name, number in (("accepted", accepted), ("stored", stored), ("lost", lost)):
+@pytest.fixture
+def plain(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page where the bridge may warn."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 800}, locale="en-GB")
+    page.goto(address)
+    yield page
+    page.close()
+
+
+def score(page: Page, accepted: int, stored: int, lost: int, unsent: int = 0) -> None:
+    """Everything that was logged is somewhere."""
+    for name, number in (("accepted", accepted), ("stored", stored), ("lost", lost), ("unsent", unsent)):
         expect(page.locator(f"#{name}")).to_have_text(str(number))
+    total = stored + lost + unsent
+    expect(page.locator("#sum")).to_have_text(f"{total} logged = {stored} stored + {lost} lost + {unsent} not sent")
+
+
+def softphone(page: Page) -> FrameLocator:
+    return page.frame_locator("#softphone")
 
 
 def test_the_newcomers_story(page: Page, phone: FrameLocator, scheme: Scheme, pytestconfig: pytest.Config) -> None:
@@ -90,7 +114,9 @@ def test_the_newcomers_story(page: Page, phone: FrameLocator, scheme: Scheme, py
     page.get_by_label("Analytics off").check()
     phone.get_by_role("button", name="Resume").click()
     phone.get_by_role("button", name="Hold").click()
-    expect(phone.locator("#told li").first).to_have_text("CallHold accepted “Success”")
+    told = phone.locator("#told li").first
+    expect(told).to_contain_text("CallHold accepted “Success”")
+    expect(told.locator("code")).to_have_text('events.callHold({ reason: "CustomerRequest", queue: "Billing" })')
     score(page, accepted=4, stored=2, lost=2)
     expect(page.locator("#losses tr").first).to_contain_text("CallHold")
     expect(page.locator("#losses tr").first).to_contain_text("Analytics is off")
@@ -148,17 +174,157 @@ def test_switches_reach_the_host_and_all_off_ends_them(page: Page, phone: FrameL
     assert page.evaluate("CIFFake.faults.current().refuse") == "none"
 
 
-def test_a_refused_call_is_told_and_lost(chromium: Browser, address: str) -> None:
-    page = chromium.new_page()
-    page.goto(address)
-    phone = page.frame_locator("#softphone")
+def test_a_refused_call_is_told_and_lost(plain: Page) -> None:
+    phone = softphone(plain)
     phone.get_by_role("button", name="Call").click()
-    score(page, accepted=1, stored=1, lost=0)
-    page.get_by_label("Refuse with").select_option("failure")
+    score(plain, accepted=1, stored=1, lost=0)
+    plain.get_by_label("Refuse with").select_option("failure")
     phone.get_by_role("button", name="Hold").click()
     expect(phone.locator("#told li.failed")).to_contain_text("CallHold rejected")
-    score(page, accepted=1, stored=1, lost=1)
-    page.close()
+    score(plain, accepted=1, stored=1, lost=1)
+
+
+def test_what_the_plan_does_not_know_is_not_sent_and_its_page_is_a_click_away(plain: Page) -> None:
+    phone = softphone(plain)
+    phone.get_by_role("button", name="Call").click()
+    phone.get_by_label("Reason").select_option("Lunch")
+    phone.get_by_role("button", name="Hold").click()
+    failed = phone.locator("#told li.failed")
+    expect(failed).to_contain_text("CallHold invalid reason: Input should be one of CustomerRequest")
+    score(plain, accepted=1, stored=1, lost=0, unsent=1)
+    expect(plain.locator("#losses tr")).to_contain_text("invalid")
+    with plain.context.expect_page() as opened:
+        failed.get_by_role("link", name="What to do").click()
+    expect(opened.value.get_by_role("heading", level=1)).to_contain_text("invalid")
+    opened.value.close()
+
+
+HEARD = {"refuse": "map", "answer": "false", "definition": "inactive"}
+"""Selects, each with an option."""
+
+
+def test_the_counters_add_up_under_every_switch(plain: Page) -> None:
+    phone = softphone(plain)
+    phone.get_by_role("button", name="Call").click()
+    expect(plain.locator("#stored")).to_have_text("1")
+    checks = plain.locator("#switches input[type=checkbox]")
+    names = [str(check.get_attribute("name")) for check in checks.all()]
+    assert len(names) > 5
+    for number, name in enumerate([*names, *HEARD], 2):
+        control = plain.locator(f"#switches [name={name}]")
+        if name in HEARD:
+            control.select_option(HEARD[name])
+        else:
+            control.check()
+        phone.get_by_role("button", name="Resume" if number & 1 else "Hold").click()
+        expect(plain.locator("#sum")).to_contain_text(re.compile(rf"^{number} logged = [^u]*$"))
+        stored, lost, unsent = (int(plain.locator(f"#{id}").inner_text()) for id in ("stored", "lost", "unsent"))
+        assert stored + lost + unsent == number, name
+        plain.get_by_role("button", name="All off").click()
+    assert plain.locator("#rows tr").count() + plain.locator("#losses tr").count() == number
+
+
+@pytest.mark.parametrize("storage", ["payload", "session"])
+def test_each_line_of_the_page_has_its_row_or_its_loss(plain: Page, storage: str) -> None:
+    plain.get_by_label("Rows from").select_option(storage)
+    phone = softphone(plain)
+    phone.get_by_role("button", name="Call").click()
+    for switch in ("analyticsOff", "dataverseDown"):
+        phone.get_by_role("button", name="Hold").click()
+        plain.locator(f"[name={switch}]").check()
+        phone.get_by_role("button", name="Resume").click()
+        plain.get_by_role("button", name="All off").click()
+    phone.get_by_label("Reason").select_option("Lunch")
+    phone.get_by_role("button", name="Hold").click()
+    score(plain, accepted=5, stored=3, lost=2, unsent=1)
+    told = phone.locator("#told li:has(small)")
+    lines = {(line.locator("time").inner_text(), line.locator("small").inner_text()) for line in told.all()}
+    found = plain.locator("#rows tr, #losses tr").all()
+    assert lines == {(row.locator("td").first.inner_text(), row.locator("code.id").inner_text()) for row in found}
+    assert len(lines) == 6
+
+
+def test_two_calls_go_on_at_once_each_with_its_own_conversation(page: Page, phone: FrameLocator) -> None:
+    calls = phone.locator("#calls li")
+    for number in (1, 2):
+        phone.get_by_role("button", name="Call").click()
+        expect(calls).to_have_count(number)
+        expect(calls.last.get_by_role("button", name="Hold")).to_be_enabled()
+    expect(phone.get_by_role("button", name="Call")).to_be_disabled()
+    calls.first.get_by_role("button", name="Hold").click()
+    calls.last.get_by_role("button", name="Hold").click()
+    score(page, accepted=4, stored=4, lost=0)
+    rows = page.evaluate("CIFFake.rows().map((row) => [row.msdyn_conversationid, row.msdyn_providersessionid])")
+    assert len({tuple(row) for row in rows}) == 2
+    assert rows[2:] == rows[:2]
+    calls.first.get_by_role("button", name="End").click()
+    expect(calls).to_have_count(1)
+    expect(phone.get_by_role("button", name="Call")).to_be_enabled()
+
+
+def test_the_hosts_events_reach_the_softphone_under_their_documented_names(page: Page, phone: FrameLocator) -> None:
+    phone.get_by_role("button", name="Call").click()
+    calls = phone.locator("#calls li")
+    expect(calls.first).to_have_attribute("aria-current", "true")
+    page.get_by_role("button", name="+1 425 555 0142").click()
+    expect(calls).to_have_count(2)
+    expect(calls.last).to_contain_text("+1 425 555 0142")
+    expect(calls.last).to_have_attribute("aria-current", "true")
+    expect(calls.first).to_have_attribute("aria-current", "false")
+    calls.first.locator(".who").click()
+    expect(calls.first).to_have_attribute("aria-current", "true")
+    expect(page.locator("#sessions .name").first).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("CIFFake.log().filter(({ level }) => level === 'warning')") == []
+
+
+def test_an_active_switch_is_seen_from_everywhere_and_ended_there(page: Page) -> None:
+    active = page.locator("#active")
+    expect(active).to_be_hidden()
+    page.get_by_label("Analytics off").check()
+    page.get_by_label("Delay").fill("5")
+    page.get_by_label("Delay").blur()
+    page.get_by_label("Rows from").select_option("session")
+    page.set_viewport_size({"width": 700, "height": 800})
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(active).to_be_in_viewport()
+    expect(active.get_by_role("button")).to_have_text(
+        ["Analytics off for this provider", "Delay, ms: 5", "Rows from: the host's session"]
+    )
+    for button in reversed(active.get_by_role("button").all()):
+        button.click()
+    expect(active).to_be_hidden()
+    expect(page.get_by_label("Analytics off")).not_to_be_checked()
+    assert page.evaluate("(({ analyticsOff, delayMs }) => [analyticsOff, delayMs])(CIFFake.faults.current())") == [False, 0]
+
+
+def test_at_700_pixels_the_switches_are_in_reach(page: Page, phone: FrameLocator) -> None:
+    page.set_viewport_size({"width": 700, "height": 800})
+    for control in (page.get_by_label("Analytics off"), page.get_by_label("Refuse with"), phone.get_by_role("button", name="Call")):
+        expect(control).to_be_in_viewport(ratio=1)
+    page.get_by_label("Analytics off").check()
+    expect(page.locator("#active")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#sum")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("Refuse with")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+
+
+def test_a_library_that_never_loads_is_named_and_not_blamed_on_a_port(plain: Page) -> None:
+    plain.get_by_label("Library loads").select_option("missing")
+    phone = softphone(plain)
+    phone.get_by_role("button", name="Call").click()
+    failed = phone.locator("#told li.failed", has_text="CallAnswered")
+    expect(failed).to_contain_text(f"not-ready {MISTAKES['blocked'].hint}")
+    assert "port" not in failed.inner_text()
+    score(plain, accepted=0, stored=0, lost=0, unsent=1)
+
+
+def test_what_waits_when_the_softphone_goes_is_not_sent(plain: Page) -> None:
+    plain.get_by_label("Library loads").select_option("missing")
+    softphone(plain).get_by_role("button", name="Call").click()
+    expect(plain.locator("#sum")).to_contain_text("1 under way")
+    plain.get_by_label("Library loads").select_option("normal")
+    score(plain, accepted=0, stored=0, lost=0, unsent=1)
+    expect(plain.locator("#losses tr")).to_contain_text("page-gone")
 
 
 def test_sessions_are_made_focused_and_closed(page: Page, phone: FrameLocator) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from typing import Any
 
 import pytest
@@ -205,3 +206,55 @@ def test_the_switches_of_the_moment_of_the_call_decide(desktop: Desktop) -> None
     assert (len(widget.rows()), widget.log("lost")) == (1, [])
     widget.log_event()
     assert (len(widget.rows()), widget.log("lost")) == (1, ["analytics-off"])
+
+
+def test_the_log_tells_which_event_was_stored_or_lost(widget: Widget) -> None:
+    events = [{"externalCorrelationId": "stored-1"}, {"externalCorrelationId": "lost-1", "additionalData": "x" * 2001}, {}]
+    widget.log_event(PAYLOAD | {"events": events}, correlation_id="guid-1")
+    assert len(widget.rows()) == 2
+    log = widget.page.evaluate("CIFFake.log().map(({ code, eventId }) => [code, eventId])")
+    assert log == [["answered", "stored-1"], ["stored", "stored-1"], ["too-long", "lost-1"], ["stored", "guid-1"]]
+
+
+@pytest.mark.parametrize("faults", [{"refuse": "map"}, {"noHandler": True}, {"analyticsOff": True}, {"dataverseDown": True}])
+def test_an_event_that_is_lost_as_a_whole_has_its_id_in_the_log(desktop: Desktop, faults: dict[str, object]) -> None:
+    widget = desktop.open({"faults": faults})
+    widget.log_event()
+    assert widget.rows() == []
+    assert widget.page.evaluate("CIFFake.log().filter(({ level }) => level === 'lost').map(({ eventId }) => eventId)") == ["event-1"]
+
+
+@pytest.mark.parametrize("storage", ["payload", "session"])
+def test_a_host_may_drop_the_id_of_an_event(desktop: Desktop, storage: str) -> None:
+    widget = desktop.open({"storage": storage, "faults": {"dropEventIds": True}})
+    widget.log_event(correlation_id="guid-1")
+    (row,) = widget.rows()
+    assert "msdyn_externalcorrelationid" not in row
+    assert row["msdyn_kpieventname"] == EVENT_NAME
+
+
+def test_a_column_that_is_asked_for_and_holds_nothing_is_null(desktop: Desktop) -> None:
+    widget = desktop.open({"storage": "session"})
+    widget.log_event()
+    query = "?$select=msdyn_kpieventname,msdyn_additionaldata"
+    found = widget.settle(f"CIF.searchAndOpenRecords('msdyn_kpieventdata', '{query}', true)")["value"]
+    (row,) = json.loads(found).values()
+    assert row.pop("msdyn_kpieventdataid")
+    assert row == {"msdyn_kpieventname": EVENT_NAME, "msdyn_additionaldata": None}
+
+
+@pytest.mark.parametrize(
+    ("form", "arrives"),
+    [
+        ("objects", {"0": {"contactid": "1", "fullname": "A Person"}}),
+        ("maps", {"0": {}}),
+        ("texts", {"0": '{"fullname":"A Person","contactid":"1"}'}),
+        ("entities", {"entities": [{"contactid": "1", "fullname": "A Person"}]}),
+        ("bare", {"0": {"contactid": "1"}}),
+    ],
+)
+def test_a_search_answers_its_records_in_the_form_of_a_switch(desktop: Desktop, form: str, arrives: object) -> None:
+    records = {"contact": [{"contactid": "1", "fullname": "A Person"}]}
+    widget = desktop.open({"records": records, "faults": {"foundAs": form}})
+    found = widget.settle("CIF.searchAndOpenRecords('contact', '?$select=fullname', true)")["value"]
+    assert json.loads(found) == arrives
