@@ -221,7 +221,8 @@ def test_an_event_that_is_lost_as_a_whole_has_its_id_in_the_log(desktop: Desktop
     widget = desktop.open({"faults": faults})
     widget.log_event()
     assert widget.rows() == []
-    assert widget.page.evaluate("CIFFake.log().filter(({ level }) => level === 'lost').map(({ eventId }) => eventId)") == ["event-1"]
+    lost = "CIFFake.log().filter(({ level }) => level === 'lost')"
+    assert widget.page.evaluate(f"{lost}.map(({{ eventId }}) => eventId)") == ["event-1"]
 
 
 @pytest.mark.parametrize("storage", ["payload", "session"])
@@ -236,6 +237,7 @@ def test_a_host_may_drop_the_id_of_an_event(desktop: Desktop, storage: str) -> N
 def test_a_column_that_is_asked_for_and_holds_nothing_is_null(desktop: Desktop) -> None:
     widget = desktop.open({"storage": "session"})
     widget.log_event()
+    assert len(widget.rows()) == 1
     query = "?$select=msdyn_kpieventname,msdyn_additionaldata"
     found = widget.settle(f"CIF.searchAndOpenRecords('msdyn_kpieventdata', '{query}', true)")["value"]
     (row,) = json.loads(found).values()
