@@ -93,6 +93,11 @@ export interface LogEntry {
   readonly call: string | undefined;
   /** The event's name, where there is one. */
   readonly eventName: string | undefined;
+  /**
+   * The event's `externalCorrelationId`, or its call's correlation id, as far as there is one:
+   * `msdyn_externalcorrelationid` of the row, on a host that keeps it.
+   */
+  readonly eventId: string | undefined;
 }
 
 /** A session of the agent. */

@@ -1541,27 +1541,6 @@
     }, "openForm": opened("openForm"), "renderSearchPage": opened("renderSearchPage") };
   }
 
-  // bridge.browser.fake.calls.js
-  function make_calls(facts, world) {
-    function log_event(sent) {
-      world.logEvent({ "data": sent.analyticsData, "eventName": sent.analyticsEventname, "correlationId": sent.correlationId });
-      return answer("Success");
-    }
-    ;
-    var handlers = Object.assign({ "logAnalyticsEvent": log_event }, make_reading_calls(facts, world), make_writing_calls(world), make_session_calls(facts, world), make_tab_calls(world), make_panel_calls(facts, world));
-    var by_type = /* @__PURE__ */ new Map();
-    for (var call of facts.calls) {
-      var known = { "name": call.name, "handle": handlers[call.name] || null };
-      if (call.messageType) {
-        by_type.set(call.messageType, known);
-      }
-      if (call.whenFalsy !== null) {
-        by_type.set(call.whenFalsy[1], known);
-      }
-    }
-    return by_type;
-  }
-
   // bridge.browser.fake.event_rows.js
   function host_values(facts, call, definition) {
     var values = { "msdyn_name": call.eventName, "msdyn_kpieventid": definition[facts.definitionKey], "msdyn_ProviderId": facts.providerId };
@@ -1602,6 +1581,21 @@
   function as_name(eventName) {
     return typeof eventName == "string" ? eventName : shown(eventName);
   }
+  function event_in(sent) {
+    return { "data": sent.analyticsData, "eventName": sent.analyticsEventname, "correlationId": sent.correlationId };
+  }
+  function first_entry(call) {
+    return is_record(call.data) && Array.isArray(call.data.events) ? call.data.events[0] : void 0;
+  }
+  function about_event(call, entry) {
+    var about2 = { "call": "logAnalyticsEvent", "eventName": as_name(call.eventName) };
+    for (var id of [is_record(entry) && entry.externalCorrelationId, call.correlationId]) {
+      if (id && typeof id == "string" && !about2.eventId) {
+        about2.eventId = id;
+      }
+    }
+    return about2;
+  }
   function find_definition(facts, records, eventName) {
     var same = records.filter((record) => {
       return record.msdyn_name === eventName;
@@ -1632,64 +1626,83 @@
     return null;
   }
   function make_analytics(facts, world) {
-    function about2(eventName) {
-      return { "call": "logAnalyticsEvent", "eventName": as_name(eventName) };
+    function lose(about2, code, message) {
+      world.note("lost", code, message, about2);
     }
     ;
-    function lose(eventName, code, message) {
-      world.note("lost", code, message, about2(eventName));
-    }
-    ;
-    function store(eventName, values, switches) {
+    function store(about2, values, switches) {
       if (switches.dropEventIds) {
         Reflect.deleteProperty(values, facts.eventIdColumn);
       }
       var made = world.dataverse.tables.get(facts.eventTable).create(values);
       if (made.problem) {
-        lose(eventName, made.problem.code, "The whole row was refused. " + made.problem.message);
+        lose(about2, made.problem.code, "The whole row was refused. " + made.problem.message);
       } else {
-        world.note("info", "stored", "A row was stored in " + facts.eventTable + ".", about2(eventName));
+        world.note("info", "stored", "A row was stored in " + facts.eventTable + ".", about2);
       }
     }
     ;
     function store_payload(call, definition, switches) {
       var wrong = payload_problem(call.data);
       if (wrong) {
-        lose(call.eventName, wrong[0], wrong[1]);
+        lose(about_event(call, void 0), wrong[0], wrong[1]);
         return;
       }
       for (var entry of call.data.events) {
+        var about2 = about_event(call, entry);
         try {
-          store(call.eventName, entry_values(facts, call, definition, entry), switches);
+          store(about2, entry_values(facts, call, definition, entry), switches);
         } catch (__except0__) {
-          lose(call.eventName, "bad-event", "An entry of events could not be read: " + String(__except0__));
+          lose(about2, "bad-event", "An entry of events could not be read: " + String(__except0__));
         }
       }
     }
     ;
     function write(call, switches) {
+      var about2 = about_event(call, first_entry(call));
       if (switches.analyticsOff) {
         var remedy = "Switch msdyn_enableanalytics on in the record of the channel provider.";
-        lose(call.eventName, "analytics-off", "Analytics is off for this channel provider. " + remedy);
+        lose(about2, "analytics-off", "Analytics is off for this channel provider. " + remedy);
         return;
       }
       if (switches.dataverseDown) {
-        lose(call.eventName, "dataverse-down", "Dataverse did not answer. Nothing tells the widget.");
+        lose(about2, "dataverse-down", "Dataverse did not answer. Nothing tells the widget.");
         return;
       }
       var definition = find_definition(facts, world.dataverse.tables.get(facts.definitionTable).records, call.eventName);
       var wrong = definition_problem(facts, call.eventName, definition, switches);
       if (wrong) {
-        lose(call.eventName, wrong[0], wrong[1]);
+        lose(about2, wrong[0], wrong[1]);
       } else if (world.options.storage == "payload") {
         store_payload(call, definition, switches);
       } else {
         var session = world.sessions.get(world.sessions.focused());
-        store(call.eventName, session_values(facts, call, definition, session), switches);
+        store(about2, session_values(facts, call, definition, session), switches);
       }
     }
     ;
     return write;
+  }
+
+  // bridge.browser.fake.calls.js
+  function make_calls(facts, world) {
+    function log_event(sent) {
+      world.logEvent(event_in(sent));
+      return answer("Success");
+    }
+    ;
+    var handlers = Object.assign({ "logAnalyticsEvent": log_event }, make_reading_calls(facts, world), make_writing_calls(world), make_session_calls(facts, world), make_tab_calls(world), make_panel_calls(facts, world));
+    var by_type = /* @__PURE__ */ new Map();
+    for (var call of facts.calls) {
+      var known = { "name": call.name, "handle": handlers[call.name] || null };
+      if (call.messageType) {
+        by_type.set(call.messageType, known);
+      }
+      if (call.whenFalsy !== null) {
+        by_type.set(call.whenFalsy[1], known);
+      }
+    }
+    return by_type;
   }
 
   // bridge.browser.fake.host.js
@@ -1754,11 +1767,12 @@
     }
     ;
     function describe(message) {
-      var about2 = { "call": name_of(message) };
-      if (about2.call === "logAnalyticsEvent") {
-        about2.eventName = as_name(message.messageData.get("analyticsEventname"));
+      var name = name_of(message);
+      if (name !== "logAnalyticsEvent") {
+        return { "call": name };
       }
-      return about2;
+      var event = event_in(Object.fromEntries(message.messageData));
+      return about_event(event, first_entry(event));
     }
     ;
     function work_on(call, message, about2) {
@@ -1801,7 +1815,8 @@
     }
     ;
     function miss(message) {
-      lost("not-ready", "The host was not ready and did not hear " + name_of(message) + ".", { "call": name_of(message) });
+      var about2 = describe(message);
+      lost("not-ready", "The host was not ready and did not hear " + about2.call + ".", about2);
     }
     ;
     return { "answerCall": answer_call, "acknowledge": acknowledge, "miss": miss };
