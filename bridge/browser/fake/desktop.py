@@ -1,5 +1,6 @@
 """What pages and tests call: `CIFFake`, with the host half here and the library half in a widget's iframe, or in this page too."""
 
+from bridge.browser.fake.cloning import clone
 from bridge.browser.fake.host import make_host
 from bridge.browser.fake.journal import make_journal
 from bridge.browser.fake.loading import load, read_options
@@ -43,7 +44,7 @@ def link_here(current):
     ears = []
 
     def carry(message, deliver):
-        copy = structuredClone(message)
+        copy = clone(message)
         host = current.host
         host.begin()
 

@@ -3,6 +3,7 @@
 from bridge.browser.fake.analytics import about_event, event_in, first_entry, make_analytics
 from bridge.browser.fake.answers import make_answers, refuse
 from bridge.browser.fake.calls import make_calls
+from bridge.browser.fake.cloning import clone
 from bridge.browser.fake.dataverse import make_dataverse
 from bridge.browser.fake.sessions import make_sessions
 from bridge.browser.fake.settings import defaults, take
@@ -128,7 +129,7 @@ def rows_of(world, table):
         names = Array['from'](world.dataverse.tables.keys())
         world.complain('unknown-table', "There is no table '" + table + "'. Known: " + names.join(', ') + '.')
         return []
-    return structuredClone(found.records)
+    return clone(found.records)
 
 
 def make_host(facts, journal, options, widgets):

@@ -1,12 +1,13 @@
 """Messages of the library and their answers, matched by short ids."""
 
 from bridge.browser.fake.arguments import error_map
+from bridge.browser.fake.cloning import clone
 
 
 def read_often(data):
     """The platform's library reads a payload up to three times: a getter that does something does it again. Posting is the third."""
-    structuredClone(data)
-    structuredClone(data)
+    clone(data)
+    clone(data)
 
 
 def make_ids(repeats):

@@ -1,5 +1,6 @@
 """Options and switches: what is unknown or impossible is said in the log and changes nothing."""
 
+from bridge.browser.fake.cloning import clone
 from bridge.browser.fake.values import is_record
 from bridge.browser.shim.options import misfit
 from bridge.browser.shim.records import presets
@@ -42,11 +43,11 @@ def shown(value):
 
 def is_cloneable(value):
     try:
-        structuredClone(value)
+        clone(value)
         return True
     except:
         return False
 
 
 def defaults(settings):
-    return structuredClone(presets(settings))
+    return clone(presets(settings))
