@@ -20,6 +20,7 @@ PROJECT = _PACKAGED if _PACKAGED.is_dir() else Path(bridge.__file__).parent.pare
 """The folder of the license, and of `pyproject.toml`, where the project's addresses stand."""
 MODULES = {
     ".": "cif-bridge",
+    "./core": "cif-bridge.core",
     "./events": "events",
     "./admin": "cif-bridge.admin",
     "./inspector": "cif-bridge.inspector",

@@ -20,6 +20,14 @@ from bridge.toolchain.toolchain import Toolchain
 
 MAIN = "cif_bridge"
 CORE = "cif-bridge.core.mjs"
+EVENTS = "events.mjs"
+TAKES_EVENTS = ("withContext", "createBridge")
+"""What makes a bridge: in the core it has the events that the page names."""
+_ALONE = {
+    **dict.fromkeys(("logAnalyticsEvent", "validate", "ready", "contextFromSession"), "called"),
+    **dict.fromkeys(("on", "flush", "stats"), "watched"),
+}
+"""Functions that need only a part of the library."""
 
 
 def shim_modules(plan: Plan) -> dict[str, str]:
@@ -57,11 +65,7 @@ def banner(plan: Plan) -> str:
 def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
     """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global), `cif-bridge.mjs` and its parts, each also as CommonJS
     and with its source map."""
-    names = ", ".join(member.name for member in plan.exports)
-    module = f"import {{add_events, library}} from './{CORE}';\nimport {{EVENTS}} from './all_events.js';\n"
-    module += f"add_events(EVENTS);\nexport const {{{names}}} = library;\n"
     script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global(globalThis.document?.currentScript?.src);\n"
-    core = f"import {{make_core}} from './{MAIN}.js';\nexport const {{add_events, define, library}} = make_core({ADDRESS});\n"
     modules = script_modules(plan)
     compiled = compile_modules(modules, MAIN, work, tools)
 
@@ -71,10 +75,35 @@ def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]
     readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=banner(plan))
     return [
         partial(minify, readable, folder / "cif-bridge.min.js", declared(modules["bridge.browser.shim.records"])),  # takes longest
-        *both(core, CORE),
-        *both(module, "cif-bridge.mjs", f"./{CORE}"),
-        *both(_event_module(plan), "events.mjs", f"./{CORE}"),
+        *both(_core(plan), CORE),
+        *both(_event_module(plan), EVENTS, f"./{CORE}"),
+        *both(_whole(plan), "cif-bridge.mjs", f"./{CORE}", f"./{EVENTS}"),
     ]
+
+
+def _core(plan: Plan) -> str:
+    """The library without an event, in parts that a bundler can drop."""
+    functions = [member.name for member in plan.exports if member.signatures]
+    return render(
+        "scripts/core.mjs.j2",
+        address=ADDRESS,
+        alone=_ALONE,
+        rest=[name for name in functions if name not in {*_ALONE, *TAKES_EVENTS, "setContext"}],
+        takes_events=TAKES_EVENTS,
+    )
+
+
+def _whole(plan: Plan) -> str:
+    """The library with all events."""
+    names = ", ".join(member.name for member in plan.exports if member.name not in {*TAKES_EVENTS, "events"})
+    lines = [
+        f"import * as events from './{EVENTS}';",
+        f"import * as core from './{CORE}';",
+        f"export {{{names}}} from './{CORE}';",
+        "export {events};",
+        *(f"export const {name} = (given) => core.{name}(given, events);" for name in TAKES_EVENTS),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _event_module(plan: Plan) -> str:

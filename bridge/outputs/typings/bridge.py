@@ -12,7 +12,7 @@ from bridge.definitions import api
 from bridge.definitions.field_types import FieldType
 from bridge.definitions.patterns import in_javascript
 from bridge.outputs.render import doc_comment, render, script_json, write
-from bridge.outputs.scripts.bridge import banner
+from bridge.outputs.scripts.bridge import TAKES_EVENTS, banner
 from bridge.plan.model import (
     ColumnValuePlan,
     Event,
@@ -38,6 +38,7 @@ def write_typings(plan: Plan, folder: Path) -> None:
     events = [_event(event) for event in plan.events]
     write_module_typings(folder / "events", render("typings/events.d.ts.j2", banner=banner(plan), events=events))
     write_module_typings(folder / "cif-bridge", render("typings/module.d.ts.j2", banner=banner(plan), body=body))
+    write_module_typings(folder / "cif-bridge.core", _core(plan))
     typings = render("typings/global.d.ts.j2", banner=banner(plan), body=body, name=plan.global_name)
     write(folder / "cif-bridge.global.d.ts", typings)
 
@@ -47,6 +48,18 @@ def write_module_typings(module: Path, text: str) -> None:
     write(module.with_name(f"{module.name}.d.ts"), text)
     imported = re.sub(r"""(from ["']\./[\w.-]+\.)js(["'])""", r"\1mjs\2", text)
     write(module.with_name(f"{module.name}.d.mts"), imported)
+
+
+def _core(plan: Plan) -> str:
+    """The library without an event: what makes bridges takes the events that they are to have."""
+    exports = {member.name: member for member in plan.exports}
+    functions = []
+    for name in TAKES_EVENTS:
+        (signature,) = exports[name].signatures
+        events = "@param events The events it is to have; others drop out of the bundle."
+        functions.append({"name": name, "doc": f"{exports[name].doc}\n{events}", "parameters": _parameters(signature)})
+    names = [name for name in exports if name not in {*TAKES_EVENTS, "events"}]
+    return render("typings/core.d.ts.j2", banner=banner(plan), names=names, functions=functions)
 
 
 def declarations(plan: Plan) -> str:
