@@ -40,7 +40,7 @@ def project(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(request: pytest.FixtureRequest, project: Path, node: Node) -> Any:
     def run(body: str) -> Any:
         page = LOAD[request.param] + PAGE.replace("BODY", body)
-        command = [node.node, "--input-type=module", "-"]
+        command = [str(node.node), "--input-type=module", "-"]
         done = subprocess.run(command, cwd=project, input=page, capture_output=True, encoding="utf-8")
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
