@@ -1,5 +1,31 @@
 /*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
 
+// facts.js
+var VERSION = "0.1.0";
+var PLAN_HASH = "17b62ad2bc30";
+var UNREADABLE = "json_invalid";
+var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
+var DOCS_URL = "errors/";
+var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
+var PLATFORM_TIMEOUT = "Timeout occurred";
+
+// bridge.browser.shim.records.js
+function presets(known2) {
+  var options = {};
+  for (var [name, option] of Object.entries(known2)) {
+    options[name] = option._preset;
+  }
+  return options;
+}
+function make_engine(events) {
+  return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_leaving": false, "_probe": null };
+}
+function make_call(caller, eventName) {
+  var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
+  Error.captureStackTrace(call, caller);
+  return call;
+}
+
 // rules.js
 var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
 var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key", "_ctx": {} };
@@ -77,9 +103,9 @@ function column_name(value, clean, limits) {
   return text(value, limits, clean) || limits._reserved.includes(value.toLowerCase()) && RESERVED_COLUMN;
 }
 function column_value(value, clean, column, kinds) {
-  var known = column !== null && kinds._columns.includes(column.toLowerCase());
-  if (known || typeof value == "string" || value === void 0) {
-    return text(value, known ? kinds._limited : kinds._other, clean);
+  var known2 = column !== null && kinds._columns.includes(column.toLowerCase());
+  if (known2 || typeof value == "string" || value === void 0) {
+    return text(value, known2 ? kinds._limited : kinds._other, clean);
   }
   if (typeof value == "number") {
     return !isFinite(value) && FINITE_NUMBER;
@@ -106,8 +132,8 @@ function add(issues, rule, loc) {
     return issues;
   }
   var path = "";
-  for (var part of loc) {
-    path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
+  for (var part2 of loc) {
+    path += typeof part2 == "number" ? "[" + part2 + "]" : path ? "." + part2 : part2;
   }
   issues.push({ "type": rule._type, "loc": loc, "path": path, "msg": rule._msg, "ctx": rule._ctx });
   return issues;
@@ -267,6 +293,48 @@ function check(data, eventName, correlationId, kpiEventName, clean) {
   return take();
 }
 
+// bridge.browser.shim.words.js
+function entries(key, value) {
+  return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+}
+function as_text(value) {
+  if (typeof value == "string") {
+    return value;
+  }
+  try {
+    return JSON.stringify(value, entries) || String(value);
+  } catch (__except0__) {
+  }
+  try {
+    return String(value);
+  } catch (__except0__) {
+    return typeof value;
+  }
+}
+function reason(cause) {
+  var found2 = cause;
+  try {
+    if (typeof found2 == "string") {
+      var found2 = JSON.parse(found2);
+    }
+    if (found2.get) {
+      var found2 = { "message": found2.get("message") || found2.get("value") };
+    }
+    var found2 = found2.message;
+    if (typeof found2 == "string") {
+      return found2;
+    }
+  } catch (__except0__) {
+  }
+  return as_text(cause);
+}
+function told(value) {
+  return value == null ? void 0 : reason(value);
+}
+function one_of(names) {
+  return "expected one of " + names.join(", ");
+}
+
 // bridge.browser.shim.snapshot.js
 var DEEPEST = 1e3;
 var MOST = 1e6;
@@ -332,14 +400,14 @@ function take_other(value, taken) {
 // bridge.browser.shim.guid.js
 var pool = [];
 var used = 0;
-function digits(part, mark) {
+function digits(part2, mark) {
   if (used == pool.length) {
     pool = crypto.getRandomValues(new Uint16Array(512));
     used = 0;
   }
   var drawn = pool[used];
   used++;
-  return (65536 + mark + Math.floor(drawn / part)).toString(16).slice(1);
+  return (65536 + mark + Math.floor(drawn / part2)).toString(16).slice(1);
 }
 function any_digits() {
   return digits(1, 0);
@@ -350,57 +418,6 @@ function guid() {
   var last = any_digits() + any_digits() + any_digits();
   return [first, middle.join("-"), last].join("-");
 }
-
-// bridge.browser.shim.words.js
-function entries(key, value) {
-  return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
-}
-function as_text(value) {
-  if (typeof value == "string") {
-    return value;
-  }
-  try {
-    return JSON.stringify(value, entries) || String(value);
-  } catch (__except0__) {
-  }
-  try {
-    return String(value);
-  } catch (__except0__) {
-    return typeof value;
-  }
-}
-function reason(cause) {
-  var found2 = cause;
-  try {
-    if (typeof found2 == "string") {
-      var found2 = JSON.parse(found2);
-    }
-    if (found2.get) {
-      var found2 = { "message": found2.get("message") || found2.get("value") };
-    }
-    var found2 = found2.message;
-    if (typeof found2 == "string") {
-      return found2;
-    }
-  } catch (__except0__) {
-  }
-  return as_text(cause);
-}
-function told(value) {
-  return value == null ? void 0 : reason(value);
-}
-function one_of(names) {
-  return "expected one of " + names.join(", ");
-}
-
-// facts.js
-var VERSION = "0.1.0";
-var PLAN_HASH = "17b62ad2bc30";
-var UNREADABLE = "json_invalid";
-var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
-var DOCS_URL = "errors/";
-var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
-var PLATFORM_TIMEOUT = "Timeout occurred";
 
 // bridge.browser.shim.platform.js
 function find() {
@@ -521,15 +538,15 @@ function warn(message) {
     return console.warn(PREFIX + message);
   });
 }
-function warn_once(engine, key, message) {
-  if (!engine._warned[key]) {
-    engine._warned[key] = true;
+function warn_once(engine2, key, message) {
+  if (!engine2._warned[key]) {
+    engine2._warned[key] = true;
     warn(message);
   }
 }
-function emit(engine, name, call, more) {
-  for (var listener of engine._listeners) {
-    if (listener._type == name && engine._listeners.includes(listener)) {
+function emit(engine2, name, call, more) {
+  for (var listener of engine2._listeners) {
+    if (listener._type == name && engine2._listeners.includes(listener)) {
       try {
         listener._listener(Object.assign({ "payload": snapshot(call._data)._copy, "elapsedMs": elapsed(call) }, call._public, more));
       } catch (__except0__) {
@@ -541,28 +558,28 @@ function emit(engine, name, call, more) {
     }
   }
 }
-function trace(engine, call, outcome, detail) {
+function trace(engine2, call, outcome, detail) {
   function print() {
     console.groupCollapsed(PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
     console.log(call._data, detail);
     console.groupEnd();
   }
   ;
-  if (engine._options.debug) {
+  if (engine2._options.debug) {
     say(print);
   }
 }
-function report(engine, call, error) {
-  emit(engine, "failed", call, { "code": error.code, "error": error });
-  trace(engine, call, error.code, error);
-  warn_once(engine, error.code, error.message + " " + error.link);
+function report(engine2, call, error) {
+  emit(engine2, "failed", call, { "code": error.code, "error": error });
+  trace(engine2, call, error.code, error);
+  warn_once(engine2, error.code, error.message + " " + error.link);
 }
-function fail(engine, call, code, details) {
+function fail(engine2, call, code, details) {
   if (!call._settled) {
     call._settled = true;
-    engine._counts.failed++;
+    engine2._counts.failed++;
     var error = failure(call, code, details);
-    report(engine, call, error);
+    report(engine2, call, error);
     call._reject(error);
   }
 }
@@ -582,25 +599,25 @@ function forget(timer) {
 var FASTEST_POLL = 50;
 var SLOWEST_POLL = 1e3;
 var RESENDS = 3;
-function when_ready(engine, resolve, reject) {
+function when_ready(engine2, resolve, reject) {
   if (find()) {
     return resolve();
   }
-  watch(engine);
-  engine._waiters.push({ "_resolve": resolve, "_reject": reject });
-  wait(engine, 0);
+  watch(engine2);
+  engine2._waiters.push({ "_resolve": resolve, "_reject": reject });
+  wait(engine2, 0);
 }
-function watch(engine) {
+function watch(engine2) {
   function look(event) {
-    engine._leaving = event.type == "pagehide" || engine._leaving && event.type != "pageshow";
-    if (engine._probe) {
-      engine._probe();
+    engine2._leaving = event.type == "pagehide" || engine2._leaving && event.type != "pageshow";
+    if (engine2._probe) {
+      engine2._probe();
     }
-    pump(engine);
+    pump(engine2);
   }
   ;
-  if (!engine._watching) {
-    engine._watching = true;
+  if (!engine2._watching) {
+    engine2._watching = true;
     try {
       for (var name of ["CIFInitDone", "pagehide", "pageshow", "visibilitychange"]) {
         addEventListener(name, look);
@@ -610,16 +627,16 @@ function watch(engine) {
     }
   }
 }
-function wait(engine, attempts) {
-  if (engine._probe) {
+function wait(engine2, attempts) {
+  if (engine2._probe) {
     return;
   }
   var pause = FASTEST_POLL * Math.pow(2, attempts) * (1 + Math.random());
   function stop() {
     forget(timer);
     forget(deadline);
-    engine._probe = null;
-    return engine._waiters.splice(0);
+    engine2._probe = null;
+    return engine2._waiters.splice(0);
   }
   ;
   function check2() {
@@ -627,7 +644,7 @@ function wait(engine, attempts) {
       for (var waiter of stop()) {
         waiter._resolve();
       }
-      pump(engine);
+      pump(engine2);
     }
   }
   ;
@@ -639,156 +656,156 @@ function wait(engine, attempts) {
   ;
   function give_up() {
     check2();
-    if (engine._probe === check2) {
+    if (engine2._probe === check2) {
       var hint = likely_mistake();
       for (var waiter of stop()) {
         waiter._reject(hint);
       }
-      drain(engine, "not-ready", { "hint": hint });
+      drain(engine2, "not-ready", { "hint": hint });
     }
   }
   ;
-  engine._probe = check2;
-  var deadline = later(give_up, outside() ? 0 : engine._options.readyTimeoutMs);
+  engine2._probe = check2;
+  var deadline = later(give_up, outside() ? 0 : engine2._options.readyTimeoutMs);
   var timer = later(poll, pause);
 }
-function drain(engine, code, details) {
-  for (var call of engine._queue.splice(0)) {
-    fail(engine, call, code, details);
+function drain(engine2, code, details) {
+  for (var call of engine2._queue.splice(0)) {
+    fail(engine2, call, code, details);
   }
-  pump(engine);
+  pump(engine2);
 }
-function pump(engine) {
-  while (engine._queue.length && (engine._leaving || !engine._probe && engine._flights.length < engine._options.maxInFlight)) {
+function pump(engine2) {
+  while (engine2._queue.length && (engine2._leaving || !engine2._probe && engine2._flights.length < engine2._options.maxInFlight)) {
     var platform = find();
     if (!platform) {
-      return wait(engine, 0);
+      return wait(engine2, 0);
     }
-    send(engine, engine._queue.shift(), platform);
+    send(engine2, engine2._queue.shift(), platform);
   }
-  if (!engine._queue.length && !engine._flights.length) {
-    for (var done of engine._idle.splice(0)) {
+  if (!engine2._queue.length && !engine2._flights.length) {
+    for (var done of engine2._idle.splice(0)) {
       done();
     }
   }
 }
-function send(engine, call, platform) {
-  engine._counts.sent++;
+function send(engine2, call, platform) {
+  engine2._counts.sent++;
   if (!call._attempts) {
     call._queuedMs = elapsed(call);
   }
   call._attempts++;
-  var flight = take_off(engine, call);
+  var flight = take_off(engine2, call);
   try {
     var method = platform.logAnalyticsEvent;
     var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
     Promise.resolve(answer).then((result) => {
-      return accepted(engine, flight, result);
+      return accepted(engine2, flight, result);
     }, (cause) => {
-      return refused(engine, flight, cause);
+      return refused(engine2, flight, cause);
     });
   } catch (__except0__) {
     var now = find();
     var unsent = call._attempts - call._timeouts;
     if (unsent > RESENDS || now && now.logAnalyticsEvent === method) {
-      return refused(engine, flight, __except0__);
+      return refused(engine2, flight, __except0__);
     }
-    land(engine, flight);
-    engine._queue.unshift(call);
-    return wait(engine, unsent);
+    land(engine2, flight);
+    engine2._queue.unshift(call);
+    return wait(engine2, unsent);
   }
-  emit(engine, "sent", call);
+  emit(engine2, "sent", call);
 }
-function take_off(engine, call) {
-  var flight = { "_call": call, "_due": performance.now() + engine._options.timeoutMs };
-  engine._flights.push(flight);
-  engine._flights.sort((one, other) => {
+function take_off(engine2, call) {
+  var flight = { "_call": call, "_due": performance.now() + engine2._options.timeoutMs };
+  engine2._flights.push(flight);
+  engine2._flights.sort((one, other) => {
     return one._due - other._due;
   });
-  if (engine._flights[0] === flight) {
-    set_alarm(engine);
+  if (engine2._flights[0] === flight) {
+    set_alarm(engine2);
   }
   return flight;
 }
-function land(engine, flight) {
-  var place2 = engine._flights.indexOf(flight);
+function land(engine2, flight) {
+  var place2 = engine2._flights.indexOf(flight);
   if (place2 < 0) {
-    engine._counts.late++;
+    engine2._counts.late++;
     return false;
   }
-  engine._flights.splice(place2, 1);
-  if (!engine._flights.length) {
-    set_alarm(engine);
+  engine2._flights.splice(place2, 1);
+  if (!engine2._flights.length) {
+    set_alarm(engine2);
   }
   return true;
 }
-function set_alarm(engine) {
+function set_alarm(engine2) {
   function ring() {
-    while (engine._flights.length && engine._flights[0]._due <= performance.now()) {
-      timed_out(engine, engine._flights[0]);
+    while (engine2._flights.length && engine2._flights[0]._due <= performance.now()) {
+      timed_out(engine2, engine2._flights[0]);
     }
-    set_alarm(engine);
+    set_alarm(engine2);
   }
   ;
-  forget(engine._timer);
-  if (engine._flights.length) {
-    engine._timer = later(ring, engine._flights[0]._due - performance.now());
+  forget(engine2._timer);
+  if (engine2._flights.length) {
+    engine2._timer = later(ring, engine2._flights[0]._due - performance.now());
   }
 }
-function finish(engine, call, code, details) {
-  fail(engine, call, code, details);
-  pump(engine);
+function finish(engine2, call, code, details) {
+  fail(engine2, call, code, details);
+  pump(engine2);
 }
-function timed_out(engine, flight, cause) {
+function timed_out(engine2, flight, cause) {
   var call = flight._call;
-  if (engine._flights.includes(flight)) {
-    land(engine, flight);
+  if (engine2._flights.includes(flight)) {
+    land(engine2, flight);
     call._timeouts++;
-    if (call._timeouts <= engine._options.retryTimeouts && !call._settled) {
-      engine._queue.unshift(call);
-      pump(engine);
+    if (call._timeouts <= engine2._options.retryTimeouts && !call._settled) {
+      engine2._queue.unshift(call);
+      pump(engine2);
     } else {
-      finish(engine, call, "timeout", { "cause": cause, "hint": likely_mistake() });
+      finish(engine2, call, "timeout", { "cause": cause, "hint": likely_mistake() });
     }
   }
 }
-function accepted(engine, flight, result) {
+function accepted(engine2, flight, result) {
   var call = flight._call;
-  var in_time = land(engine, flight);
+  var in_time = land(engine2, flight);
   if (result == null) {
     if (in_time) {
-      finish(engine, call, "unhandled", { "cause": result });
+      finish(engine2, call, "unhandled", { "cause": result });
     }
   } else if (!call._settled) {
-    settle(engine, call, result);
+    settle(engine2, call, result);
   }
-  pump(engine);
+  pump(engine2);
 }
-function settle(engine, call, result) {
+function settle(engine2, call, result) {
   call._settled = true;
-  engine._counts.accepted++;
+  engine2._counts.accepted++;
   var receipt = Object.assign({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }, call._public);
-  emit(engine, "accepted", call, { "receipt": receipt });
-  trace(engine, call, "accepted", receipt);
+  emit(engine2, "accepted", call, { "receipt": receipt });
+  trace(engine2, call, "accepted", receipt);
   call._resolve(receipt);
   if (call._timeouts) {
-    engine._queue = engine._queue.filter((other) => {
+    engine2._queue = engine2._queue.filter((other) => {
       return other !== call;
     });
   }
 }
-function refused(engine, flight, cause) {
+function refused(engine2, flight, cause) {
   if (reason(cause).startsWith(PLATFORM_TIMEOUT)) {
-    timed_out(engine, flight, cause);
-  } else if (land(engine, flight)) {
-    finish(engine, flight._call, "rejected", { "cause": cause });
+    timed_out(engine2, flight, cause);
+  } else if (land(engine2, flight)) {
+    finish(engine2, flight._call, "rejected", { "cause": cause });
   }
 }
 
 // bridge.browser.shim.context.js
 var PAYLOAD_KEYS = ["conversationId", "providerSessionId", "clientSessionId", "participantId"];
 var KEYS = PAYLOAD_KEYS.concat("correlationId", "fields");
-function merge(context, changes, caller) {
+function merge(context2, changes, caller) {
   var unknown = ["this"];
   try {
     if (is_object(changes)) {
@@ -798,9 +815,9 @@ function merge(context, changes, caller) {
         if (!KEYS.includes(key)) {
           unknown.push(key);
         } else if (value === void 0) {
-          Reflect.deleteProperty(context, key);
+          Reflect.deleteProperty(context2, key);
         } else {
-          context[key] = key == "fields" ? merged_fields(context.fields, value) : value;
+          context2[key] = key == "fields" ? merged_fields(context2.fields, value) : value;
         }
       }
     }
@@ -813,21 +830,21 @@ function merge(context, changes, caller) {
 function merged_fields(fields, changes) {
   return Object.fromEntries(Object.entries(fields || {}).concat(Object.entries(changes)));
 }
-function copied(context) {
-  var copy = Object.assign({}, context);
+function copied(context2) {
+  var copy = Object.assign({}, context2);
   if (copy.fields) {
     copy.fields = Object.assign({}, copy.fields);
   }
   return copy;
 }
-function fill(taken, context, event_id) {
+function fill(taken, context2, event_id) {
   var payload = taken._copy;
   if (!is_object(payload)) {
     return;
   }
   for (var key of PAYLOAD_KEYS) {
-    if (payload[key] === void 0 && context[key] !== void 0) {
-      payload[key] = take2(context[key], taken, 0);
+    if (payload[key] === void 0 && context2[key] !== void 0) {
+      payload[key] = take2(context2[key], taken, 0);
     }
   }
   if (Array.isArray(payload.events)) {
@@ -855,96 +872,79 @@ function quiet(promise) {
 function events_of(payload) {
   return payload && payload.events || [];
 }
-function submit(engine, context, call, read) {
+function submit(engine2, context2, call, read) {
   function start(resolve, reject) {
     call._resolve = resolve;
     call._reject = reject;
-    engine._counts.calls++;
-    watch(engine);
-    if (engine._options.enabled) {
-      prepare(engine, context, call, read);
+    engine2._counts.calls++;
+    watch(engine2);
+    if (engine2._options.enabled) {
+      prepare(engine2, context2, call, read);
     } else {
-      fail(engine, call, "dropped", {});
+      fail(engine2, call, "dropped", {});
     }
   }
   ;
   return quiet(new Promise(start));
 }
-function prepare(engine, context, call, read) {
-  var known = call._public;
+function prepare(engine2, context2, call, read) {
+  var known2 = call._public;
   var own_id = guid();
   var stage = "uncloneable";
   try {
     var taken = read();
-    fill(taken, context, own_id);
-    if (engine._options.beforeSend) {
+    fill(taken, context2, own_id);
+    if (engine2._options.beforeSend) {
       var stage = "invalid";
-      var changed = before_send(engine, taken._copy, known.eventName);
+      var changed = before_send(engine2, taken._copy, known2.eventName);
       var stage = "uncloneable";
       if (changed === null) {
-        return fail(engine, call, "dropped", {});
+        return fail(engine2, call, "dropped", {});
       }
       var taken = snapshot(changed);
     }
-    known.eventName = take2(known.eventName, taken, 0);
+    known2.eventName = take2(known2.eventName, taken, 0);
     if (call._correlation == null) {
-      call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
+      call._correlation = context2.correlationId === void 0 ? own_id : context2.correlationId;
     }
     call._correlation = take2(call._correlation, taken, 0);
   } catch (__except0__) {
-    return fail(engine, call, stage, { "cause": __except0__ });
+    return fail(engine2, call, stage, { "cause": __except0__ });
   }
   call._data = taken._copy;
-  judge(engine, call, own_id, taken._clean);
+  judge(engine2, call, own_id, taken._clean);
 }
-function before_send(engine, payload, event_name) {
+function before_send(engine2, payload, event_name) {
   var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
-  var changed = engine._options.beforeSend(payload, name);
+  var changed = engine2._options.beforeSend(payload, name);
   return changed === void 0 ? payload : changed;
 }
-function judge(engine, call, own_id, clean) {
-  var known = call._public;
+function judge(engine2, call, own_id, clean) {
+  var known2 = call._public;
   var events = events_of(call._data);
   var event = events[0] || {};
   var single = event.kpiEventName;
   if (events.length > 1) {
     var single = void 0;
-    warn_once(engine, "events", "several events");
+    warn_once(engine2, "events", "several events");
   }
-  known.eventId = event.externalCorrelationId || own_id;
-  if (known.eventName == null) {
-    known.eventName = single;
+  known2.eventId = event.externalCorrelationId || own_id;
+  if (known2.eventName == null) {
+    known2.eventName = single;
   }
-  var issues = call._issues || check(call._data, known.eventName, call._correlation, single, clean);
+  var issues = call._issues || check(call._data, known2.eventName, call._correlation, single, clean);
   if (issues) {
-    if (engine._options.validation == "reject") {
-      return fail(engine, call, "invalid", { "issues": issues });
+    if (engine2._options.validation == "reject") {
+      return fail(engine2, call, "invalid", { "issues": issues });
     }
-    report(engine, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
+    report(engine2, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
   }
-  if (engine._queue.length >= engine._options.maxQueue) {
-    return fail(engine, call, "overflow", {});
+  if (engine2._queue.length >= engine2._options.maxQueue) {
+    return fail(engine2, call, "overflow", {});
   }
-  engine._queue.push(call);
-  emit(engine, "queued", call);
-  pump(engine);
-}
-
-// bridge.browser.shim.records.js
-function presets(known) {
-  var options = {};
-  for (var [name, option] of Object.entries(known)) {
-    options[name] = option._preset;
-  }
-  return options;
-}
-function make_engine(events) {
-  return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_leaving": false, "_probe": null };
-}
-function make_call(caller, eventName) {
-  var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
-  Error.captureStackTrace(call, caller);
-  return call;
+  engine2._queue.push(call);
+  emit(engine2, "queued", call);
+  pump(engine2);
 }
 
 // bridge.browser.shim.typed.js
@@ -962,13 +962,13 @@ function first_broken(value, checks) {
     }
   }
 }
-function read_fields(known, fields, defaults, wire) {
+function read_fields(known2, fields, defaults, wire) {
   var issues = null;
   var pairs = [];
   if (!is_object(fields)) {
     return add(issues, MODEL_TYPE, []);
   }
-  for (var field of known) {
+  for (var field of known2) {
     var value = fields[field._name];
     if (value === void 0 && defaults) {
       var value = snapshot(defaults[field._name])._copy;
@@ -989,7 +989,7 @@ function read_fields(known, fields, defaults, wire) {
     }
   }
   for (var name of Object.keys(fields)) {
-    if (fields[name] !== void 0 && !known.some((field2) => {
+    if (fields[name] !== void 0 && !known2.some((field2) => {
       return field2._name === name;
     })) {
       if (!name.isWellFormed()) {
@@ -1003,7 +1003,7 @@ function read_fields(known, fields, defaults, wire) {
   }
   return issues;
 }
-function make_event(engine, context, event) {
+function make_event(engine2, context2, event) {
   function send2(fields, options) {
     var call = make_call(send2, event._name);
     function read() {
@@ -1021,14 +1021,14 @@ function make_event(engine, context, event) {
       }
       taken._copy = Object.fromEntries(pairs);
       var given = take2(fields === void 0 ? {} : fields, taken, 0);
-      call._issues = read_fields(event._fields, given, context.fields, wire);
+      call._issues = read_fields(event._fields, given, context2.fields, wire);
       return taken;
     }
     ;
     if (event._deprecated) {
-      warn_once(engine, event._deprecated, event._deprecated);
+      warn_once(engine2, event._deprecated, event._deprecated);
     }
-    return submit(engine, context, call, read);
+    return submit(engine2, context2, call, read);
   }
   ;
   return send2;
@@ -1036,16 +1036,16 @@ function make_event(engine, context, event) {
 function function_name(event) {
   return event._function || event._name.charAt(0).toLowerCase() + event._name.slice(1);
 }
-function make_events(engine, context) {
+function make_events(engine2, context2) {
   var events = {};
-  for (var event of engine._events) {
-    events[function_name(event)] = make_event(engine, context, event);
+  for (var event of engine2._events) {
+    events[function_name(event)] = make_event(engine2, context2, event);
   }
   return events;
 }
 
 // bridge.browser.shim.session.js
-function read_session(engine, call, session_id) {
+function read_session(engine2, call, session_id) {
   function start(resolve, reject) {
     function stop(code, cause) {
       forget(timer);
@@ -1053,7 +1053,7 @@ function read_session(engine, call, session_id) {
     }
     ;
     function look(id) {
-      context.clientSessionId = id;
+      context2.clientSessionId = id;
       return id && platform.getSession(id);
     }
     ;
@@ -1064,17 +1064,17 @@ function read_session(engine, call, session_id) {
       for (var key of PAYLOAD_KEYS) {
         var value = session.get ? session.get(key) : session[key];
         if (value) {
-          context[key] = value;
+          context2[key] = value;
         }
       }
       forget(timer);
-      resolve(context);
+      resolve(context2);
     }
     ;
-    var context = {};
+    var context2 = {};
     var timer = later(() => {
       return stop("timeout");
-    }, engine._options.timeoutMs);
+    }, engine2._options.timeoutMs);
     var platform = find();
     if (!platform) {
       return stop("not-ready");
@@ -1131,24 +1131,24 @@ function merge_options(current, changes, caller) {
 }
 
 // bridge.browser.shim.library.js
-function make_bridge(engine, context) {
-  return Object.assign(calls(engine, context), settings(engine, context), watching(engine), { "events": make_events(engine, context) });
+function make_bridge(engine2, context2) {
+  return Object.assign(calls(engine2, context2), settings(engine2, context2), watching(engine2), { "events": make_events(engine2, context2) });
 }
-function calls(engine, context) {
-  function logAnalyticsEvent(data, eventName, correlationId) {
-    var call = make_call(logAnalyticsEvent, eventName);
+function calls(engine2, context2) {
+  function logAnalyticsEvent2(data, eventName, correlationId) {
+    var call = make_call(logAnalyticsEvent2, eventName);
     call._correlation = correlationId;
-    return quiet(submit(engine, context, call, () => {
+    return quiet(submit(engine2, context2, call, () => {
       return snapshot(data);
     }).then((receipt) => {
       return as_text(receipt.result);
     }));
   }
   ;
-  function validate(data) {
+  function validate2(data) {
     try {
       var taken = snapshot(data);
-      fill(taken, context, guid());
+      fill(taken, context2, guid());
     } catch (__except0__) {
       var error = reason(__except0__);
       return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
@@ -1156,10 +1156,10 @@ function calls(engine, context) {
     return check_data(taken._copy, taken._clean) || [];
   }
   ;
-  function ready() {
-    var call = make_call(ready);
+  function ready2() {
+    var call = make_call(ready2);
     function start(resolve, reject) {
-      when_ready(engine, resolve, (hint) => {
+      when_ready(engine2, resolve, (hint) => {
         return reject(failure(call, "not-ready", { "hint": hint }));
       });
     }
@@ -1167,59 +1167,59 @@ function calls(engine, context) {
     return quiet(new Promise(start));
   }
   ;
-  function contextFromSession(sessionId) {
-    var call = make_call(contextFromSession);
-    return quiet(read_session(engine, call, sessionId));
+  function contextFromSession2(sessionId) {
+    var call = make_call(contextFromSession2);
+    return quiet(read_session(engine2, call, sessionId));
   }
   ;
-  return { "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "contextFromSession": contextFromSession };
+  return { "logAnalyticsEvent": logAnalyticsEvent2, "validate": validate2, "ready": ready2, "contextFromSession": contextFromSession2 };
 }
-function settings(engine, context) {
-  function configure(options) {
-    engine._options = merge_options(engine._options, options, configure);
-    if (engine._options.enabled) {
-      pump(engine);
+function settings(engine2, context2) {
+  function configure2(options) {
+    engine2._options = merge_options(engine2._options, options, configure2);
+    if (engine2._options.enabled) {
+      pump(engine2);
     } else {
-      drain(engine, "dropped", {});
+      drain(engine2, "dropped", {});
     }
   }
   ;
   function toggle(options) {
     try {
-      configure(options);
+      configure2(options);
     } catch (__except0__) {
       warn(__except0__.message + " " + __except0__.link);
     }
   }
   ;
-  function setContext(values) {
-    merge(context, values, "setContext");
+  function setContext2(values2) {
+    merge(context2, values2, "setContext");
   }
   ;
-  function withContext(values) {
-    var scope = Object.assign({}, context);
-    merge(scope, values, "withContext");
-    return make_bridge(engine, scope);
+  function withContext2(values2) {
+    var scope = Object.assign({}, context2);
+    merge(scope, values2, "withContext");
+    return make_bridge(engine2, scope);
   }
   ;
-  return { "configure": configure, "setEnabled": (enabled) => {
+  return { "configure": configure2, "setEnabled": (enabled) => {
     return toggle({ "enabled": enabled });
   }, "debug": (enabled) => {
     return toggle({ "debug": enabled });
-  }, "setContext": setContext, "withContext": withContext, "context": (() => {
-    return copied(context);
+  }, "setContext": setContext2, "withContext": withContext2, "context": (() => {
+    return copied(context2);
   }) };
 }
-function watching(engine) {
-  function on(type, fn) {
+function watching(engine2) {
+  function on2(type, fn) {
     var listener = { "_type": type, "_listener": fn };
     if (NAMES.includes(type) && typeof fn == "function") {
-      engine._listeners = engine._listeners.concat([listener]);
+      engine2._listeners = engine2._listeners.concat([listener]);
     } else {
       warn(one_of(NAMES));
     }
     function off() {
-      engine._listeners = engine._listeners.filter((other) => {
+      engine2._listeners = engine2._listeners.filter((other) => {
         return other !== listener;
       });
     }
@@ -1227,10 +1227,10 @@ function watching(engine) {
     return off;
   }
   ;
-  function flush() {
+  function flush2() {
     function start(resolve) {
-      engine._idle.push(resolve);
-      pump(engine);
+      engine2._idle.push(resolve);
+      pump(engine2);
     }
     ;
     return new Promise(start).then(() => {
@@ -1238,48 +1238,110 @@ function watching(engine) {
     });
   }
   ;
-  function stats() {
-    return Object.assign({ "queued": engine._queue.length, "inFlight": engine._flights.length }, engine._counts);
+  function stats2() {
+    return Object.assign({ "queued": engine2._queue.length, "inFlight": engine2._flights.length }, engine2._counts);
   }
   ;
-  return { "on": on, "flush": flush, "stats": stats };
+  return { "on": on2, "flush": flush2, "stats": stats2 };
 }
-function make_library(engine, context) {
-  function createBridge(options) {
-    var own = make_engine(engine._events);
+function make_library(engine2, context2) {
+  function createBridge2(options) {
+    var own = make_engine(engine2._events);
     if (options !== void 0) {
-      own._options = merge_options(own._options, options, createBridge);
+      own._options = merge_options(own._options, options, createBridge2);
     }
     return make_bridge(own, {});
   }
   ;
-  return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
+  return Object.assign(make_bridge(engine2, context2), { "createBridge": createBridge2, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
 }
 
-// cif_bridge.js
-function make_core(address) {
-  seen_from_module(address);
-  var wanted = [];
-  var context = {};
-  var engine = make_engine(wanted);
-  var library2 = make_library(engine, context);
-  function define2(event) {
-    return make_event(engine, context, event);
+// bridge.browser.shim.modules.js
+function define_event(engine2, context2, known2, event) {
+  var send2 = make_event(engine2, context2, event);
+  known2.set(send2, event);
+  return send2;
+}
+function with_events(engine2, known2, make, caller) {
+  function made(values2, events) {
+    return having(engine2, chosen(known2, events, caller), () => {
+      return make(values2);
+    });
   }
   ;
-  function add_events2(events) {
-    wanted.push(...events);
-    Object.assign(library2.events, make_events(engine, context));
+  return made;
+}
+function chosen(known2, events, caller) {
+  var found2 = [];
+  for (var [name, send2] of Object.entries(events || {})) {
+    if (known2.has(send2)) {
+      found2.push(Object.assign({}, known2.get(send2), { "_function": name }));
+    } else {
+      warn(caller + ": " + name + " is no event");
+    }
   }
-  ;
-  return { "library": library2, "define": define2, "add_events": add_events2 };
+  return found2;
+}
+function having(engine2, events, make) {
+  engine2._events = events;
+  try {
+    var bridge = make();
+  } finally {
+    engine2._events = [];
+  }
+  var narrow = bridge.withContext;
+  bridge.withContext = (values2) => {
+    return having(engine2, events, () => {
+      return narrow(values2);
+    });
+  };
+  return bridge;
+}
+function part(whole, name) {
+  return whole[name];
 }
 
 // generated/entry.js
-var { add_events, define, library } = make_core(import.meta.url);
+seen_from_module(import.meta.url);
+var engine = /* @__PURE__ */ make_engine([]);
+var values = {};
+var known = /* @__PURE__ */ new WeakMap();
+var called = /* @__PURE__ */ calls(engine, values);
+var watched = /* @__PURE__ */ watching(engine);
+var library = /* @__PURE__ */ make_library(engine, values);
+var define = (event) => define_event(engine, values, known, event);
+var setContext = (changes) => merge(values, changes, "setContext");
+var logAnalyticsEvent = /* @__PURE__ */ part(called, "logAnalyticsEvent");
+var validate = /* @__PURE__ */ part(called, "validate");
+var ready = /* @__PURE__ */ part(called, "ready");
+var contextFromSession = /* @__PURE__ */ part(called, "contextFromSession");
+var on = /* @__PURE__ */ part(watched, "on");
+var flush = /* @__PURE__ */ part(watched, "flush");
+var stats = /* @__PURE__ */ part(watched, "stats");
+var configure = /* @__PURE__ */ part(library, "configure");
+var context = /* @__PURE__ */ part(library, "context");
+var setEnabled = /* @__PURE__ */ part(library, "setEnabled");
+var debug = /* @__PURE__ */ part(library, "debug");
+var withContext = /* @__PURE__ */ with_events(engine, known, /* @__PURE__ */ part(library, "withContext"), "withContext");
+var createBridge = /* @__PURE__ */ with_events(engine, known, /* @__PURE__ */ part(library, "createBridge"), "createBridge");
 export {
-  add_events,
+  BridgeError,
+  configure,
+  context,
+  contextFromSession,
+  createBridge,
+  debug,
   define,
-  library
+  flush,
+  logAnalyticsEvent,
+  on,
+  PLAN_HASH as planHash,
+  ready,
+  setContext,
+  setEnabled,
+  stats,
+  validate,
+  VERSION as version,
+  withContext
 };
 //# sourceMappingURL=cif-bridge.core.mjs.map

@@ -77,11 +77,68 @@
   }
 
   // bridge.browser.fake.values.js
+  function tag_of(value) {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  }
   function is_map(value) {
-    return Map.prototype.isPrototypeOf(value);
+    return tag_of(value) === "Map";
   }
   function is_record(value) {
     return typeof value == "object" && value !== null && !Array.isArray(value);
+  }
+
+  // bridge.browser.fake.cloning.js
+  function clone(value) {
+    if (typeof structuredClone == "function") {
+      return structuredClone(value);
+    }
+    return copied(value, /* @__PURE__ */ new Map());
+  }
+  function copied(value, known) {
+    if (typeof value == "function" || typeof value == "symbol") {
+      refuse(value);
+    }
+    if (value === null || typeof value !== "object") {
+      return value;
+    }
+    if (known.has(value)) {
+      return known.get(value);
+    }
+    var tag = tag_of(value);
+    if (tag === "Date") {
+      return new Date(value.getTime());
+    }
+    if (tag === "Map") {
+      return map_of(value, known);
+    }
+    if (tag === "Array" || tag === "Object") {
+      return record_of(value, tag === "Array" ? [] : {}, known);
+    }
+    refuse(value);
+  }
+  function map_of(value, known) {
+    var made = /* @__PURE__ */ new Map();
+    known.set(value, made);
+    for (var [key, item] of value.entries()) {
+      made.set(copied(key, known), copied(item, known));
+    }
+    return made;
+  }
+  function record_of(value, made, known) {
+    known.set(value, made);
+    for (var key of Object.keys(value)) {
+      Object.defineProperty(made, key, { "value": copied(value[key], known), "writable": true, "enumerable": true, "configurable": true });
+    }
+    if (Array.isArray(value)) {
+      made.length = value.length;
+    }
+    return made;
+  }
+  function refuse(value) {
+    var error = new Error(String(value) + " could not be cloned.");
+    error.name = "DataCloneError";
+    var __except0__ = error;
+    throw __except0__;
   }
 
   // bridge.browser.fake.settings.js
@@ -125,14 +182,14 @@
   }
   function is_cloneable(value) {
     try {
-      structuredClone(value);
+      clone(value);
       return true;
     } catch (__except0__) {
       return false;
     }
   }
   function defaults(settings) {
-    return structuredClone(presets(settings));
+    return clone(presets(settings));
   }
 
   // bridge.browser.fake.arguments.js
@@ -244,8 +301,8 @@
 
   // bridge.browser.fake.posting.js
   function read_often(data) {
-    structuredClone(data);
-    structuredClone(data);
+    clone(data);
+    clone(data);
   }
   function make_ids(repeats) {
     var made = { "count": 0, "last": "" };
@@ -446,7 +503,7 @@
   function make_library(facts, link, options) {
     var posting = make_posting(link, options, facts.timeOutMessage);
     var handlers = make_handlers(link, facts);
-    function refuse2(call2, given, text) {
+    function refuse3(call2, given, text) {
       var told2 = [["errorMsg", text], ["correlationId", given.correlationId], ["functName", call2.name]];
       posting.send(facts.refusedMessageType, new Map(told2), true);
       return Promise.reject(JSON.stringify({ "message": text }));
@@ -478,7 +535,7 @@
           return null;
         }
         var problem2 = find_problem(call2, given);
-        return problem2 ? refuse2(call2, given, problem2) : work(call2, given, message_data(call2, given));
+        return problem2 ? refuse3(call2, given, problem2) : work(call2, given, message_data(call2, given));
       }
       ;
       return Object.defineProperties(invoke, { "length": { "value": call2.arguments.length }, "name": { "value": call2.name } });
@@ -1140,7 +1197,7 @@
   function answer(value) {
     return { "value": value };
   }
-  function refuse(message) {
+  function refuse2(message) {
     return { "refused": message };
   }
   function as_map(record) {
@@ -1197,7 +1254,7 @@
     var state = { "made": 0, "focused": null };
     function with_tab(sent, work) {
       if (!tabs.has(sent.tabId)) {
-        return refuse("There is no tab '" + sent.tabId + "'");
+        return refuse2("There is no tab '" + sent.tabId + "'");
       }
       work(sent.tabId);
       return answer(null);
@@ -1209,7 +1266,7 @@
     ;
     function create_tab(sent) {
       if (!is_record(sent.input) || typeof sent.input.templateName != "string") {
-        return refuse("A tab needs a templateName");
+        return refuse2("A tab needs a templateName");
       }
       state.made++;
       var id = "tab-id-" + state.made;
@@ -1268,7 +1325,7 @@
   function make_session_calls(facts, world) {
     var sessions = world.sessions;
     function no_session(id) {
-      return refuse("There is no session '" + id + "'");
+      return refuse2("There is no session '" + id + "'");
     }
     ;
     function get_session(sent) {
@@ -1278,10 +1335,10 @@
     ;
     function create_session(sent) {
       if (!is_record(sent.input) || typeof sent.input.templateName != "string") {
-        return refuse("A session needs a templateName");
+        return refuse2("A session needs a templateName");
       }
       if (!sessions.canCreate()) {
-        return refuse("There are " + facts.mostSessions + " sessions: no more can be created");
+        return refuse2("There are " + facts.mostSessions + " sessions: no more can be created");
       }
       var wanted = { "conversationId": sent.input.conversationId || is_record(sent.context) && sent.context.conversationId, "title": sent.customerName, "context": sent.context };
       return answer(sessions.create(wanted));
@@ -1300,7 +1357,7 @@
     ;
     function session_title(sent) {
       if (!is_record(sent.input) || title_in(sent.input) == null) {
-        return refuse("A title needs the session id and a title or a slug");
+        return refuse2("A title needs the session id and a title or a slug");
       }
       var found = sessions.setTitle(sent.input.sessionId, String(title_in(sent.input)));
       return found ? answer(null) : no_session(sent.input.sessionId);
@@ -1308,7 +1365,7 @@
     ;
     function update_context2(sent) {
       if (!is_record(sent.input)) {
-        return refuse("The context is no object");
+        return refuse2("The context is no object");
       }
       var context = sessions.updateContext(sent.sessionId, sent.input, sent.isDelete);
       return context ? answer(context) : no_session(sent.sessionId);
@@ -1330,18 +1387,18 @@
   // bridge.browser.fake.calls_of_records.js
   function with_table(world, sent, work) {
     if (world.switches.dataverseDown) {
-      return refuse("Dataverse is down");
+      return refuse2("Dataverse is down");
     }
     var table = world.dataverse.tables.get(sent.entityName);
     if (table === void 0) {
-      return refuse("There is no table '" + sent.entityName + "'. Here, the option records adds one.");
+      return refuse2("There is no table '" + sent.entityName + "'. Here, the option records adds one.");
     }
     return work(table);
   }
   function with_record(world, sent, work) {
     function found(table) {
       if (table.with_id(sent.entityId) === void 0) {
-        return refuse("Table '" + sent.entityName + "' has no record " + sent.entityId);
+        return refuse2("Table '" + sent.entityName + "' has no record " + sent.entityId);
       }
       return work(table);
     }
@@ -1353,7 +1410,7 @@
   }
   function written(world, sent, table, result) {
     if (result.problem) {
-      return refuse(result.problem.message);
+      return refuse2(result.problem.message);
     }
     world.note("info", "record-written", "A record was written.", { "table": sent.entityName });
     return reference(sent, table, result.record);
@@ -1391,7 +1448,7 @@
     }));
   }
   function not_understood(sent) {
-    return refuse("The query is more than this host understands: " + sent.queryParameters);
+    return refuse2("The query is more than this host understands: " + sent.queryParameters);
   }
   function make_reading_calls(facts, world) {
     function retrieve_record(sent) {
@@ -1749,7 +1806,7 @@
     try {
       return call.handle(Object.fromEntries(data));
     } catch (__except0__) {
-      return refuse(String(__except0__ && __except0__.message || __except0__));
+      return refuse2(String(__except0__ && __except0__.message || __except0__));
     }
   }
   function make_answering(facts, world, work) {
@@ -1828,7 +1885,7 @@
       world.complain("unknown-table", "There is no table '" + table + "'. Known: " + names.join(", ") + ".");
       return [];
     }
-    return structuredClone(found.records);
+    return clone(found.records);
   }
   function make_host(facts, journal, options, widgets) {
     var switches = defaults(facts.switches);
@@ -1930,7 +1987,7 @@
     var name = "fake.local";
     var ears = [];
     function carry(message, deliver) {
-      var copy = structuredClone(message);
+      var copy = clone(message);
       var host = current.host;
       host.begin();
       function arrive() {

@@ -77,11 +77,68 @@
   }
 
   // bridge.browser.fake.values.js
+  function tag_of(value) {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  }
   function is_map(value) {
-    return Map.prototype.isPrototypeOf(value);
+    return tag_of(value) === "Map";
   }
   function is_record(value) {
     return typeof value == "object" && value !== null && !Array.isArray(value);
+  }
+
+  // bridge.browser.fake.cloning.js
+  function clone(value) {
+    if (typeof structuredClone == "function") {
+      return structuredClone(value);
+    }
+    return copied(value, /* @__PURE__ */ new Map());
+  }
+  function copied(value, known) {
+    if (typeof value == "function" || typeof value == "symbol") {
+      refuse(value);
+    }
+    if (value === null || typeof value !== "object") {
+      return value;
+    }
+    if (known.has(value)) {
+      return known.get(value);
+    }
+    var tag = tag_of(value);
+    if (tag === "Date") {
+      return new Date(value.getTime());
+    }
+    if (tag === "Map") {
+      return map_of(value, known);
+    }
+    if (tag === "Array" || tag === "Object") {
+      return record_of(value, tag === "Array" ? [] : {}, known);
+    }
+    refuse(value);
+  }
+  function map_of(value, known) {
+    var made = /* @__PURE__ */ new Map();
+    known.set(value, made);
+    for (var [key, item] of value.entries()) {
+      made.set(copied(key, known), copied(item, known));
+    }
+    return made;
+  }
+  function record_of(value, made, known) {
+    known.set(value, made);
+    for (var key of Object.keys(value)) {
+      Object.defineProperty(made, key, { "value": copied(value[key], known), "writable": true, "enumerable": true, "configurable": true });
+    }
+    if (Array.isArray(value)) {
+      made.length = value.length;
+    }
+    return made;
+  }
+  function refuse(value) {
+    var error = new Error(String(value) + " could not be cloned.");
+    error.name = "DataCloneError";
+    var __except0__ = error;
+    throw __except0__;
   }
 
   // bridge.browser.fake.settings.js
@@ -125,14 +182,14 @@
   }
   function is_cloneable(value) {
     try {
-      structuredClone(value);
+      clone(value);
       return true;
     } catch (__except0__) {
       return false;
     }
   }
   function defaults(settings) {
-    return structuredClone(presets(settings));
+    return clone(presets(settings));
   }
 
   // bridge.browser.fake.arguments.js
@@ -244,8 +301,8 @@
 
   // bridge.browser.fake.posting.js
   function read_often(data) {
-    structuredClone(data);
-    structuredClone(data);
+    clone(data);
+    clone(data);
   }
   function make_ids(repeats) {
     var made = { "count": 0, "last": "" };
@@ -446,7 +503,7 @@
   function make_library(facts, link, options) {
     var posting = make_posting(link, options, facts.timeOutMessage);
     var handlers = make_handlers(link, facts);
-    function refuse2(call2, given, text) {
+    function refuse3(call2, given, text) {
       var told2 = [["errorMsg", text], ["correlationId", given.correlationId], ["functName", call2.name]];
       posting.send(facts.refusedMessageType, new Map(told2), true);
       return Promise.reject(JSON.stringify({ "message": text }));
@@ -478,7 +535,7 @@
           return null;
         }
         var problem = find_problem(call2, given);
-        return problem ? refuse2(call2, given, problem) : work(call2, given, message_data(call2, given));
+        return problem ? refuse3(call2, given, problem) : work(call2, given, message_data(call2, given));
       }
       ;
       return Object.defineProperties(invoke, { "length": { "value": call2.arguments.length }, "name": { "value": call2.name } });
