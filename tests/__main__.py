@@ -10,6 +10,7 @@ from pathlib import Path
 import build
 
 build.enter("docs,test")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what one process has compiled, the next ones need not
 
 from tests.support import browser, engines, java  # noqa: E402
 

@@ -30,13 +30,16 @@ class Program:
     names: list[dict[Kind, list[str]]] = field(default_factory=lambda: [{}])
     counters: set[str] = field(default_factory=set)
     made: int = 0
+    waits: list[bool] = field(default_factory=lambda: [False])
+    """Of each function that is being written: whether `await` may stand in it."""
 
     def pick(self, choices: list[Any]) -> Any:
         return self.draw(st.sampled_from(choices))
 
     def fresh(self, kind: Kind) -> str:
+        letters = {"function": "f", "coroutine": "g", "list": "xs", "dict": "o", "text": "s", "boolean": "b"}
         self.made += 1
-        name = f"{ {'function': 'f', 'list': 'xs', 'dict': 'o', 'text': 's', 'boolean': 'b'}.get(kind, 'n') }{self.made}"
+        name = f"{letters.get(kind, 'n')}{self.made}"
         self.names[-1].setdefault(kind, []).append(name)
         return name
 
@@ -84,11 +87,20 @@ class Program:
             lambda: f"{self.value('dict', 0)}.get('{self.pick(KEYS)}', {a()})",
             lambda: f"{self.value('text', 0)}.{self.pick(['find', 'count'])}('a')",
             lambda: f"len({self.value('list', 0)})",
-            lambda: f"(lambda x: x + {a()})({b()})",
+            lambda: f"(lambda x: x + {self.inside(a)})({b()})",
         ]
         if functions := self.known("function"):
             forms += [lambda: f"{self.pick(functions)}({a()})"] * 3
+        if self.waits[-1] and (coroutines := self.known("coroutine")):
+            forms += [lambda: f"(await {self.pick(coroutines)}({a()}))", lambda: f"await {self.pick(coroutines)}({a()})"] * 2
         return str(self.pick(forms)())
+
+    def inside(self, write: Callable[[], str]) -> str:
+        """In a lambda nothing waits."""
+        self.waits.append(False)
+        written = write()
+        self.waits.pop()
+        return written
 
     def _text(self, depth: int) -> str:
         a = b = partial(self.value, "text", depth)
@@ -237,14 +249,19 @@ class Program:
         """Of a number, to a number; some give nothing, some are lambdas."""
         outer = [name for name in self.names[-1].get("number", []) if name not in self.counters]
         if self.draw(st.integers(0, 3)) == 0:
-            body = self.value("number", 1)
+            body = self.inside(lambda: self.value("number", 1))
             return [f"{self.fresh('function')} = lambda x: x + {body}"]
+        waits = self.waits[0] and self.draw(st.booleans())
         self.names.append({"number": ["x"]})
+        self.waits.append(waits)
         lines = self.block(depth)
         result = self.value("number")
+        self.waits.pop()
         self.names.pop()
         if outer and self.draw(st.booleans()):
             lines = [f"    nonlocal {outer[0]}", f"    {outer[0]} += x", *lines]
+        if waits:
+            return [f"async def {self.fresh('coroutine')}(x):", *lines, f"    return {result}"]
         if self.draw(st.integers(0, 4)) == 0:
             name = self.fresh("procedure")
             return [f"def {name}(x):", *lines, f"{self.fresh('boolean')} = {name}(1) is None"]
@@ -262,9 +279,11 @@ class Program:
 @st.composite
 def programs(draw: Callable[[st.SearchStrategy[Any]], Any]) -> str:
     program = Program(draw)
+    program.waits[0] = draw(st.integers(0, 2)) == 0
     lines = ["    n0 = 1", "    xs0 = [3, 1, 2]"]
     program.names[0] |= {"number": ["n0"], "list": ["xs0"]}
     for _ in range(draw(st.integers(1, 4))):
         lines += [f"    {line}" for line in program.statement(2, loop=False)]
     results = [name for kind in ("number", "text", "boolean", "list", "dict") for name in program.known(kind)]
-    return "\n".join(["def main():", *lines, f"    return [{', '.join(results)}]", ""])
+    head = "async def main():" if program.waits[0] else "def main():"
+    return "\n".join([head, *lines, f"    return [{', '.join(results)}]", ""])

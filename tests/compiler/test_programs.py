@@ -10,7 +10,7 @@ import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
+from types import CoroutineType, FrameType
 from typing import Any
 
 import pytest
@@ -35,7 +35,7 @@ const told = (key, value) => value === undefined ? null : typeof value === 'numb
 const results = {};
 for (const [name, main] of Object.entries(programs)) {
   try {
-    results[name] = ['returned', main()];
+    results[name] = ['returned', await main()];
   } catch (error) {
     results[name] = error.constructor === Error ? ['raised', error.message] : ['failed', String(error)];
   }
@@ -76,7 +76,7 @@ def in_python(program: str) -> list[Any] | None:
         with warnings.catch_warnings(action="ignore"):  # `3 is None`
             exec(compile(program, "program", "exec", dont_inherit=True), names)  # noqa: S102 - our own program
         sys.settrace(watch)
-        outcome = ["returned", names["main"]()]
+        outcome = ["returned", ended(names["main"]())]
     except Error as error:
         outcome = ["raised", str(error)]
     except (Exception, Endless):
@@ -84,6 +84,17 @@ def in_python(program: str) -> list[Any] | None:
     finally:
         sys.settrace(None)
     return None if watch.foreign or not is_exact(outcome) else outcome
+
+
+def ended(result: Any) -> Any:
+    """What is returned, also by a coroutine: none of them waits for anything but others."""
+    if not isinstance(result, CoroutineType):
+        return result
+    try:
+        result.send(None)
+    except StopIteration as done:
+        return done.value
+    raise AssertionError("a program waits for what never comes")
 
 
 def is_great(value: Any) -> bool:

@@ -1,11 +1,13 @@
-"""`python -m tools.mutants`: plants one fault after the other in a copy of the project, and runs the tests that should notice.
+"""`python -m tools.mutants`: plants one fault after the other, and runs the tests that should notice.
 
-Prints a table: the faults that nobody noticed first, then those whose place in the code is gone, then the rest.
+Faults in the browser's code are planted in one run of the tests (planting.py); all others, and what no test noticed there, in a
+copy of the project. Prints a table: what nobody noticed first, then those whose place in the code is gone, then the rest.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -27,6 +29,7 @@ from tests.support import browser  # noqa: E402
 from tools.mutants.faults import ROOT, Fault, all_faults  # noqa: E402
 
 QUICK = 10
+BROWSER = "bridge/browser/"
 PATIENCE = 900
 """Seconds until a run has hung, which is noticed, too."""
 NOTICED, SURVIVED, GONE, SAME = "noticed", "SURVIVED", "gone", "changes nothing"
@@ -64,12 +67,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.quick:
         chosen = by_turns(chosen, int(options.turn))
     browser.find_or_install(print)
-    verdicts = []
+    verdicts = in_one_run([fault for fault in chosen if fault.file.startswith(BROWSER)])
+    rest = [fault for fault in chosen if fault not in {verdict.fault for verdict in verdicts}]
     with copy_of_the_project() as copy:
-        before = run(copy, sorted({test for fault in chosen if not fault.same for test in fault.tests}))
-        for number, fault in enumerate(chosen, 1):
+        before = run(copy, sorted({test for fault in rest if not fault.same for test in fault.tests})) if rest else Run()
+        for number, fault in enumerate(rest, 1):
             verdicts.append(judge(fault, copy, before))
-            print(f"{number}/{len(chosen)} {verdicts[-1].outcome}: {fault.file}: {one_line(fault.what)}", flush=True)
+            print(f"{number}/{len(rest)} {verdicts[-1].outcome}: {fault.file}: {one_line(fault.what)}", flush=True)
             if options.out:
                 options.out.write_text(table(verdicts), encoding="utf-8")
     print(f"\n{table(verdicts)}")
@@ -80,6 +84,28 @@ def by_turns(chosen: list[Fault], turn: int) -> list[Fault]:
     """Spread over all files; every fault has its turn."""
     turns = max(1, -(-len(chosen) // QUICK))
     return chosen[turn % turns :: turns]
+
+
+def in_one_run(chosen: list[Fault]) -> list[Verdict]:
+    """Those that a test noticed, of faults in the browser's code: the tests of all of them run in one process, see planting.py."""
+    known = all_faults()
+    to_plant = {known.index(fault): fault for fault in chosen if fault.is_in(ROOT) and not fault.same}
+    if not to_plant:
+        return []
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        lines = Path(folder) / "verdicts"
+        lines.touch()
+        plugin = ["-p", "tools.mutants.planting", f"--faults={','.join(map(str, to_plant))}", f"--verdicts={lines}"]
+        tests = sorted({test for fault in to_plant.values() for test in fault.tests})
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=no", *plugin, *tests]
+        subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
+        said = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
+    wrong = tuple(line["test"].partition("[")[0] for line in said if line["fault"] not in to_plant)
+    return [
+        Verdict(to_plant[line["fault"]], NOTICED, line["test"], line["seconds"])
+        for line in said
+        if line["fault"] in to_plant and line["when"] != "setup" and line["test"].partition("[")[0] not in wrong
+    ]
 
 
 def judge(fault: Fault, copy: Path, before: Run) -> Verdict:

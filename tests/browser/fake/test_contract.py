@@ -261,6 +261,18 @@ def test_an_answer_from_another_hostname_is_ignored(desktop: Desktop) -> None:
     assert widget.frame.evaluate("window.forged") is True
 
 
+def test_an_answer_that_comes_twice_settles_the_call_once(widget: Widget) -> None:
+    widget.switch(duplicate=True)
+    widget.frame.evaluate(
+        "window.answers = []; addEventListener('message', ({ data }) => answers.push(data.messageCorrelationId))"
+    )
+    assert widget.log_event() == SUCCESS
+    widget.frame.wait_for_function("answers.length === 2")
+    assert widget.frame.evaluate("new Set(answers).size") == 1
+    assert len(widget.rows()) == 1
+    assert widget.errors == []
+
+
 def test_a_thousand_calls_at_once_all_come_back(desktop: Desktop) -> None:
     widget = desktop.open()
     ended = widget.frame.evaluate(
@@ -431,6 +443,18 @@ class TestOtherCalls:
         search = f"CIF.searchAndOpenRecords('msdyn_kpieventdefinition', {json.dumps('?$select=msdyn_name&' + query)}, true)"
         records = json.loads(widget.settle(search)["value"]).values()
         assert [record["msdyn_name"] for record in records] == found
+
+    def test_a_query_gives_the_id_and_the_columns_that_it_asks_for(self, desktop: Desktop) -> None:
+        table = "msdyn_kpieventdefinition"
+        widget = desktop.open({"definitions": ["Alpha"]})
+
+        def columns(query: str) -> set[str]:
+            found = widget.settle(f"CIF.searchAndOpenRecords('{table}', {json.dumps(query)}, true)")["value"]
+            (record,) = json.loads(found).values()
+            return set(record)
+
+        assert columns("?$select=msdyn_name,statecode") == {f"{table}id", "msdyn_name", "statecode"}
+        assert columns("?$filter=msdyn_name eq 'Alpha'") > {f"{table}id", "msdyn_name", "statecode", "msdyn_eventdisplayname"}
 
     def test_the_state_of_the_desk(self, widget: Widget) -> None:
         state = widget.frame.evaluate(
