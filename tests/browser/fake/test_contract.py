@@ -397,6 +397,20 @@ class TestOtherCalls:
         )
         assert widget.frame.evaluate("heard") == ["Busy"]
 
+    def test_of_two_handlers_the_removed_one_hears_nothing(self, widget: Widget) -> None:
+        widget.frame.evaluate(
+            """async () => {
+              window.heard = [];
+              const hear = (name) => async (data) => { heard.push([name, JSON.parse(data).presenceInfo.presenceText]) };
+              const [first, second] = [hear('first'), hear('second')];
+              for (const handler of [first, second]) Microsoft.CIFramework.addHandler('onPresenceChange', handler);
+              Microsoft.CIFramework.removeHandler('onPresenceChange', first);
+              await Microsoft.CIFramework.setPresence('Busy');
+            }"""
+        )
+        widget.frame.wait_for_function("heard.length")
+        assert widget.frame.evaluate("heard") == [["second", "Busy"]]
+
     def test_the_mode_changes_without_an_event_when_the_page_changes_it(self, widget: Widget) -> None:
         """Only the agent's own hand raises it."""
         widget.frame.evaluate(
@@ -423,6 +437,23 @@ class TestOtherCalls:
             }"""
         )
         assert focused == [3, 3]
+
+    def test_the_focus_stays_when_another_session_is_named_or_closed(self, widget: Widget) -> None:
+        told = widget.frame.evaluate(
+            """async () => {
+              const CIF = Microsoft.CIFramework, ids = [];
+              for (const name of ['one', 'two', 'three'])
+                ids.push(await CIF.createSession({ templateName: 't', customerName: name }));
+              await CIF.requestFocusSession(ids[0]);
+              await CIF.setSessionTitle({ sessionId: ids[1], customer: 'Renamed' });
+              return [await CIF.updateContext({ line: 7 }, ids[1]), (await CIF.getSession(ids[0])).get('context').has('line')];
+            }"""
+        )
+        assert told == [{"line": 7}, False]
+        titles = "CIFFake.sessions.list().map(({ title, focused }) => [title, focused])"
+        assert widget.page.evaluate(titles)[1] == ["Renamed", False]
+        widget.page.evaluate("CIFFake.sessions.close(CIFFake.sessions.list()[1].sessionId)")
+        assert [focused for _, focused in widget.page.evaluate(titles)] == [True, False]
 
     @pytest.mark.parametrize(
         ("query", "found"),

@@ -152,6 +152,7 @@ def test_a_limit_counts_utf16_code_units(widget: Widget) -> None:
         ("msdyn_customattribute1", 5, "wrong-type"),
         ("msdyn_customattribute1", {"a": 1}, "wrong-type"),
         *((column, "x", "reserved-column") for column in RESERVED_COLUMNS),
+        (min(RESERVED_COLUMNS).upper(), "x", "reserved-column"),
     ],
 )
 def test_one_bad_pair_fails_the_whole_row(desktop: Desktop, attribute: str, value: object, reason: str) -> None:
@@ -165,6 +166,11 @@ def test_a_column_of_the_organisations_own_is_filled(desktop: Desktop) -> None:
     widget = desktop.open(EXTRA)
     widget.log_event(custom("contoso_queue", "Billing"))
     assert [row["contoso_queue"] for row in widget.rows()] == ["Billing"]
+
+
+def test_a_column_whose_name_has_capitals_is_known_by_its_lower_case_too(widget: Widget) -> None:
+    widget.log_event(custom("msdyn_sessionid", "session-1"))
+    assert [row["msdyn_sessionId"] for row in widget.rows()] == ["session-1"]
 
 
 def test_a_bad_row_does_not_take_the_others_with_it(widget: Widget) -> None:
