@@ -99,6 +99,7 @@ FINDINGS = {
     "rows-columns": "A table of rows has no column that tells the event.",
     "rows-foreign": "No row of a table is of an event of the plan.",
     "rows-format": "What is given as rows is no table of a kind that can be read.",
+    "rows-headers": "Files of rows have no header row, and no `model.json` or definition tells their columns.",
     "rows-missing": "The file or folder of rows is not there.",
     "rows-none": "A table of rows is empty.",
     "rows-organisation": "An organisation does not answer as the Web API does, or refuses.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import ibis
@@ -18,6 +19,7 @@ from ibis.backends.duckdb import Backend
 from bridge.definitions.columns import EVENT_COLUMNS, ROW
 from bridge.definitions.reading import NAME_COLUMNS
 from bridge.findings import BuildError, build_error
+from bridge.reader.link import REMEDY, Described, described_files, is_row
 
 MEMORY = "1500MB"
 """What DuckDB keeps in memory before it writes to its temporary folder."""
@@ -31,7 +33,15 @@ _FORMATS = {
     ".jsonl": "json",
     ".ndjson": "json",
 }
-KINDS = "a CSV, Parquet or JSON file, a folder of them, or a Delta table"
+KINDS = "a CSV, Parquet or JSON file, a folder of them, a folder of Synapse Link, or a Delta table"
+_LINK_CSV: dict[str, Any] = {
+    "auto_detect": False,
+    "delim": ",",
+    "quote": '"',
+    "escape": '"',
+    "null_padding": True,  # files that are older than a column lack it
+    "parallel": False,  # which padding and line feeds in texts do not go with
+}
 
 
 def connect(memory: str = MEMORY) -> Backend:
@@ -46,10 +56,12 @@ def open_rows(connection: Backend, source: Path) -> ir.Table:
     if not source.exists():
         raise build_error("rows-missing", str(source), f"no such file or folder. Give {KINDS}.")
     try:
-        rows = _open(connection, source)
+        rows = _without_deleted(_open(connection, source))
     except (duckdb.Error, OSError, UnicodeError) as error:
         raise unreadable(source, error) from None
     names = {name.lower() for name in rows.columns}
+    if is_row(rows.columns):
+        raise build_error("rows-headers", str(source), f"begins with a row, and has no names of columns. {REMEDY}")
     if not names & set(NAME_COLUMNS):
         known = len(names & {name.lower() for name in EVENT_COLUMNS})
         reason = f"has no column {' or '.join(NAME_COLUMNS)}" + (", so that no row tells its event" if known else "")
@@ -71,14 +83,43 @@ def _refuse_types(rows: ir.Table, source: Path) -> None:
 
 
 def _open(connection: Backend, source: Path) -> ir.Table:
+    if (source / "_delta_log").is_dir():
+        return _delta(connection, source)
+    described = described_files(source)
+    if described:
+        return _of_link(connection, described)
     if source.is_dir():
-        if (source / "_delta_log").is_dir():
-            return _delta(connection, source)
         return _read(connection, source, *_of_folder(source))
     kind = _FORMATS.get(source.suffix.lower())
     if kind is None:
         raise build_error("rows-format", str(source), f"is no table that can be read here. Give {KINDS}.")
     return _read(connection, source, [source], kind)
+
+
+def _of_link(connection: Backend, described: dict[Described, list[Path]]) -> ir.Table:
+    """Files of one table; those of another interval may have other columns."""
+    tables = []
+    for table, files in described.items():
+        if files:
+            columns = dict.fromkeys(table.columns, "VARCHAR")
+            tables.append(connection.read_csv([str(path) for path in files], header=table.header, columns=columns, **_LINK_CSV))
+    names = list(dict.fromkeys(name for table in tables for name in table.columns))
+    lacking = [{name: ibis.null("string") for name in names if name not in table.columns} for table in tables]
+    first, *others = (table.mutate(**more).select(*names) for table, more in zip(tables, lacking, strict=True))
+    return first.union(*others) if others else first
+
+
+def _without_deleted(rows: ir.Table) -> ir.Table:
+    """Synapse Link may append a row each time it changes, and one that is marked when it is deleted: the newest counts."""
+    found = {name.lower(): name for name in rows.columns}
+    if "isdelete" not in found:
+        return rows
+    if {"id", "versionnumber"} <= found.keys():
+        version = rows[found["versionnumber"]].try_cast("int64")
+        newest = ibis.row_number().over(group_by=rows[found["id"]], order_by=ibis.desc(version))
+        rows = rows.mutate(_newest=newest).filter(ibis._._newest == 0).drop("_newest")
+    deleted = rows[found["isdelete"]].cast("string").lower().isin(["true", "1"])
+    return rows.filter(~deleted.fill_null(False))
 
 
 def _of_folder(folder: Path) -> tuple[list[Path], str]:

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Browser
 
+from bridge import cli
 from bridge.findings import BuildError
 from bridge.plan.diff import PlanFile, read_plan
 from bridge.plan.make import make_plan
@@ -254,6 +255,23 @@ def bad_inputs(folder: Path) -> Iterator[tuple[str, Path]]:
 def test_each_bad_input_is_one_finding(plan: Plan, tmp_path: Path) -> None:
     for id, path in bad_inputs(tmp_path):
         assert (path.name, refused(audit_rows, plan, path, (), (), lambda what, part: None)) == (path.name, id)
+
+
+def test_each_bad_input_ends_the_command_with_1_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    for id, path in [*bad_inputs(tmp_path), ("events-missing", tmp_path / "rows.parquet")]:
+        more = ["--events", "nowhere.py"] if id == "events-missing" else []
+        monkeypatch.setattr(sys, "argv", ["cif-bridge", "audit", str(path), "--html", "audit.html", "--json", *more])
+        before = sorted(tmp_path.rglob("*"))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        output, errors = capsys.readouterr()
+        assert (path.name, ended.value.code, output, errors.count("\n")) == (path.name, 1, "", 1)
+        assert errors.startswith(f"error[{id}] ")
+        assert sorted(tmp_path.rglob("*")) == before
 
 
 def run_cli(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pyarrow.parquet as pq
@@ -170,6 +172,54 @@ def test_a_token_goes_to_an_address_of_an_organisation_alone(url: str, monkeypat
 def test_without_a_token_it_is_said_how_to_have_one(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(web_api.TOKEN, token)
     with pytest.raises(BuildError, match="rows-token"):
+        organisation("https://your-org.crm.dynamics.com")
+
+
+class Identity:
+    """What is used of azure-identity, in its place."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, answer: str | Exception) -> None:
+        self.scopes: list[str] = []
+
+        def get_token(_: object, *scopes: str) -> SimpleNamespace:
+            self.scopes += scopes
+            if isinstance(answer, Exception):
+                raise answer
+            return SimpleNamespace(token=answer)
+
+        module = ModuleType("azure.identity")
+        module.DefaultAzureCredential = type("DefaultAzureCredential", (), {"get_token": get_token})  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "azure", ModuleType("azure"))
+        monkeypatch.setitem(sys.modules, "azure.identity", module)
+
+
+def test_the_token_of_azure_identity_is_asked_for_this_organisation_and_used(
+    plan: Plan, server: Organisation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = Identity(monkeypatch, TOKEN)
+    server.rows = rows(3)
+    assert get(plan, server, tmp_path) == 3
+    assert identity.scopes == [], "the token of the environment comes first"
+    monkeypatch.delenv(web_api.TOKEN)
+    assert get(plan, server, tmp_path / "again") == 3
+    assert identity.scopes == [f"{server.address}/.default"]
+
+
+@pytest.mark.parametrize("answer", [RuntimeError("DefaultAzureCredential failed\n\tto retrieve a token"), "", "two words"])
+def test_a_sign_in_that_fails_is_one_finding(answer: str | Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(web_api.TOKEN, raising=False)
+    Identity(monkeypatch, answer)
+    with pytest.raises(BuildError) as error:
+        organisation("https://your-org.crm.dynamics.com")
+    (finding,) = error.value.findings
+    assert finding.id == "rows-token"
+    assert "\n" not in finding.message and web_api.TOKEN in finding.message + finding.where
+
+
+def test_without_azure_identity_it_is_said_how_to_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(web_api.TOKEN, raising=False)
+    monkeypatch.setitem(sys.modules, "azure.identity", None)
+    with pytest.raises(BuildError, match="install azure-identity"):
         organisation("https://your-org.crm.dynamics.com")
 
 
