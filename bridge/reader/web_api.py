@@ -9,8 +9,10 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -135,13 +137,17 @@ def _pages(source: Organisation, columns: list[str], since: str | None, wait: Wa
         "OData-Version": "4.0",
         "Prefer": f"odata.maxpagesize={PAGE}",
     }
-    with httpx.Client(headers=headers, timeout=PATIENCE) as client:
-        url: str | None = str(httpx.URL(source.api + EVENT_SET, params=parameters))
+    # A proxy would get the token in clear, and has no way to this machine.
+    with httpx.Client(headers=headers, timeout=PATIENCE, trust_env=source.url.startswith("https:")) as client:
+        url: object = str(httpx.URL(source.api + EVENT_SET, params=parameters))
+        seen: set[str] = set()
         while url:
-            if not url.startswith(source.api):
-                raise build_error(
-                    "rows-organisation", source.url, f"continues at another address, {url[:200]!r}; the token stays here."
-                )
+            if not isinstance(url, str) or not url.startswith(source.api):
+                where = repr(url)[:200].replace(source.token, "(token)")
+                raise build_error("rows-organisation", source.url, f"continues at another address, {where}; the token stays here.")
+            if url in seen:
+                raise build_error("rows-organisation", source.url, "goes on with the same rows. Try again later.")
+            seen.add(url)
             answer = _answer(client, url, source, wait)
             yield answer["value"]
             url = answer.get("@odata.nextLink")
@@ -151,23 +157,34 @@ def _answer(client: httpx.Client, url: str, source: Organisation, wait: Wait) ->
     for repeat in range(REPEATS + 1):
         try:
             answer = client.get(url)
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise build_error("rows-organisation", source.url, f"does not answer ({_line(error)}). Check the address.") from None
         if answer.status_code not in (429, 503) or repeat == REPEATS:
             break
-        pause = answer.headers.get("Retry-After", "")
-        wait(min(float(pause) if pause.isdecimal() else 2.0**repeat, PATIENCE))
+        wait(_pause(answer.headers.get("Retry-After", ""), repeat))
     if answer.status_code != 200:
         raise _refusal(answer, source)
     try:
         data: dict[str, Any] = answer.json()
-        if all(KEY in row and CREATED in row for row in data["value"]):
+        if all(row[KEY] and datetime.fromisoformat(row[CREATED]) for row in data["value"]):
             return data
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         pass
     raise build_error(
         "rows-organisation", source.url, f"answers what is no list of {EVENT_SET}. Is it the address of an organisation?"
     )
+
+
+def _pause(asked: str, repeat: int) -> float:
+    """Seconds of a Retry-After, which is a number of them or a date; without one, longer each time."""
+    seconds = 2.0**repeat
+    if asked.isdecimal():
+        seconds = float(asked[:9])
+    elif asked:
+        with suppress(ValueError, TypeError, OverflowError):
+            moment = parsedate_to_datetime(asked)
+            seconds = (moment - datetime.now(moment.tzinfo)).total_seconds()
+    return min(max(seconds, 0), PATIENCE)
 
 
 def _refusal(answer: httpx.Response, source: Organisation) -> BuildError:
@@ -180,6 +197,7 @@ def _refusal(answer: httpx.Response, source: Organisation) -> BuildError:
         said = str(answer.json()["error"]["message"])
     except (ValueError, KeyError, TypeError):
         said = answer.reason_phrase
+    said = said.replace(source.token, "(token)")
     plain = "".join(char if char.isprintable() else " " for char in said)[:500].rstrip(". ")
     return build_error(
         "rows-organisation", source.url, f"{answer.status_code}: {plain}. May the owner of the token read {EVENT_TABLE}?"
@@ -188,7 +206,11 @@ def _refusal(answer: httpx.Response, source: Organisation) -> BuildError:
 
 def _keep(rows: list[dict[str, Any]], schema: pa.Schema, folder: Path) -> int:
     """One file, named after its first and its last row, whole or not at all."""
-    table = pa.Table.from_pylist([{name: _plain(row.get(name)) for name in schema.names} for row in rows], schema)
+    try:
+        table = pa.Table.from_pylist([{name: _plain(row.get(name)) for name in schema.names} for row in rows], schema)
+    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+        said = f"holds values of another type than the plan says ({_line(error)})"
+        raise build_error("rows-type", EVENT_TABLE, f"{said}. Has the plan each column as this organisation has it?") from None
     first, last = (datetime.fromisoformat(row[CREATED]).strftime("%Y%m%dT%H%M%SZ") for row in (rows[0], rows[-1]))
     path = folder / f"{first}-{last}-{rows[-1][KEY][:8]}.parquet"
     unfinished = path.with_suffix(".unfinished")

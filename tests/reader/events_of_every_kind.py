@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -22,6 +23,19 @@ OWN_DATETIME = Column("contoso_datetime", type="datetime")
 class Level(enum.Enum):
     LOW = "low"
     VERY_HIGH = "very high"
+
+
+class Stars(enum.IntEnum):
+    ONE = 1
+    MANY = 9007199254740991
+
+
+class Team(enum.StrEnum):
+    SALES = "Sales"
+    HELP = "Help \u00fc"
+
+
+Money = Annotated[Decimal, Field(max_digits=9, decimal_places=2)]
 
 
 class Texts(KpiEvent):
@@ -68,6 +82,34 @@ class Choices(KpiEvent):
     """R."""
     level: Level
     """L."""
+
+
+class Forms(KpiEvent):
+    """Types of Python that are a number or a text in the page, in columns of text."""
+
+    waited: timedelta
+    """W."""
+    paid: Money
+    """P."""
+    stars: Stars | None = None
+    """S."""
+    solved: Literal[True, False] | None = None
+    """S."""
+    team: Team | None = None
+    """T."""
+
+
+class NativeForms(KpiEvent):
+    """The same in columns that hold the value itself."""
+
+    waited: Annotated[timedelta, OWN_NUMBER] | None = None
+    """W."""
+    paid: Annotated[Money, OWN_NUMBER_2] | None = None
+    """P."""
+    stars: Annotated[Literal[1, 2, 30], OWN_INTEGER] | None = None
+    """S."""
+    solved: Annotated[Literal[True, False], OWN_BOOLEAN] | None = None
+    """S."""
 
 
 class Native(KpiEvent):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from bridge.definitions.field_types import choice_text
 from bridge.plan.model import Event, EventField, Plan
 
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -73,6 +74,9 @@ def _values(event: Event, index: int, chance: random.Random, broken: bool) -> It
 
 def _value(field: EventField, chance: random.Random, broken: bool) -> Any:
     type_ = field.type
+    if type_.kind == "choice":
+        choice = chance.choice(type_.choices)
+        return choice_text(choice) if field.column_type == "text" else choice
     if field.column_type in ("integer", "number"):
         return chance.randint(0, 500)
     if field.column_type == "boolean":
@@ -81,8 +85,6 @@ def _value(field: EventField, chance: random.Random, broken: bool) -> Any:
         return (START + timedelta(minutes=chance.randint(0, 9999))).strftime("%Y-%m-%dT%H:%M:%SZ")
     if broken and type_.kind in BROKEN:
         return chance.choice(BROKEN[type_.kind])
-    if type_.kind == "choice":
-        return chance.choice(type_.choices)
     if type_.kind in TRICKY:
         return chance.choice(TRICKY[type_.kind])
     return date(2026, 1, 1).isoformat()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import string
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -85,6 +87,19 @@ VALUES: dict[type[KpiEvent], dict[str, st.SearchStrategy[Any]]] = {
     events.Numbers: {"whole": whole, "ratio": doubles, "yes": st.booleans(), "small": optional(st.integers(-5, 4))},
     events.Moments: {"day": st.dates(), "moment": moments | page_dates, "id": st.uuids()},
     events.Choices: {"reason": st.sampled_from(["a", "B c", "ü"]), "level": st.sampled_from(events.Level)},
+    events.Forms: {
+        "waited": st.timedeltas(),
+        "paid": st.decimals(-9_999_999, 9_999_999, places=2),
+        "stars": optional(st.sampled_from(events.Stars)),
+        "solved": optional(st.booleans()),
+        "team": optional(st.sampled_from(events.Team)),
+    },
+    events.NativeForms: {
+        "waited": optional(st.timedeltas()),
+        "paid": optional(st.decimals(-9_999_999, 9_999_999, places=2)),
+        "stars": optional(st.sampled_from([1, 2, 30])),
+        "solved": optional(st.booleans()),
+    },
     events.Native: {
         "whole": optional(st.integers(-(2**31), 2**31 - 1)),
         "whole_number": optional(whole),
@@ -110,7 +125,11 @@ def in_javascript(value: Any) -> Any:
         return {"date": value.isoformat()}
     if isinstance(value, date):  # a datetime too
         return value.isoformat()
-    return str(value) if isinstance(value, UUID) else value.value if isinstance(value, events.Level) else value
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, Decimal):
+        return float(value)
+    return str(value) if isinstance(value, UUID) else value.value if isinstance(value, enum.Enum) else value
 
 
 def send(page: Widget, sent: Sequence[KpiEvent]) -> list[dict[str, Any]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import enum
 import json
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -110,6 +112,12 @@ def plain(value: Any) -> Any:
         return value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, enum.Enum):
+        return value.value
     return str(value) if isinstance(value, str) else value
 
 

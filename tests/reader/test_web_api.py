@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from bridge.definitions.columns import EVENT_COLUMNS
+from bridge.definitions.columns import EVENT_COLUMNS, EVENT_SET
 from bridge.findings import BuildError
 from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
@@ -120,10 +120,13 @@ def test_a_busy_organisation_is_waited_for_as_it_asks(plan: Plan, server: Organi
         Answer(429),
         Answer(503),
         Answer(429, headers={"Retry-After": "999"}),
+        Answer(503, headers={"Retry-After": "Mon, 05 Jan 2026 08:00:00 GMT"}),  # long ago
+        Answer(503, headers={"Retry-After": "Fri, 31 Dec 9999 23:59:59 GMT"}),
+        Answer(503, headers={"Retry-After": "soon"}),
     ]
     pauses: list[float] = []
     assert get(plan, server, tmp_path, pauses) == 3
-    assert pauses == [7, 2, 4, 60]
+    assert pauses == [7, 2, 4, 60, 0, 60, 60]
 
 
 def refused(plan: Plan, server: Organisation, folder: Path) -> tuple[str, str]:
@@ -131,7 +134,7 @@ def refused(plan: Plan, server: Organisation, folder: Path) -> tuple[str, str]:
         get(plan, server, folder)
     (finding,) = error.value.findings
     return finding.id, next(
-        (word for word in ("401", "403", "400", "another", "list", "redirects", "answer") if word in finding.message), ""
+        (word for word in ("401", "403", "400", "another", "list", "redirects", "same", "answer") if word in finding.message), ""
     )
 
 
@@ -144,6 +147,12 @@ def refused(plan: Plan, server: Organisation, folder: Path) -> tuple[str, str]:
         (Answer(200, b"<html>"), ("rows-organisation", "list")),
         (Answer(200, {"value": [{"a": 1}]}), ("rows-organisation", "list")),
         (Answer(200, {"value": [], "@odata.nextLink": "https://elsewhere.example/"}), ("rows-organisation", "another")),
+        (Answer(200, {"value": [], "@odata.nextLink": 5}), ("rows-organisation", "another")),
+        (Answer(200, {"value": [{KEY: "1", "createdon": None}]}), ("rows-organisation", "list")),
+        (Answer(200, {"value": [{KEY: "1", "createdon": "yesterday"}]}), ("rows-organisation", "list")),
+        (Answer(200, {"value": [[]]}), ("rows-organisation", "list")),
+        (Answer(200, {"value": [{KEY: "1", "createdon": "2026-01-05T08:00:00Z", "msdyn_name": 5}]}), ("rows-type", "another")),
+        (Answer(200, b"[" * 100_000), ("rows-organisation", "list")),
     ],
 )
 def test_a_refusal_is_one_finding_and_nothing_is_written(
@@ -152,6 +161,33 @@ def test_a_refusal_is_one_finding_and_nothing_is_written(
     server.scripted = [answer]
     assert refused(plan, server, tmp_path) == finding
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("rest", ["", "\x00"])
+def test_an_answer_that_goes_on_with_itself_ends(plan: Plan, server: Organisation, tmp_path: Path, rest: str) -> None:
+    again = f"{server.address}/api/data/v9.2/{EVENT_SET}?skip=1{rest}"
+    server.answers[EVENT_SET] = Answer(200, {"value": [], "@odata.nextLink": again})
+    assert refused(plan, server, tmp_path) == ("rows-organisation", "answer" if rest else "same")
+    assert len(server.requests) <= 2
+
+
+def test_the_token_is_not_printed_when_an_organisation_echoes_it(plan: Plan, server: Organisation, tmp_path: Path) -> None:
+    for answer in (Answer(403, {"error": {"message": f"{TOKEN}?"}}), Answer(200, {"value": [], "@odata.nextLink": f"x{TOKEN}"})):
+        server.scripted = [answer]
+        with pytest.raises(BuildError) as error:
+            get(plan, server, tmp_path)
+        assert TOKEN not in str(error.value) and "(token)" in str(error.value)
+
+
+def test_a_local_address_is_asked_without_a_proxy(
+    plan: Plan, server: Organisation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    server.rows = rows(3)
+    assert get(plan, server, tmp_path) == 3
 
 
 def test_an_organisation_that_is_not_there(plan: Plan, server: Organisation, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ REMEDY = f"Install Java {OLDEST} or newer, or set JAVA_HOME, and run this comman
 def find() -> Path | None:
     """The `java` that Spark would start, if it is new enough."""
     home = os.environ.get("JAVA_HOME")
-    found = Path(home) / "bin" / "java" if home else Path(shutil.which("java") or "")
+    found = Path(shutil.which("java", path=Path(home) / "bin" if home else None) or "")
     return found if found.is_file() and _version(found) >= OLDEST else None
 
 
