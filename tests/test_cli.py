@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -21,6 +22,7 @@ from bridge.pipeline import build as pipeline
 from bridge.pipeline.output_folder import write_manifest
 from bridge.pipeline.watch import changes_of
 from bridge.plan.make import make_plan
+from bridge.toolchain.node import Node
 from bridge.version import __version__
 from tests.support import ROOT
 
@@ -175,6 +177,146 @@ def test_init_never_overwrites(run: Run) -> None:
 def test_init_refuses_what_it_cannot_write(run: Run, name: str, id: str) -> None:
     code, _, errors = run("init", name)
     assert (code, findings(errors)) == (1, [("error", id)])
+
+
+PLANS = {
+    "broken": ({"my_events": "class CallHeld(\n"}, "events-syntax", "my_events.py:1"),
+    "circular": (
+        {"my_events": "from more import A\nB = 1\n", "more": "from my_events import B\nA = 1\n"},
+        "events-import",
+        "more.py:1",
+    ),
+    "raising": ({"my_events": "import more\n", "more": "\nraise OSError('no')\n"}, "events-import", "more.py:2"),
+    "exiting": ({"my_events": "import os\nraise KeyError(os.sep)\n"}, "events-import", "my_events.py:2"),
+    "fields that collide after camel case": (
+        {"my_events": EVENTS + "    hold_time: str\n    'A.'\n    holdTime: str\n    'B.'\n"},
+        "field-js-name-twice",
+        "CallHeld.holdTime",
+    ),
+    "events that collide after camel case": (
+        {"my_events": EVENTS + '\nclass callHeld(KpiEvent, name="Other"):\n    """Held."""\n'},
+        "js-name-twice",
+        "callHeld",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", PLANS)
+@pytest.mark.parametrize("more", [[], ["--check"]], ids=["build", "check"])
+def test_a_plan_that_cannot_be_built_ends_with_1_and_its_finding(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, more: list[str]
+) -> None:
+    files, id, where = PLANS[what]
+    monkeypatch.delitem(sys.modules, "more", raising=False)
+    for name, text in files.items():
+        Path(f"{name}.py").write_text(text, encoding="utf-8")
+    Path("static").mkdir()
+    code, output, errors = run("--events", "my_events.py", "--out", "static", *more)
+    found = findings(errors)
+    assert (code, output, {finding for finding in found if finding[0] == "error"}) == (1, "", {("error", id)})
+    assert where in errors and errors.count("\n") == len(found)
+    assert list(Path("static").iterdir()) == []
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds make two files."""
+
+    def make(folder: Path, *_: object) -> None:
+        folder.mkdir()
+        for name in ("plan.json", "cif-bridge.js"):
+            (folder / name).write_text("x" * 60_000, encoding="utf-8")
+        write_manifest(folder, "of a test")
+
+    monkeypatch.setattr(pipeline, "make", make)
+
+
+@contextmanager
+def mounted(folder: Path, *options: str) -> Iterator[None]:
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root may mount a file system of its own size and rights")
+    folder.mkdir()
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", ",".join(options), "tmpfs", str(folder)], capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip(f"this machine mounts nothing: {done.stderr.strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("out", ["file", "file/below", "link_to_file", "link_to_nothing"])
+def test_a_folder_that_is_none_ends_with_1_and_one_finding(run: Run, small: None, out: str) -> None:
+    Path("file").write_text("mine", encoding="utf-8")
+    Path("link_to_file").symlink_to("file")
+    Path("link_to_nothing").symlink_to("nothing")
+    code, output, errors = run("--out", out)
+    assert (code, output, findings(errors)) == (1, "", [("error", "out-no-folder")])
+    assert Path("file").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(("options", "id"), [(["ro"], "out-unwritable"), (["size=64k"], "out-full")])
+def test_a_disk_that_takes_nothing_ends_with_1_and_one_finding(run: Run, small: None, options: list[str], id: str) -> None:
+    with mounted(Path("disk"), *options):
+        for out in ("disk", "disk/below"):
+            code, output, errors = run("--out", out)
+            assert (code, output, findings(errors)) == (1, "", [("error", id)])
+        assert list(Path("disk").iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.EIO])
+def test_a_file_that_cannot_be_written_ends_with_1_and_one_finding(
+    run: Run, small: None, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuses(path: Path, data: bytes) -> int:
+        raise OSError(number, os.strerror(number), str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", refuses)
+        code, output, errors = run("--out", "static")
+    assert (code, output, findings(errors)) == (1, "", [("error", "out-unwritable")])
+    assert not Path("static").exists()
+
+
+def test_mount_points_and_links_to_folders_are_built_into(run: Run, small: None) -> None:
+    Path("folder").mkdir()
+    Path("link").symlink_to("folder", target_is_directory=True)
+    assert run("--out", "link")[0] == 0
+    assert Path("link").is_symlink() and Path("folder/plan.json").is_file()
+    with mounted(Path("disk"), "size=1m"):
+        assert run("--out", "disk")[0] == 0
+        assert run("--out", "disk", "--check")[0] == 0
+
+
+def test_what_a_plan_prints_is_a_warning_and_not_in_the_output(run: Run, old_plan: str) -> None:
+    Path("my_events.py").write_text("print('hello')\n" + EVENTS, encoding="utf-8")
+    code, output, errors = run("check", "--against", old_plan, "--events", "my_events.py")
+    assert (code, output) == (0, "No event differs.\n")
+    assert findings(errors) == [("warning", "events-print")]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+def test_two_thousand_events_are_built(run: Run, node: Node) -> None:
+    one = EVENTS.partition("class ")[2].replace("CallHeld", "Event{0}").replace('"Lookup"', '"Reason {0}"')
+    source = EVENTS.partition("class ")[0] + "\n".join(f"class {one.format(number)}" for number in range(2000))
+    Path("my_events.py").write_text(source, encoding="utf-8")
+    code, output, errors = run("--events", "my_events.py", "--out", "static")
+    assert (code, findings(errors)) == (0, [])
+    assert "cif-bridge.min.js" in output
+    assert len(json.loads(Path("static/plan.json").read_text(encoding="utf-8"))["events"]) == 2000
+    call = """
+    globalThis.Microsoft = { CIFramework: { logAnalyticsEvent: async (data, name) => name } };
+    require('./static/cif-bridge.min.js');
+    const bridge = CIFBridge.withContext({ conversationId: 'c', providerSessionId: 'p' });
+    const call = (name, reason) =>
+      bridge.events[name]({ reason }).then((receipt) => receipt.result, (error) => error.issues[0].type);
+    const calls = [call('event0', 'Reason 0'), call('event1999', 'Reason 1999'), call('event1999', 'Reason 0')];
+    Promise.all(calls).then((said) => console.log(said.join()));
+    """
+    done = subprocess.run([node.node, "--eval", call], capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Event0,Event1999,literal_error\n", "")
+    assert run("--events", "my_events.py", "--out", "static", "--check")[0] == 0
 
 
 def test_what_somebody_else_put_into_the_folder_stays(run: Run) -> None:

@@ -250,8 +250,9 @@ def _schema(bound: Bound, field: FieldInfo) -> CoreSchema:
     else:
         schema = TypeAdapter(field.rebuild_annotation()).core_schema
         judge = judge_of(bound.name, field)
-        # Pydantic counts characters where the page counts UTF-16 code units, and reads numbers only as what they are.
-        if judge and (judge.field.min_length or judge.form in FORMS or written != kind):
+        # Pydantic counts characters where the page counts UTF-16 code units, has steps of doubles where the page has decimals,
+        # and reads numbers only as what they are.
+        if judge and (judge.field.min_length or judge.field.multiple_of or judge.form in FORMS or written != kind):
             schema = judge.put_into(schema)
     converted = core_schema.no_info_before_validator_function(_reader(read, field.is_required(), absent, kind == "text"), schema)
     return converted if field.is_required() else core_schema.with_default_schema(converted, default=absent)

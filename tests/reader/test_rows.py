@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import enum
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -121,6 +122,16 @@ def test_a_whole_number_is_the_double_that_was_sent(text: str, number: int) -> N
     row = {"msdyn_customattribute1": text, "msdyn_customattribute2": "0.5", "msdyn_customattribute3": "false"}
     # Older pages sent numbers that are not exact, and that no event takes any more.
     assert kinds.Numbers.from_row(row).event == kinds.Numbers.model_construct(whole=number, ratio=0.5, yes=False)
+
+
+def test_steps_are_those_of_decimals_as_in_the_page() -> None:
+    row = {"msdyn_name": "NativeForms", "contoso_number": -393724777.999351, "contoso_number_2": 19.99}
+    stored = kinds.NativeForms.from_row(row)
+    assert stored.event == kinds.NativeForms(waited=timedelta(seconds=-393724777.999351), paid=Decimal("19.99"))
+    again = read(row, make_plan(kinds.__name__))
+    assert (again.issues, again.values["waited"], again.values["paid"]) == ((), -393724777.999351, 19.99)
+    broken = read(row | {"contoso_number": 1e-7}, make_plan(kinds.__name__))
+    assert [(issue.type, issue.loc) for issue in broken.issues] == [("multiple_of", ("contoso_number",))]
 
 
 @pytest.mark.parametrize("text", ["True", "1", "yes", "t"])
