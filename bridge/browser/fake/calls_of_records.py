@@ -40,12 +40,16 @@ def columns_of(sent):
 
 
 def find_records(world, sent, table):
-    """Null when the query is more than this host understands; what it leaves out is said."""
+    """`{records}`, or a refusal; what the host leaves out of a query is said."""
     found = table.search(sent.queryParameters)
-    if found and found.ignored.length:
+    if found is None:
+        return refuse('The query is more than this host understands: ' + sent.queryParameters)
+    if found.unknown is not undefined:
+        return refuse("Could not find a property named '" + found.unknown + "' in table '" + sent.entityName + "'.")
+    if found.ignored.length:
         text = found.ignored.join(', ') + ' of a query was left out: this host does not know it.'
         world.note('warning', 'query-part-ignored', text, {'table': sent.entityName})
-    return found and found.records
+    return found
 
 
 def as_found(record, key, form):
@@ -63,28 +67,24 @@ def found_records(records, key, form):
     return __new__(Map([['entities', shown]])) if form == 'entities' else __new__(Map(shown.map(lambda record, place: [String(place), record])))
 
 
-def not_understood(sent):
-    return refuse('The query is more than this host understands: ' + sent.queryParameters)
-
-
 def make_reading_calls(facts, world):
     def retrieve_record(sent):
         def work(table):
             found = find_records(world, sent, table)
-            if found is None:
-                return not_understood(sent)
-            return answer(as_map(found.find(lambda record: record[table.key] is table.with_id(sent.entityId)[table.key])))
+            if found.refused:
+                return found
+            return answer(as_map(found.records.find(lambda record: record[table.key] is table.with_id(sent.entityId)[table.key])))
 
         return with_record(world, sent, work)
 
     def search(sent):
         def work(table):
             found = find_records(world, sent, table)
-            if found is None:
-                return not_understood(sent)
+            if found.refused:
+                return found
             if not sent.searchOnly:
                 world.note('info', 'opened', 'A search of ' + sent.entityName + ' would open what it found here.', {'call': 'searchAndOpenRecords'})
-            return answer(found_records(found.slice(0, facts.mostRecords), table.key, world.switches.foundAs))
+            return answer(found_records(found.records.slice(0, facts.mostRecords), table.key, world.switches.foundAs))
 
         return with_table(world, sent, work)
 

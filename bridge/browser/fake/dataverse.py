@@ -47,11 +47,20 @@ def make_table(definition, extra):
     def remove(id):
         records.splice(records.indexOf(with_id(id)), 1)
 
+    def is_known(name):
+        """A lookup has a name of its own in a query."""
+        known = [key].concat(definition.reserved, (columns or []).map(lambda column: column.name))
+        return not columns or known.includes(name) or (name.startsWith('_') and name.endsWith('_value'))
+
     def search(text):
-        """`{records, ignored}`: what was found, and the parts of the query that were left out; or null."""
+        """`{records, ignored}`: what was found, and the parts of the query that were left out; or `{unknown}`, a column that is not
+        there; or null."""
         query = parse(text)
         if query is None:
             return None
+        unknown = query.named.find(lambda name: not is_known(name))
+        if unknown is not undefined:
+            return {'unknown': unknown}
         found = records.filter(query.matches)
         found.sort(query.order)
         return {'records': found.slice(0, query.top).map(lambda record: pick(record, key, query.columns)), 'ignored': query.ignored}

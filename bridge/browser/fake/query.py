@@ -42,8 +42,15 @@ def read_filter(text):
             alternatives.push([])
 
 
+def folded(text):
+    """Dataverse compares text without regard to case and to blanks at the end."""
+    return text.toLowerCase().trimEnd()
+
+
 def is_same(stored, value):
-    return same_id(stored, value) if is_guid(stored) else stored is value
+    if typeof(stored) != 'string' or typeof(value) != 'string':
+        return stored is value
+    return same_id(stored, value) if is_guid(stored) else folded(stored) == folded(value)
 
 
 def holds_text(operator, stored, value):
@@ -95,7 +102,7 @@ def names_in(text):
 
 
 def parse(text):
-    """`{columns, top, order, matches, ignored}`, or null."""
+    """`{columns, named, top, order, matches, ignored}`, or null; `named`: every column in it."""
     parameters = __new__(URLSearchParams(String(text or '').replaceAll('+', '%2B')))
     condition = parameters.get('$filter')
     alternatives = [[]] if condition == None else read_filter(condition)
@@ -106,8 +113,10 @@ def parse(text):
         return alternatives.some(lambda terms: terms.every(lambda term: holds(record, term)))
 
     orderings = [read_ordering(part) for part in names_in(parameters.get('$orderby')) or []]
+    columns = names_in(parameters.get('$select'))
     return {
-        'columns': names_in(parameters.get('$select')),
+        'columns': columns,
+        'named': (columns or []).concat(orderings.concat(alternatives.flat()).map(lambda part: part.column)),
         'top': Number(parameters.get('$top') or Infinity),
         'order': sort_by(orderings),
         'matches': matches,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -133,3 +134,36 @@ def test_reset_forgets_everything_even_what_is_under_way(desktop: Desktop) -> No
     assert '"duplicate": true' in state
     widget.page.clock.run_for(600_000)
     assert widget.page.evaluate("[CIFFake.rows(), CIFFake.log(), CIFFake.sessions.list()]") == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?$select=msdyn_name,nonsense",
+        "?$filter=nonsense eq 'x'",
+        "?$filter=msdyn_name eq 'x' or startswith(nonsense,'x')",
+        "?$orderby=nonsense desc",
+        "?$select=MSDYN_NAME",
+    ],
+)
+def test_a_query_that_names_a_column_which_is_not_there_is_refused(widget: Widget, query: str) -> None:
+    for table in ("msdyn_kpieventdata", "msdyn_kpieventdefinition"):
+        refused = widget.settle(f"CIF.searchAndOpenRecords('{table}', {json.dumps(query)}, true)")["error"]
+        assert re.search("'nonsense'|'MSDYN_NAME'", json.loads(refused)["message"])
+    id = widget.rows("msdyn_kpieventdefinition")[0]["msdyn_kpieventdefinitionid"]
+    assert "error" in widget.settle(f"CIF.retrieveRecord('msdyn_kpieventdefinition', '{id}', {json.dumps(query)})")
+
+
+@pytest.mark.parametrize(
+    "column", ["msdyn_kpieventdataid", "createdon", "statecode", "_ownerid_value", "msdyn_cifSessionId", "contoso_own"]
+)
+def test_a_query_may_name_every_column_of_its_table(desktop: Desktop, column: str) -> None:
+    widget = desktop.open({"columns": {"contoso_own": 5}})
+    assert widget.settle(f"CIF.searchAndOpenRecords('msdyn_kpieventdata', '?$select={column}', true)") == {"value": "{}"}
+
+
+@pytest.mark.parametrize(("name", "found"), [("CALLHOLD", 1), ("CallHold  ", 1), (" CallHold", 0), ("CallHol", 0)])
+def test_text_is_compared_as_dataverse_does(widget: Widget, name: str, found: int) -> None:
+    query = f"?$select=msdyn_name&$filter=msdyn_name eq '{name}'"
+    records = json.loads(widget.settle(f"CIF.searchAndOpenRecords('msdyn_kpieventdefinition', {json.dumps(query)}, true)")["value"])
+    assert len(records) == found
