@@ -928,8 +928,14 @@ function read_filter(text) {
     }
   }
 }
+function folded(text) {
+  return text.toLowerCase().trimEnd();
+}
 function is_same(stored, value) {
-  return is_guid(stored) ? same_id(stored, value) : stored === value;
+  if (typeof stored != "string" || typeof value != "string") {
+    return stored === value;
+  }
+  return is_guid(stored) ? same_id(stored, value) : folded(stored) == folded(value);
 }
 function holds_text(operator, stored, value) {
   var text = String(stored).toLowerCase();
@@ -1010,7 +1016,10 @@ function parse(text) {
     }
     return __accu0__;
   })();
-  return { "columns": names_in(parameters.get("$select")), "top": Number(parameters.get("$top") || Infinity), "order": sort_by(orderings), "matches": matches, "ignored": Array["from"](parameters.keys()).filter((name) => {
+  var columns = names_in(parameters.get("$select"));
+  return { "columns": columns, "named": (columns || []).concat(orderings.concat(alternatives.flat()).map((part) => {
+    return part.column;
+  })), "top": Number(parameters.get("$top") || Infinity), "order": sort_by(orderings), "matches": matches, "ignored": Array["from"](parameters.keys()).filter((name) => {
     return !UNDERSTOOD.includes(name);
   }) };
 }
@@ -1142,10 +1151,23 @@ function make_table(definition, extra) {
     records.splice(records.indexOf(with_id(id)), 1);
   }
   ;
+  function is_known(name) {
+    var known = [key].concat(definition.reserved, (columns || []).map((column) => {
+      return column.name;
+    }));
+    return !columns || known.includes(name) || name.startsWith("_") && name.endsWith("_value");
+  }
+  ;
   function search(text) {
     var query = parse(text);
     if (query === null) {
       return null;
+    }
+    var unknown = query.named.find((name) => {
+      return !is_known(name);
+    });
+    if (unknown !== void 0) {
+      return { "unknown": unknown };
     }
     var found = records.filter(query.matches);
     found.sort(query.order);
@@ -1423,11 +1445,17 @@ function columns_of(sent) {
 }
 function find_records(world, sent, table) {
   var found = table.search(sent.queryParameters);
-  if (found && found.ignored.length) {
+  if (found === null) {
+    return refuse2("The query is more than this host understands: " + sent.queryParameters);
+  }
+  if (found.unknown !== void 0) {
+    return refuse2("Could not find a property named '" + found.unknown + "' in table '" + sent.entityName + "'.");
+  }
+  if (found.ignored.length) {
     var text = found.ignored.join(", ") + " of a query was left out: this host does not know it.";
     world.note("warning", "query-part-ignored", text, { "table": sent.entityName });
   }
-  return found && found.records;
+  return found;
 }
 function as_found(record, key, form) {
   if (form == "maps") {
@@ -1446,17 +1474,14 @@ function found_records(records, key, form) {
     return [String(place), record];
   }));
 }
-function not_understood(sent) {
-  return refuse2("The query is more than this host understands: " + sent.queryParameters);
-}
 function make_reading_calls(facts, world) {
   function retrieve_record(sent) {
     function work(table) {
       var found = find_records(world, sent, table);
-      if (found === null) {
-        return not_understood(sent);
+      if (found.refused) {
+        return found;
       }
-      return answer(as_map(found.find((record) => {
+      return answer(as_map(found.records.find((record) => {
         return record[table.key] === table.with_id(sent.entityId)[table.key];
       })));
     }
@@ -1467,13 +1492,13 @@ function make_reading_calls(facts, world) {
   function search(sent) {
     function work(table) {
       var found = find_records(world, sent, table);
-      if (found === null) {
-        return not_understood(sent);
+      if (found.refused) {
+        return found;
       }
       if (!sent.searchOnly) {
         world.note("info", "opened", "A search of " + sent.entityName + " would open what it found here.", { "call": "searchAndOpenRecords" });
       }
-      return answer(found_records(found.slice(0, facts.mostRecords), table.key, world.switches.foundAs));
+      return answer(found_records(found.records.slice(0, facts.mostRecords), table.key, world.switches.foundAs));
     }
     ;
     return with_table(world, sent, work);
