@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import cache_from_source
 from pathlib import Path
+from typing import Any
 
 import build
 
@@ -95,11 +96,14 @@ def in_one_run(chosen: list[Fault]) -> list[Verdict]:
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         lines = Path(folder) / "verdicts"
         lines.touch()
-        plugin = ["-p", "tools.mutants.planting", f"--faults={','.join(map(str, to_plant))}", f"--verdicts={lines}"]
-        tests = sorted({test for fault in to_plant.values() for test in fault.tests})
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=no", *plugin, *tests]
-        subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
-        said = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
+        said: list[dict[str, Any]] = []
+        ended = 2
+        while ended == 2 and (left := to_plant.keys() - {line["fault"] for line in said}):  # interrupted by a fault without end
+            plugin = ["-p", "tools.mutants.planting", f"--faults={','.join(map(str, sorted(left)))}", f"--verdicts={lines}"]
+            tests = sorted({test for number in left for test in to_plant[number].tests})
+            command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=no", *plugin, *tests]
+            ended = subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}).returncode
+            said = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
     wrong = tuple(line["test"].partition("[")[0] for line in said if line["fault"] not in to_plant)
     return [
         Verdict(to_plant[line["fault"]], NOTICED, line["test"], line["seconds"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.support.builtins import CHANGES, SNAPSHOT
 from tests.support.site import Site
@@ -15,11 +15,11 @@ SCRIPTS = ["cif-bridge.js", "cif-bridge.min.js"]
 
 
 @pytest.fixture
-def page(chromium: Browser, origins: tuple[Site, Site], dist: Path) -> Iterator[Page]:
+def page(window: BrowserContext, origins: tuple[Site, Site], dist: Path) -> Iterator[Page]:
     site = origins[0]
     for name in [*SCRIPTS, "cif-bridge.mjs", "cif-bridge.core.mjs"]:
         site.put(f"/{name}", dist / name)
-    opened = chromium.new_page()
+    opened = window.new_page()
     opened.goto(site.put("/", "<!doctype html><link rel=icon href=data:,>"))
     opened.evaluate(SNAPSHOT)  # what the browser makes on first use is there now
     yield opened

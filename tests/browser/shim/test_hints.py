@@ -126,7 +126,12 @@ SITUATIONS = {
 
 @pytest.fixture(scope="module")
 def browser_window(chromium: Browser) -> Iterator[BrowserContext]:
+    """With a page that stays, for the processes behind it."""
     context = chromium.new_context()
+    page = context.new_page()
+    frame = f'<!doctype html><iframe src="{PHONE}/"></iframe>'
+    page.route("**/*", lambda route: route.fulfill(body=frame if ORG in route.request.url else "", content_type="text/html"))
+    page.goto(f"{ORG}/")
     yield context
     context.close()
 
