@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -178,6 +179,14 @@ def requests_of(file: Path, variables: dict[str, str]) -> Iterator[urllib.reques
         method, address = line.split(" ")
         pairs = dict(header.split(": ", 1) for header in headers)
         yield urllib.request.Request(address, body.strip().encode() or None, pairs, method=method)  # noqa: S310
+
+
+def test_a_quote_in_a_name_is_doubled_where_the_http_file_asks_for_it(chat: Plan, tmp_path: Path) -> None:
+    first, *others = chat.events
+    write_dataverse(replace(chat, events=(replace(first, name="O'Neil's call"), *others)), tmp_path)
+    variables = {"org": "https://org.example", "token": TOKEN, "providerSet": PROVIDER_SET, "providerId": PROVIDER_ID}
+    request = next(requests_of(tmp_path / "kpi-event-definitions.http", variables))
+    assert "msdyn_name eq 'O''Neil''s call'" in urllib.parse.unquote(request.full_url)
 
 
 def test_every_request_of_the_http_file_does_what_it_says(written: tuple[Plan, Path], organisation: Organisation) -> None:

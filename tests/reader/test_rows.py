@@ -43,6 +43,19 @@ ROW: dict[str, Any] = {
     "msdyn_eventtimestamp": "2026-01-31T09:30:00Z",
     "msdyn_ProviderId": "provider",
 }
+CODED = '''
+from typing import Annotated, Literal
+from pydantic import Field
+from bridge import Column, KpiEvent
+
+class Coded(KpiEvent):
+    """Something with a code."""
+
+    code: Annotated[str, Column("msdyn_customattribute1"), Field(pattern="^[A-Z]+$")]
+    """Which."""
+    size: Annotated[Literal["s", "m"], Column("msdyn_customattribute2")]
+    """How large."""
+'''
 HOLD = CallHold(reason="Consultation", queue="Billing", hold_seconds=12)
 
 
@@ -268,6 +281,26 @@ def test_a_row_of_then_is_read_by_the_plan_of_then(plan: Plan) -> None:
     assert [note.code for note in stored.notes] == ["older-plan"]
     assert then.hash in stored.notes[0]
     assert read(ROW, plan, [then]).notes == ()
+
+
+def test_a_plan_of_then_counts_only_where_that_of_now_fails_and_it_reads_the_row_whole(plan: Plan) -> None:
+    assert read(ROW, plan, [plan]).notes == ()
+    broken = read(ROW | {"msdyn_customattribute2": "twelve"}, plan, [plan])
+    assert ([issue.type for issue in broken.issues], broken.notes) == (["int_parsing"], ())
+
+
+def test_a_row_of_an_unknown_event_keeps_its_other_issues(plan: Plan) -> None:
+    stored = read(ROW | {"msdyn_kpieventname": "callhold", "msdyn_eventtimestamp": "yesterday"}, plan)
+    assert [issue.type for issue in stored.issues] == ["literal_error", "datetime_parsing"]
+
+
+def test_a_plan_knows_patterns_and_closed_lists(tmp_path: Path) -> None:
+    (tmp_path / "coded_events.py").write_text(CODED, encoding="utf-8")
+    coded = make_plan(str(tmp_path / "coded_events.py"))
+    row = {"msdyn_kpieventname": "Coded", "msdyn_customattribute1": "AB", "msdyn_customattribute2": "s"}
+    assert read(row, coded).issues == ()
+    wrong = read(row | {"msdyn_customattribute1": "ab", "msdyn_customattribute2": "xl"}, coded)
+    assert [issue.type for issue in wrong.issues] == ["string_pattern_mismatch", "literal_error"]
 
 
 def test_a_field_that_no_column_receives_is_none() -> None:
