@@ -282,6 +282,28 @@ def test_a_tag_without_attributes_is_suspicious_where_the_host_answers(office: O
     assert "referrer" in checks["origin"]["seen"]
 
 
+def test_a_tag_that_leads_elsewhere_is_no_loss_where_the_host_answers(office: Office) -> None:
+    admin = office.open()
+    admin.change("document.querySelector('script[data-cifid]').dataset.crmurl = 'https://contoso.crm.dynamics.com'")
+    checks = admin.doctor()
+    assert differences(checks) == untried("origin")
+    assert checks["origin"]["why"] == VERDICTS["origin"]["elsewhere"].why
+
+
+def test_a_report_is_ok_only_where_nothing_is_lost(office: Office) -> None:
+    report = office.open({"definitions": NAMES[1:]}).run("doctor")
+    outcomes = {check["id"]: check["outcome"] for check in report["checks"]}
+    assert (outcomes["stored"], outcomes["definitions"], report["ok"]) == ("ok", "lost", False)
+
+
+def test_what_stopped_the_doctor_is_seen_where_nothing_could_be_tried(office: Office) -> None:
+    admin = office.open()
+    admin.change(
+        "Microsoft.CIFramework.searchAndOpenRecords = async () => new Proxy({}, { ownKeys() { throw new Error('mine') } })"
+    )
+    assert admin.doctor()["stored"]["seen"] == "mine"
+
+
 def test_a_page_that_is_no_iframe_is_named(office: Office) -> None:
     admin = office.open()
     page = admin.widget.page.context.new_page()

@@ -28,7 +28,7 @@ def test_all_definitions_are_created_in_an_empty_organisation(office: Office) ->
 def test_names_with_quotes_and_more_names_than_one_question_holds_are_found(
     office: Office, tmp_path: Path, tools: Toolchain
 ) -> None:
-    names = ["O'Neil's call", *(f"Call{number:02}" for number in range(24)), "The last"]
+    names = ["O'Neil's call", "Hold & resume", *(f"Call{number:02}" for number in range(23)), "The last"]
     classes = [f'class Event{number}(KpiEvent, name="{name}"):\n    """An event."""\n' for number, name in enumerate(names)]
     events = tmp_path / "many_events.py"
     events.write_text("\n\n".join(['"""Many events."""\n\nfrom bridge import KpiEvent', *classes]), encoding="utf-8")
