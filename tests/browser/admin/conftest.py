@@ -81,6 +81,6 @@ class Office:
 @pytest.fixture
 def office(desktop: Desktop, dist: Path) -> Office:
     desktop.softphone.put("/admin.js", dist / "cif-bridge.admin.js")
-    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs", "cif-bridge.admin.mjs"):
+    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs", "events.mjs", "cif-bridge.admin.mjs"):
         desktop.softphone.put(f"/{name}", dist / name)
     return Office(desktop)

@@ -17,7 +17,7 @@ SCRIPTS = ["cif-bridge.js", "cif-bridge.min.js"]
 @pytest.fixture
 def page(window: BrowserContext, origins: tuple[Site, Site], dist: Path) -> Iterator[Page]:
     site = origins[0]
-    for name in [*SCRIPTS, "cif-bridge.mjs", "cif-bridge.core.mjs"]:
+    for name in [*SCRIPTS, "cif-bridge.mjs", "cif-bridge.core.mjs", "events.mjs"]:
         site.put(f"/{name}", dist / name)
     opened = window.new_page()
     opened.goto(site.put("/", "<!doctype html><link rel=icon href=data:,>"))

@@ -103,14 +103,14 @@ def test_pages_are_looked_for_beside_a_script_of_another_site(desktop: Desktop) 
 
 
 def test_pages_are_looked_for_beside_a_module(desktop: Desktop) -> None:
-    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs"):
+    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs", "events.mjs"):
         desktop.softphone.put(f"/assets/{name}", desktop.dist / name)
     body = "<script type=module>import * as bridge from '/assets/cif-bridge.mjs'; window.CIFBridge = bridge</script>"
     assert links(desktop, body, "CIFBridge") == f"{desktop.softphone.origin}/assets/errors/invalid.html"
 
 
 def test_the_place_on_a_bundlers_disk_is_no_address_in_the_web(desktop: Desktop) -> None:
-    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs"):
+    for name in ("cif-bridge.mjs", "cif-bridge.core.mjs", "events.mjs"):
         text = (desktop.dist / name).read_text(encoding="utf-8")
         desktop.softphone.put(f"/{name}", text.replace("import.meta.url", "'file:///home/ada/phone/node_modules/x.mjs'"))
     body = "<script type=module>import * as bridge from '/cif-bridge.mjs'; window.CIFBridge = bridge</script>"
