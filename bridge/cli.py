@@ -18,6 +18,7 @@ from rich.text import Text
 
 from bridge import demo
 from bridge.definitions.api import ERROR_PAGES
+from bridge.demo.replay import read_recording
 from bridge.findings import FINDINGS, BuildError, Finding, build_error
 from bridge.outputs.docs.audit_page import audit_page
 from bridge.outputs.render import TEMPLATES, write
@@ -248,11 +249,13 @@ def show_demo(
     dist: Annotated[Path, typer.Option(help="Folder with the built scripts; built if it is missing.")] = DIST,
     port: Annotated[int, typer.Option(help="Port of the page.", min=0, max=65535)] = demo.PORT,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    replay: Annotated[Path | None, typer.Option(help="Play what the inspector exported.", metavar="FILE")] = None,
 ) -> None:
     """Shows an agent's desktop with a softphone page and a fake Dataverse, without an organisation."""
+    recording = read_recording(replay) if replay else None
     if not dist.exists():
         pipeline.build(dist, report=_report)
-    demo.serve(dist, port, open_browser=browser, report=_report)
+    demo.serve(dist, port, open_browser=browser, report=_report, recording=recording)
 
 
 def _write_new(file: Path, text: str) -> None:

@@ -86,6 +86,8 @@ FINDINGS = {
     "plan-invalid": "A file that is to be compared is no `plan.json`.",
     "plan-unreadable": "A `plan.json` that is to be compared is not there, or cannot be read.",
     "port-busy": "Another program has the port of the demo.",
+    "replay-invalid": "The file of `cif-bridge demo --replay` is no recording of the inspector.",
+    "replay-unreadable": "The file of `cif-bridge demo --replay` is not there, or cannot be read.",
     "row-ahead": "Rows are of a later time than their creation: a clock is wrong.",
     "row-behind": "Rows were created long after their time (a warning).",
     "row-conversation": "Rows have no conversation.",

@@ -89,6 +89,8 @@ class InspectOptions(TypedDict, total=False):
 
     doctor: Callable[[], Promise[object]]
     """`doctor` of the admin file, for the button that runs it. Default: the bridge's own, where that file is loaded."""
+    closed: bool
+    """Whether the panel begins as a button, while the session of the tab knows nothing else. Of the script: `data-closed`."""
 
 
 class Inspector(Protocol):

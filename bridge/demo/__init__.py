@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 import os
 import signal
@@ -13,14 +14,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from bridge.findings import build_error
 
 PORT = 8210
 PAGES = Path(__file__).parent / "pages"
-SCRIPTS = ("cif-bridge.min.js", "cif-fake-host.js", "cif-fake-library.js")
+SCRIPTS = ("cif-bridge.min.js", "cif-bridge.inspector.js", "cif-fake-host.js", "cif-fake-library.js")
 
 DESKTOP = "127.0.0.1"
 SOFTPHONE = "localhost"
@@ -46,12 +47,19 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(dist: Path, port: int = PORT, open_browser: bool = True, report: Callable[[str], None] = print) -> None:
-    """Serve the demo until Ctrl+C or a request to end, with the scripts in `dist`."""
+def serve(
+    dist: Path,
+    port: int = PORT,
+    open_browser: bool = True,
+    report: Callable[[str], None] = print,
+    recording: dict[str, Any] | None = None,
+) -> None:
+    """Serve the demo until Ctrl+C or a request to end, with the scripts in `dist`; the softphone plays `recording`, as
+    `replay.read_recording` gives it."""
     ended: list[int] = []  # an Event is no use: a handler that sets it can interrupt the very wait that holds its lock
     before = {number: signal.signal(number, lambda number, _: ended.append(number)) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with running(dist, port) as address:
+        with running(dist, port, recording) as address:
             report(f"The demo is at {address} - Ctrl+C ends it.")
             if open_browser and not webbrowser.open(address):
                 report("No browser could be opened: open the address yourself.")
@@ -64,9 +72,9 @@ def serve(dist: Path, port: int = PORT, open_browser: bool = True, report: Calla
 
 
 @contextmanager
-def running(dist: Path, port: int = 0) -> Iterator[str]:
+def running(dist: Path, port: int = 0, recording: dict[str, Any] | None = None) -> Iterator[str]:
     """The demo's address, while it is served; port 0 takes a free one."""
-    files = _files(dist)
+    files = _files(dist, recording)
     try:
         server = _Server((DESKTOP, port), BaseHTTPRequestHandler)
     except OSError as error:
@@ -84,31 +92,40 @@ def running(dist: Path, port: int = 0) -> Iterator[str]:
         thread.join()
 
 
-def _files(dist: Path) -> dict[str, Path]:
-    """Path -> file; nothing else is served."""
+Read = Callable[[], bytes]
+
+
+def _files(dist: Path, recording: dict[str, Any] | None) -> dict[str, Read]:
+    """Path -> what reads its file; nothing else is served."""
     missing = [name for name in SCRIPTS if not (dist / name).is_file()]
     if missing:
         raise build_error("demo-script-missing", str(dist), f"has no {', '.join(missing)}. Build first: python build.py")
-    pages = {f"/{path.name}": path for path in PAGES.iterdir()}
+    files = {f"/{path.name}": path for path in PAGES.iterdir()} | {f"/dist/{name}": dist / name for name in SCRIPTS}
     about_errors = {f"{ERROR_PAGES}{path.name}": path for path in (dist / "errors").glob("*.html")}
-    return pages | about_errors | {"/": PAGES / "desktop.html"} | {f"/dist/{name}": dist / name for name in SCRIPTS}
+    # As text in text: a key `__proto__` is a key, as in JSON.
+    played = f"const recording = JSON.parse({json.dumps(json.dumps(recording))});\n".encode()
+    return {
+        "/": (PAGES / "desktop.html").read_bytes,
+        **{path: file.read_bytes for path, file in (files | about_errors).items()},
+        "/recording.js": lambda: played,
+    }
 
 
-def _handler(files: dict[str, Path], port: int) -> type[BaseHTTPRequestHandler]:
+def _handler(files: dict[str, Read], port: int) -> type[BaseHTTPRequestHandler]:
     names = {"desktop": f"{DESKTOP}:{port}", "softphone": f"{SOFTPHONE}:{port}"}
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             host = self.headers.get("Host", "").partition(":")[0]
             path = self.path.partition("?")[0]
-            file = files.get(path)
+            read = files.get(path)
             # Another name for this machine is a web site that has pointed its own name here.
-            if file is None or host not in POLICIES:
+            if read is None or host not in POLICIES:
                 self.send_error(HTTPStatus.NOT_FOUND)
                 return
-            body = file.read_bytes()
+            body = read()
             self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", f"{mimetypes.types_map[file.suffix]}; charset=utf-8")
+            self.send_header("Content-Type", f"{mimetypes.types_map[PurePosixPath(path).suffix or '.html']}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             policy = POLICY_OF_ERROR_PAGES if path.startswith(ERROR_PAGES) else POLICIES[host].format(**names)
             self.send_header("Content-Security-Policy", policy)

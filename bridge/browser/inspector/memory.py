@@ -3,13 +3,16 @@
 KEY = 'cif-bridge-inspector'
 
 
-def recall():
-    """`closed`, and `size` in pixels, as far as they are known."""
+def recall(closed):
+    """`closed`, and `size` in pixels. The argument holds as long as the session knows nothing."""
     try:
         known = JSON.parse(sessionStorage.getItem(KEY)) or {}
-        return {'closed': known.closed is True, 'size': known.size if Number.isInteger(known.size) else 0}
+        return {
+            'closed': known.closed if typeof(known.closed) == 'boolean' else closed,
+            'size': known.size if Number.isInteger(known.size) else 0,
+        }
     except:
-        return {'closed': False, 'size': 0}
+        return {'closed': closed, 'size': 0}
 
 
 def remember(state):

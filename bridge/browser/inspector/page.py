@@ -17,7 +17,7 @@ def make_inspector(facts):
     """It listens from its first bridge on. Outside a page it records, and shows nothing."""
     bridges = []
     ends = []
-    given = {'doctor': None}
+    given = {'doctor': None, 'closed': False}
     shown = {'panel': None}
 
     def hear(call):
@@ -44,7 +44,9 @@ def make_inspector(facts):
     def show():
         """Once the document is there: what is put into it earlier may be in the way of whoever makes it."""
         if not shown.panel and bridges.length:
-            world = {'recorder': recorder, 'bridges': bridges, 'facts': facts, 'doctor': doctor, 'save': save}
+            world = {
+                'recorder': recorder, 'bridges': bridges, 'facts': facts, 'doctor': doctor, 'save': save, 'closed': given.closed,
+            }
             shown.panel = make_panel(world)
 
     def show_when_loaded():
@@ -58,6 +60,7 @@ def make_inspector(facts):
     def add(bridge, options):
         listen(bridge)
         given.doctor = options and options.doctor or given.doctor
+        given.closed = options and options.closed is True or given.closed
         show_when_loaded()
 
     def end():
@@ -103,5 +106,6 @@ def install(name, file, facts):
         bridge.inspect(bridge).open()
     else:
         inspect = make_inspect(facts)
+        tag = None if outside() else document.currentScript
         bridge.inspect = lambda other, options: inspect(other or bridge, options)
-        bridge.inspect()
+        bridge.inspect(bridge, {'closed': tag is not None and tag.hasAttribute('data-closed')})

@@ -22,8 +22,8 @@ def keep_inside(event):
 
 
 def make_panel(world):
-    """`world`: recorder, bridges, facts, doctor; `save()` exports what was recorded."""
-    memory = recall()
+    """`world`: recorder, bridges, facts, doctor, closed; `save()` exports what was recorded."""
+    memory = recall(world.closed)
     recorder = world.recorder
     place = make_place(world.facts.style)
     changed = __new__(Set())

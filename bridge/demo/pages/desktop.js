@@ -13,7 +13,7 @@ let logged = new Map();
 function start() {
   logged = new Map();
   CIFFake.start({
-    definitions: ['CallAnswered', 'CallHold', 'CallUnhold', 'CallEnded'],
+    definitions: [...new Set(['CallAnswered', 'CallHold', 'CallUnhold', 'CallEnded', ...(recording?.names ?? [])])],
     storage: byId('storage').value,
     origins: [softphone.origin],
     writeDelayMs: 300,

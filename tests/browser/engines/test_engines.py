@@ -149,6 +149,30 @@ def test_no_value_breaks_the_bridge(open_page: Open, origins: tuple[Site, Site])
         assert (result["found"], result["last"]) == ([], "Success")
 
 
+def test_the_inspector_shows_calls_and_opens_one(open_page: Open, origins: tuple[Site, Site], dist: Path) -> None:
+    origins[1].put("/inspector.js", dist / "cif-bridge.inspector.js")
+    page = open_page("LIBRARY<script src=/bridge.js></script><script src=/inspector.js></script>")
+    seen = page.run(
+        f"""{CONTEXT} await {HOLD}; await CIFBridge.events.callHold({{ queue: 'x'.repeat(101) }}).catch(() => 0);
+        const root = document.querySelector('cif-inspector').shadowRoot;
+        const rows = () => [...root.querySelectorAll('.call')];
+        while (rows().length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+        const outcomes = rows().map((row) => row.querySelector('.outcome').textContent);
+        rows()[0].click();
+        return {{ outcomes, heading: root.activeElement.textContent, issues: root.querySelectorAll('.issues li').length,
+          column: root.querySelector('.detail').textContent.includes('msdyn_customattribute1'),
+          position: getComputedStyle(root.querySelector('.panel')).position }};""",
+        inside=True,
+    )
+    assert seen == {
+        "outcomes": ["invalid", "accepted"],
+        "heading": "CallHold",
+        "issues": 2,
+        "column": True,
+        "position": "fixed",
+    }
+
+
 def test_what_was_run_where_is_said(engine: Engine) -> None:
     print(f"core tests in {engine.version}")
     assert engine.version.split()[0] in ("Chromium", "Firefox", "WebKit")

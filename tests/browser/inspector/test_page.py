@@ -109,6 +109,18 @@ def test_the_session_remembers_whether_it_is_open(open_page: Open, closed: bool)
     expect(page.calls).to_have_count(1)
 
 
+def test_a_page_that_always_loads_it_begins_with_its_button(open_page: Open, desktop: Desktop) -> None:
+    page = open_page(body=desktop.library() + desktop.bridge() + TAG.replace("src", "data-closed src"))
+    expect(page.panel).to_be_hidden()
+    page.call(HOLD)
+    page.widget.frame.locator("cif-inspector").get_by_role("button", name="Inspector", exact=True).click()
+    expect(page.calls).to_have_count(1)
+    page.alone()
+    page.widget.frame.locator("cif-inspector").get_by_role("button", name="Inspector", exact=True).click()
+    page.reload()
+    expect(page.panel).to_be_visible()
+
+
 def test_blocked_storage_costs_only_the_memory(open_page: Open) -> None:
     page = open_page(attributes=' sandbox="allow-scripts"', body=None)
     assert page.run("try { sessionStorage } catch { return 'blocked' }") == "blocked"

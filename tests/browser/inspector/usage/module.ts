@@ -3,7 +3,7 @@ import { doctor } from 'cif-analytics-bridge/admin';
 import { inspect, type Inspector, type RecordedCall, type Recording } from 'cif-analytics-bridge/inspector';
 const inspector: Inspector = inspect(CIFBridge);
 inspect(CIFBridge.createBridge(), { doctor });
-inspect(CIFBridge, {});
+inspect(CIFBridge, { closed: true });
 inspector.close();
 const recording: Recording = inspector.recording();
 export const failed: readonly RecordedCall[] = recording.calls.filter(({ outcome }) => outcome === 'failed');

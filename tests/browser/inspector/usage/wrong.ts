@@ -7,3 +7,4 @@ inspect(CIFBridge, { Doctor: () => Promise.resolve({}) });
 inspect(CIFBridge).recording().calls = [];
 inspect(CIFBridge).recording().calls.find(({ outcome }) => outcome === 'lost');
 inspect(CIFBridge).hide();
+inspect(CIFBridge, { closed: 'yes' });
