@@ -1,17 +1,32 @@
 // Makes the calls of a recording again, in their order, with the pauses between them: `cif-bridge demo --replay`.
-async function play({ steps }) {
-  for (const { pause, eventName, payload, correlationId, ended, skipped } of steps) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    const name = eventName ?? 'an event';
-    if (skipped) {
-      tell(name, 'not played', `${skipped} (recorded: ${ended})`);
-      continue;
-    }
-    CIFBridge.logAnalyticsEvent(payload, eventName ?? undefined, correlationId ?? undefined).then(
-      (answer) => tell(name, 'accepted', `\u201c${answer}\u201d (recorded: ${ended})`),
-      ({ code, message }) => tell(name, code, `${message.replace(`${code}: `, '')} (recorded: ${ended})`, true),
-    );
+async function playStep({ eventName, payload, correlationId, ended, skipped }) {
+  const at = new Date();
+  const name = eventName ?? 'an event';
+  const given = payload?.events?.[0]?.externalCorrelationId;
+  const id = typeof given === 'string' ? given : '';
+  const end = tell(at, id, `logAnalyticsEvent(\u2026), recorded: ${ended}`);
+  if (skipped) {
+    end(name, 'not played', skipped);
+    return;
+  }
+  const told = (news) => id && report({ id, ...news });
+  told({ name, at });
+  try {
+    const answer = await CIFBridge.logAnalyticsEvent(payload, eventName ?? undefined, correlationId ?? undefined);
+    end(name, 'accepted', `\u201c${answer}\u201d`);
+    told({ isAccepted: true });
+  } catch ({ code, message, delivered, link }) {
+    const detail = message.replace(`${code}: `, '');
+    end(name, code, detail, { failed: true, link });
+    told({ failure: { code, detail, delivered, link } });
   }
 }
 
-if (recording) play(recording);
+async function play(steps) {
+  for (const step of steps) {
+    await new Promise((resolve) => setTimeout(resolve, step.pause));
+    playStep(step);
+  }
+}
+
+if (recording) play(recording.steps);

@@ -52,16 +52,16 @@ def test_an_exported_recording_is_played_against_the_fake(
         played.goto(address)
         told = played.frame_locator("#softphone").locator("#told li")
         expect(told).to_have_count(6)
-        said = sorted(told.all_inner_texts())
-        assert [text.partition(" (recorded")[0].split(":")[0] for text in said] == [
-            "CallHold accepted “Success”",
-            "CallHold invalid events[0].customData[0].attribute",
-            "CallHold not played the recording does not have the values that were refused",
-            "CallMuted accepted “Success”",
-            "OfThePage accepted “Success”",
-            "an event not played the recording does not have what the page passed",
+        expect(told.filter(has_text="sent …")).to_have_count(0)
+        said = told.evaluate_all("(all) => all.map((li) => ['span', 'code'].map((part) => li.querySelector(part).textContent))")
+        assert [(text.partition(":")[0], recorded) for text, recorded in reversed(said)] == [
+            ("CallHold accepted “Success”", "logAnalyticsEvent(…), recorded: accepted"),
+            ("CallHold not played the recording does not have the values that were refused", "logAnalyticsEvent(…), recorded: invalid"),
+            ("CallHold invalid events[0].customData[0].attribute", "logAnalyticsEvent(…), recorded: invalid"),
+            ("an event not played the recording does not have what the page passed", "logAnalyticsEvent(…), recorded: uncloneable"),
+            ("OfThePage accepted “Success”", "logAnalyticsEvent(…), recorded: accepted"),
+            ("CallMuted accepted “Success”", "logAnalyticsEvent(…), recorded: rejected"),
         ]
-        assert "CallMuted accepted “Success” (recorded: rejected)" in said
         rows = played.evaluate("CIFFake.settled().then(() => CIFFake.rows())")
         assert [row["msdyn_externalcorrelationid"] for row in rows] == [ids[0], ids[4], ids[5]]
         played.frame_locator("#softphone").get_by_role("button", name="Inspector", exact=True).click()
