@@ -47,9 +47,9 @@ def test_the_tracking_plan(window: BrowserContext, dist: Path, node_modules: Pat
 
 
 ROWS = [
-    *(("CallHold", f"2026-01-{day:02}T08:00:00Z", "Other", "Billing", "conversation-1", f"event-{day}") for day in range(1, 20)),
     ("CallHold", "soon", "Sideways", "", "", "event-1"),
     ("callHold", "2026-01-20T08:00:00Z", "Other", "Billing", "conversation-2", ""),
+    *(("CallHold", f"2026-01-{day:02}T08:00:00Z", "Other", "Billing", "conversation-1", f"event-{day}") for day in range(1, 20)),
 ]
 COLUMNS = ["msdyn_kpieventname", "msdyn_eventtimestamp", "msdyn_kpieventreason", "msdyn_customattribute1"]
 COLUMNS += ["msdyn_conversationid", "msdyn_externalcorrelationid"]
