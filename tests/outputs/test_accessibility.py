@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
@@ -56,9 +57,9 @@ COLUMNS += ["msdyn_conversationid", "msdyn_externalcorrelationid"]
 
 
 def test_the_page_of_an_audit(window: BrowserContext, node_modules: Path, tmp_path: Path) -> None:
-    with (tmp_path / "rows.csv").open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows([COLUMNS, *ROWS])
-    found = audit_rows(make_plan(), tmp_path / "rows.csv", [], [], lambda what, part: None)
+    table = pa.Table.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in ROWS])
+    pq.write_table(table, tmp_path / "rows.parquet")
+    found = audit_rows(make_plan(), tmp_path / "rows.parquet", [], [], lambda what, part: None)
     assert found.findings
     (tmp_path / "audit.html").write_text(audit_page(found.as_data()), encoding="utf-8")
     page = window.new_page()

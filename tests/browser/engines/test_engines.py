@@ -159,7 +159,7 @@ def test_the_inspector_shows_calls_and_opens_one(open_page: Open, origins: tuple
         while (rows().length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
         const outcomes = rows().map((row) => row.querySelector('.outcome').textContent);
         rows()[0].click();
-        return {{ outcomes, heading: root.activeElement.textContent, issues: root.querySelectorAll('.issues li').length,
+        return {{ outcomes, heading: root.querySelector('h3').textContent, issues: root.querySelectorAll('.issues li').length,
           column: root.querySelector('.detail').textContent.includes('msdyn_customattribute1'),
           position: getComputedStyle(root.querySelector('.panel')).position }};""",
         inside=True,

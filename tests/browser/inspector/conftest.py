@@ -98,6 +98,8 @@ def open_page(desktop: Desktop, dist: Path) -> Open:
         widget = desktop.open(options, body=body + more, top=WHOLE, **rest)
         widget.page.set_viewport_size({"width": width, "height": 700})
         inspected = Inspected(widget)
+        if "/inspector.js" in body and "/cif-bridge.min.js" in body:
+            expect(widget.frame.locator("cif-inspector")).to_have_count(1)
         if "CIFBridge" in widget.frame.evaluate("Object.keys(window)"):
             inspected.run(CONTEXT)
         return inspected
