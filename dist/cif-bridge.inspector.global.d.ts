@@ -56,6 +56,8 @@ declare namespace CIFBridge {
   export interface InspectOptions {
     /** `doctor` of the admin file, for the button that runs it. Default: the bridge's own, where that file is loaded. */
     readonly doctor?: () => Promise<object>;
+    /** Whether the panel begins as a button, while the session of the tab knows nothing else. Of the script: `data-closed`. */
+    readonly closed?: boolean;
   }
 
   /** The inspector of this page. */

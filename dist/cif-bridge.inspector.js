@@ -1379,12 +1379,12 @@
 
   // bridge.browser.inspector.memory.js
   var KEY = "cif-bridge-inspector";
-  function recall() {
+  function recall(closed) {
     try {
       var known = JSON.parse(sessionStorage.getItem(KEY)) || {};
-      return { "closed": known.closed === true, "size": Number.isInteger(known.size) ? known.size : 0 };
+      return { "closed": typeof known.closed == "boolean" ? known.closed : closed, "size": Number.isInteger(known.size) ? known.size : 0 };
     } catch (__except0__) {
-      return { "closed": false, "size": 0 };
+      return { "closed": closed, "size": 0 };
     }
   }
   function remember(state) {
@@ -1559,7 +1559,7 @@
     event.stopPropagation();
   }
   function make_panel(world) {
-    var memory = recall();
+    var memory = recall(world.closed);
     var recorder = world.recorder;
     var place = make_place(world.facts.style);
     var changed = /* @__PURE__ */ new Set();
@@ -1706,7 +1706,7 @@
   function make_inspector(facts) {
     var bridges = [];
     var ends = [];
-    var given = { "doctor": null };
+    var given = { "doctor": null, "closed": false };
     var shown = { "panel": null };
     function hear(call) {
       if (shown.panel) {
@@ -1737,7 +1737,7 @@
     ;
     function show() {
       if (!shown.panel && bridges.length) {
-        var world = { "recorder": recorder, "bridges": bridges, "facts": facts, "doctor": doctor, "save": save };
+        var world = { "recorder": recorder, "bridges": bridges, "facts": facts, "doctor": doctor, "save": save, "closed": given.closed };
         shown.panel = make_panel(world);
       }
     }
@@ -1756,6 +1756,7 @@
     function add(bridge, options) {
       listen(bridge);
       given.doctor = options && options.doctor || given.doctor;
+      given.closed = options && options.closed === true || given.closed;
       show_when_loaded();
     }
     ;
@@ -1809,10 +1810,11 @@
       bridge.inspect(bridge).open();
     } else {
       var inspect = make_inspect(facts);
+      var tag2 = outside() ? null : document.currentScript;
       bridge.inspect = (other, options) => {
         return inspect(other || bridge, options);
       };
-      bridge.inspect();
+      bridge.inspect(bridge, { "closed": tag2 !== null && tag2.hasAttribute("data-closed") });
     }
   }
 
