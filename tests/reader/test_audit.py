@@ -322,6 +322,8 @@ def test_the_page_works_under_its_own_policy_and_shows_what_a_name_says(chromium
     assert bars.count() == 2
     assert [bars.nth(index).get_attribute("height") for index in (0, 1)] == ["160.0", "9.41"]
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 31)"
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.close()
