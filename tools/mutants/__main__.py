@@ -27,7 +27,7 @@ import build
 build.enter("test")
 
 from tests.support import browser  # noqa: E402
-from tools.mutants.faults import ROOT, Fault, all_faults  # noqa: E402
+from tools.mutants.faults import ROOT, WHOLE, Fault, all_faults  # noqa: E402
 
 QUICK = 10
 BROWSER = "bridge/browser/"
@@ -97,9 +97,10 @@ def in_one_run(chosen: list[Fault]) -> list[Verdict]:
         lines = Path(folder) / "verdicts"
         lines.touch()
         said: list[dict[str, Any]] = []
-        ended = 2
+        ended, first = 2, [WHOLE]
         while ended == 2 and (left := to_plant.keys() - {line["fault"] for line in said}):  # interrupted by a fault without end
-            plugin = ["-p", "tools.mutants.planting", f"--faults={','.join(map(str, sorted(left)))}", f"--verdicts={lines}"]
+            plugin = ["-p", "tools.mutants.planting", f"--faults={','.join(map(str, first + sorted(left)))}", f"--verdicts={lines}"]
+            first = []
             tests = sorted({test for number in left for test in to_plant[number].tests})
             command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=no", *plugin, *tests]
             ended = subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}).returncode

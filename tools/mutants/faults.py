@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
+WHOLE = -1
+"""The number that stands for the code without a fault."""
 TABLES = sorted(Path(__file__).parent.glob("*.toml"))
 
 

@@ -17,11 +17,9 @@ import pytest
 from bridge.outputs.scripts import admin, browser, fake
 from bridge.outputs.scripts import bridge as bridge_scripts
 from bridge.pipeline import build as pipeline
-from tools.mutants.faults import Fault, all_faults
+from tools.mutants.faults import WHOLE, Fault, all_faults
 
 USERS = (admin, bridge_scripts, fake)
-WHOLE = -1
-"""The number of the scripts without a fault."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,7 +35,9 @@ def pytest_configure(config: pytest.Config) -> None:
 class Planting:
     def __init__(self, config: pytest.Config) -> None:
         known = all_faults()
-        self.faults = {int(number): known[int(number)] for number in config.getoption("--faults").split(",")}
+        numbers = [int(number) for number in config.getoption("--faults").split(",")]
+        self.faults = {number: known[number] for number in numbers if number != WHOLE}
+        self.first = [WHOLE] if WHOLE in numbers else []
         self.verdicts: Path = config.getoption("--verdicts")
         self.planted: Fault | None = None
         self.noticed: set[int] = set()
@@ -57,7 +57,7 @@ class Planting:
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if "dist" in metafunc.fixturenames:
             own = [number for number, fault in self.faults.items() if any(map(metafunc.definition.nodeid.startswith, fault.tests))]
-            metafunc.parametrize("dist", [WHOLE, *own] if own else [], indirect=True, scope="session")
+            metafunc.parametrize("dist", [*self.first, *own] if own else [], indirect=True, scope="session")
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
