@@ -25,7 +25,10 @@ from tests.support import ROOT
 from tests.support.typescript import COMPILERS, compile_strictly, install
 from tests.support.widget import Desktop
 
-ELSEWHERE = {"docs/testing-your-page.md": "tests/browser/fake/test_guide.py"}
+ELSEWHERE = {
+    "docs/testing-your-page.md": "tests/browser/fake/test_guide.py",
+    "docs/how-to/tool-chains.md": "tests/vendor_tools/test_tool_chains.py",
+}
 """Pages whose blocks another test runs as they stand."""
 PAGES = sorted(
     path
