@@ -3,9 +3,7 @@ package called `bridge` is found first, and says so."""
 
 from __future__ import annotations
 
-import importlib.util
 import sys
-from pathlib import Path
 
 _INTERRUPTED = 130
 """What shells take for Ctrl+C."""
@@ -26,6 +24,9 @@ def main() -> None:
 
 def other_bridge() -> str:
     """The file or folder of the package `bridge` that Python finds, when it is not this project's."""
+    import importlib.util  # here, since an interrupt while these are imported is to be caught too
+    from pathlib import Path
+
     spec = importlib.util.find_spec("bridge")
     if spec is None or spec.origin is None:
         return "a folder without __init__.py" if spec else "which is not there"
