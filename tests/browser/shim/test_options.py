@@ -10,7 +10,7 @@ from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 
 from bridge.definitions.api import Options
-from tests.browser.shim.conftest import Phone
+from tests.browser.shim.conftest import Phone, Softphone
 
 NAMES = list(Options.model_fields)
 
@@ -231,3 +231,17 @@ def test_what_is_sent_in_spite_of_its_issues_may_be_stored(phone: Phone) -> None
         return [result, heard.map(({ code, error }) => [code, error.delivered])]"""
     )
     assert found == ["Success", [["invalid", "unknown"]]]
+
+
+def test_a_shorter_time_limit_ends_a_later_call_first(softphone: Softphone) -> None:
+    ended = softphone.run(
+        """platform.install();
+        CIFBridge.configure({ timeoutMs: 1000 });
+        const first = log('first').then(() => 'Success', ({ code }) => code);
+        CIFBridge.configure({ timeoutMs: 100 });
+        const second = await Promise.race([end(log('second')), pass(150).then(() => 'nothing')]);
+        const inFlight = CIFBridge.stats().inFlight;
+        await pass(1000);
+        return [second, inFlight, await first]"""
+    )
+    assert ended == ["timeout", 1, "timeout"]
