@@ -20,6 +20,9 @@ PROVIDER_TABLES = {"msdyn_channelprovider": "msdyn_channelproviders", "msdyn_cip
 """Tables that a channel provider's record can be in, with their entity sets: the one of Channel Integration Framework 2.0, and the
 one that Microsoft's page about analytics names."""
 
+PREFIX = "msdyn_"
+"""Of the columns that are Microsoft's: an organisation has a prefix of its own."""
+
 Writer = Literal["payload", "customData", "host"]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
-from bridge.definitions.columns import LOGICAL_NAME, RESERVED_COLUMNS, SPARE_COLUMNS
+from bridge.definitions.columns import EVENT_COLUMNS, LOGICAL_NAME, PREFIX, RESERVED_COLUMNS, SPARE_COLUMNS
 from bridge.definitions.patterns import END, in_javascript
 
 _LEAP = "([02468][048]|[13579][26])"
@@ -122,12 +122,21 @@ class ColumnName(Text):
     reserved: tuple[str, ...] = RESERVED_COLUMNS
     """Compared without regard to case."""
     is_reserved: Issue = Issue("reserved_column", "Column is reserved by Dataverse")
+    known: tuple[str, ...] = (*(column.name for column in SPARE_COLUMNS), *EVENT_COLUMNS)
+    """Microsoft's, those for any data first. Others in small letters alone may exist, unless they have Microsoft's `prefix`."""
+    prefix: str = PREFIX
+    is_unknown: Issue = Issue("unknown_column", "Column is not known; likely ")
+    """The likely name follows."""
 
     def check(self, value: str) -> str:
         super().check(value)
-        if value.lower() in self.reserved:
+        name = value.lower()
+        if name in self.reserved:
             raise self.is_reserved.error()
-        return value
+        if value in self.known or (name == value and not name.startswith(self.prefix)):
+            return value
+        likely = next((known for known in self.known if known.lower() == name), self.known[0] if name == value else name)
+        raise Issue(self.is_unknown.type, f"{self.is_unknown.msg}{{likely}}", (("likely", likely),)).error()
 
 
 @dataclass(frozen=True)
@@ -138,7 +147,7 @@ class ColumnValue:
     text_columns: tuple[tuple[str, Text], ...] = tuple((column.name, Text(column.max_length)) for column in SPARE_COLUMNS)
 
     def check(self, value: Any, info: core_schema.ValidationInfo) -> Any:
-        text = dict(self.text_columns).get((info.data or {}).get("attribute", "").lower())
+        text = dict(self.text_columns).get((info.data or {}).get("attribute", ""))
         if isinstance(value, str):
             return (text or Text()).check(value)
         if text is not None:
@@ -161,12 +170,12 @@ class ColumnValue:
 
 @dataclass(frozen=True)
 class UniqueColumns:
-    """A list of pairs in which no column stands twice, without regard to case."""
+    """A list of pairs in which no column stands twice."""
 
     duplicate: Issue = Issue("duplicate_column", "Column is given twice")
 
     def check(self, pairs: list[Any]) -> list[Any]:
-        names = [pair.attribute.lower() for pair in pairs]
+        names = [pair.attribute for pair in pairs]
         if len(set(names)) < len(names):
             raise self.duplicate.error()
         return pairs

@@ -16,7 +16,7 @@ UNSAID = (
     "lengths count UTF-16 code units, where JSON Schema counts characters",
     "text and names hold no half of a surrogate pair",
     "a number is finite as a double: 1e400 is not",
-    "no attribute of customData stands twice in an event, without regard to case",
+    "no attribute of customData stands twice in an event",
 )
 """The rules of a payload that JSON Schema cannot express. It accepts what the validator accepts, and what breaks these alone."""
 
@@ -78,6 +78,8 @@ def _value(type_: TypePlan) -> dict[str, Any]:
         result["pattern"] = type_.pattern
     if type_.reserved:
         result["not"] = {"pattern": _any_case(type_.reserved)}
+    if type_.known:
+        result["anyOf"] = [{"enum": list(type_.known)}, {"pattern": f"^(?!{type_.prefix})[^A-Z]*{END}"}]
     return result
 
 
@@ -90,7 +92,7 @@ def _conditions(field: Field, model: Model) -> list[dict[str, Any]]:
         by_limit.setdefault(json.dumps(_value(text)), (text, []))[1].append(name)
     return [
         {
-            "if": {"properties": {attribute: {"type": "string", "pattern": _any_case(names)}}, "required": [attribute]},
+            "if": {"properties": {attribute: {"type": "string", "enum": names}}, "required": [attribute]},
             "then": {"properties": {field.name: _value(text)}},
         }
         for text, names in by_limit.values()

@@ -38,6 +38,10 @@ class TextPlan:
     no_match: ValueRule
     reserved: tuple[str, ...] = ()
     is_reserved: ValueRule | None = None
+    known: tuple[str, ...] = ()
+    """Names that begin with `prefix`, or have capitals, must be one of these."""
+    prefix: str = ""
+    is_unknown: ValueRule | None = None
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,9 @@ def text_plan(text: kinds.Text) -> TextPlan:
         no_match=rule(text.no_match) if text.pattern is not None else rule(kinds.Issue("string_type")),
         reserved=text.reserved if isinstance(text, kinds.ColumnName) else (),
         is_reserved=rule(text.is_reserved) if isinstance(text, kinds.ColumnName) else None,
+        known=tuple(dict.fromkeys(text.known)) if isinstance(text, kinds.ColumnName) else (),
+        prefix=text.prefix if isinstance(text, kinds.ColumnName) else "",
+        is_unknown=rule(text.is_unknown) if isinstance(text, kinds.ColumnName) else None,
     )
 
 

@@ -4,7 +4,7 @@ A check returns the broken rule, or what counts as false. `records.py` says what
 passes; `rules` is generated from the definitions. A valid payload allocates nothing.
 """
 
-from rules import CUSTOM_VALUE_TYPE, EXTRA_FORBIDDEN, FINITE_NUMBER, LIST_TYPE, RESERVED_COLUMN, STRING_TYPE, STRING_UNICODE
+from rules import CUSTOM_VALUE_TYPE, EXTRA_FORBIDDEN, FINITE_NUMBER, LIST_TYPE, RESERVED_COLUMN, STRING_TYPE, STRING_UNICODE, UNKNOWN_COLUMN
 
 MOST_ISSUES = 1000
 place = []
@@ -46,12 +46,20 @@ def array(value, empty, absent):
 
 
 def column_name(value, clean, limits):
-    return text(value, limits, clean) or limits._reserved.includes(value.toLowerCase()) and RESERVED_COLUMN
+    broken = text(value, limits, clean)
+    if broken:
+        return broken
+    name = value.toLowerCase()
+    if limits._reserved.includes(name):
+        return RESERVED_COLUMN
+    if not limits._known.includes(value) and (name is not value or name.startsWith(limits._prefix)):
+        likely = limits._known.find(lambda known: known.toLowerCase() is name) or (limits._known[0] if name is value else name)
+        return {'_type': UNKNOWN_COLUMN._type, '_msg': UNKNOWN_COLUMN._msg + likely, '_ctx': {'likely': likely}}
 
 
 def column_value(value, clean, column, kinds):
     """`column`: the attribute of the pair if it is valid, else null."""
-    known = column is not None and kinds._columns.includes(column.toLowerCase())
+    known = kinds._columns.includes(column)
     if known or typeof(value) == 'string' or value is undefined:
         return text(value, kinds._limited if known else kinds._other, clean)
     if typeof(value) == 'number':
@@ -60,15 +68,8 @@ def column_value(value, clean, column, kinds):
 
 
 def repeats(pairs):
-    """Whether two of the pairs, all valid, name the same column. The low four bits of a letter are those that case does not change."""
-    ends = 0
-    for pair in pairs:
-        name = pair.attribute
-        end = 1 << (name.charCodeAt(name.length - 1) & 15)
-        if ends & end:
-            return __new__(Set(pairs.map(lambda pair: pair.attribute.toLowerCase()))).size < pairs.length
-        ends |= end
-    return False
+    """Whether two of the pairs, all valid, name the same column."""
+    return pairs.length > 1 and __new__(Set(pairs.map(lambda pair: pair.attribute))).size < pairs.length
 
 
 def add(issues, rule, loc):

@@ -21,6 +21,8 @@ TEXT = {
     '_pattern': 'regular expression',
     '_mismatch': 'rule that a text breaks which it does not match',
     '_reserved': 'of names of columns: those that are refused, in small letters',
+    '_known': 'of names of columns: those of the platform',
+    '_prefix': 'of names of columns: what those of the platform begin with',
 }
 
 COLUMN_VALUE = {

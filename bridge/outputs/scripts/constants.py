@@ -79,6 +79,8 @@ class Constants:
                 "_tooLong": rules.get("_tooLong"),
                 "_pattern": self.pattern(text.pattern) if text.pattern else None,
                 "_mismatch": rules.get("_mismatch"),
+                "_known": literal(list(text.known) or None),
+                "_prefix": literal(text.prefix or None),
                 "_reserved": literal(list(text.reserved) or None),
             }
         )

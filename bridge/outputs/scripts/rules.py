@@ -30,3 +30,5 @@ def _rules(plan: Plan) -> Iterator[ValueRule]:
                 yield type_.wrong_type
             elif isinstance(type_, TextPlan) and type_.is_reserved:
                 yield type_.is_reserved
+                if type_.is_unknown:
+                    yield type_.is_unknown
