@@ -37,11 +37,20 @@ function shortened(script, records) {
 
 async function minify({ script, map, name, records }) {
   const sourceMap = (content) => ({ content, filename: name, url: `${name}.map`, includeSources: true });
-  const inlined = uglify.minify({ [name]: script }, { module: false, compress: inlining(script), mangle: false, output: format(), sourceMap: sourceMap(map) });
-  if (inlined.error) throw inlined.error;
-  const options = { ecma: 2020, compress: shrinking(script), mangle: { properties: { regex: new RegExp(ownFields) } }, format: format() };
-  options.nameCache = { props: { props: shortened(script, records) } };
-  const { code, map: mapped } = await terser.minify({ [name]: inlined.code }, { ...options, sourceMap: sourceMap(inlined.map) });
+  const uglified = (code, content, options) => {
+    const result = uglify.minify({ [name]: code }, { module: false, output: format(), sourceMap: sourceMap(content), ...options });
+    if (result.error) throw result.error;
+    return result;
+  };
+  const inlined = uglified(script, map, { compress: inlining(script), mangle: false });
+  const options = { ecma: 2020, compress: shrinking(script), mangle: false, format: format(), sourceMap: sourceMap(inlined.map) };
+  const shrunk = await terser.minify({ [name]: inlined.code }, options);
+  const nameCache = { props: { props: shortened(script, records) } };
+  const { code, map: mapped } = uglified(shrunk.code, shrunk.map, {
+    compress: false,
+    mangle: { properties: { regex: new RegExp(ownFields) } },
+    nameCache,
+  });
   return { script: code, map: mapped };
 }
 

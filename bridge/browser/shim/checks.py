@@ -80,7 +80,7 @@ def add(issues, rule, loc):
     path = ''
     for part in loc:
         path += '[' + part + ']' if typeof(part) == 'number' else '.' + part if path else part
-    issues.push({'type': rule._type, 'loc': loc, 'path': path, 'msg': rule._msg, 'ctx': rule._ctx})
+    issues.push({'type': rule._type, 'loc': loc, 'path': path, 'msg': rule._msg, 'ctx': rule._ctx or {}})
     return issues
 
 

@@ -37,10 +37,7 @@ def merged_fields(fields, changes):
 
 def copied(context):
     """The context for the page, which may do with it what it likes."""
-    copy = Object.assign({}, context)
-    if copy.fields:
-        copy.fields = Object.assign({}, copy.fields)
-    return copy
+    return Object.assign({}, context, context.fields and {'fields': Object.assign({}, context.fields)})
 
 
 def fill(taken, context, event_id):

@@ -26,7 +26,7 @@ def failure(call, code, details):
     what = told(details.cause)
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    error = Object.assign(__new__(BridgeError([code, what and what.slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
+    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), (what or '').slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code),
     }, call._public, details)

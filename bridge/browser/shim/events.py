@@ -5,6 +5,7 @@ from bridge.browser.shim.snapshot import snapshot
 
 NAMES = ['queued', 'sent', 'accepted', 'failed']
 PREFIX = '[cif-bridge] '
+MOST_WARNINGS = 100
 
 
 def say(print):
@@ -19,9 +20,9 @@ def warn(message):
     say(lambda: console.warn(PREFIX + message))
 
 
-def warn_once(engine, key, message):
-    if not engine._warned[key]:
-        engine._warned[key] = True
+def warn_once(engine, message):
+    if engine._warned.length < MOST_WARNINGS and not engine._warned.includes(message):
+        engine._warned.push(message)
         warn(message)
 
 
@@ -50,7 +51,7 @@ def trace(engine, call, outcome, detail):
 def report(engine, call, error):
     emit(engine, 'failed', call, {'code': error.code, 'error': error})
     trace(engine, call, error.code, error)
-    warn_once(engine, error.code, error.message + ' ' + error.link)
+    warn_once(engine, error.message + ' ' + error.link)
 
 
 def fail(engine, call, code, details):

@@ -24,7 +24,7 @@ def misfit(value, option):
 def merge_options(current, changes, caller):
     """`current` with `changes`, all or nothing; throws `misuse` that names the option, from where `caller` was called."""
     def misuse(name, text):
-        raise failure(make_call(caller), 'misuse', {'issues': add(None, {'_type': 'value_error', '_msg': text, '_ctx': {}}, [name])})
+        raise failure(make_call(caller), 'misuse', {'issues': add(None, {'_type': 'value_error', '_msg': text}, [name])})
 
     # What is no object with options has one that nobody knows.
     given = [['options']]

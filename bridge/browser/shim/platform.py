@@ -4,11 +4,18 @@ nothing is said."""
 from facts import MISTAKES
 
 
+# The platform's own function, as it was seen last: a page may put the bridge in its place.
+seen = {'method': undefined}
+
+
 def find():
     """The object that has `logAnalyticsEvent` now, or undefined. Looked up for every call: a library loaded twice replaces it."""
     try:
         framework = Microsoft.CIFramework
-        if typeof(framework.logAnalyticsEvent) == 'function':
+        method = framework.logAnalyticsEvent
+        if typeof(method) == 'function':
+            if not method.isCIFBridge:
+                seen.method = method
             return framework
     except:
         pass

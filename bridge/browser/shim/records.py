@@ -9,7 +9,7 @@ from facts import OPTIONS
 RULE = {
     '_type': 'type of its issue, as pydantic has it',
     '_msg': 'message of its issue',
-    '_ctx': 'values in the message',
+    '_ctx': 'values in the message, where there are any',
 }
 
 TEXT = {
@@ -108,7 +108,7 @@ def make_engine(events):
         '_waiters': [],
         '_idle': [],
         # What was said in the console once.
-        '_warned': {},
+        '_warned': [],
         # Whether it listens to the page.
         '_watching': False,
         # Whether the page goes away.

@@ -73,7 +73,7 @@ def judge(engine, call, own_id, clean):
     single = event.kpiEventName
     if events.length > 1:
         single = undefined
-        warn_once(engine, 'events', 'several events')
+        warn_once(engine, 'several events')
     known.eventId = event.externalCorrelationId or own_id
     if known.eventName == None:
         known.eventName = single

@@ -76,7 +76,7 @@ def make_event(engine, context, event):
             return taken
 
         if event._deprecated:
-            warn_once(engine, event._deprecated, event._deprecated)
+            warn_once(engine, event._deprecated)
         return submit(engine, context, call, read)
     return send
 

@@ -1,8 +1,11 @@
 """Text made of whatever the platform answers: string, Map, JSON text, Error, anything."""
 
 
+from bridge.browser.shim.checks import tag
+
+
 def entries(key, value):
-    return Array['from'](value) if Map.prototype.isPrototypeOf(value) else value
+    return Array['from'](value) if tag(value) is '[object Map]' else value
 
 
 def as_text(value):

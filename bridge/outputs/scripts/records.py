@@ -27,7 +27,7 @@ def literal(value: Any) -> str | None:
 
 
 def rule_record(rule: ValueRule) -> str:
-    return record({"_type": python_literal(rule.type), "_msg": python_literal(rule.msg), "_ctx": python_literal(rule.ctx)})
+    return record({"_type": python_literal(rule.type), "_msg": python_literal(rule.msg), "_ctx": literal(rule.ctx or None)})
 
 
 def option_record(option: Option) -> dict[str, Any]:
