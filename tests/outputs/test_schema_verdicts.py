@@ -67,7 +67,10 @@ CASES: list[tuple[str, Any, bool]] = [
     ("a list as a value", pair("contoso_notes", []), False),
     ("a reserved column", pair(RESERVED, "x"), False),
     ("a reserved column under capital letters", pair(capitals(RESERVED), "x"), False),
-    ("a column of the organisation's own under capital letters", pair(capitals("contoso_notes"), "x"), True),
+    ("a column of the organisation's own under capital letters", pair(capitals("contoso_notes"), "x"), False),
+    ("a column of the platform that has capitals", pair("msdyn_ProviderId", "x"), True),
+    ("the same in small letters", pair("msdyn_providerid", "x"), False),
+    ("a column that only looks like the platform's", pair("msdyn_customattribute6", "x"), False),
     ("a name that only begins like a reserved one", pair(f"{RESERVED}_contoso", "x"), True),
 ]
 

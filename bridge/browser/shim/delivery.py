@@ -2,7 +2,7 @@
 
 from bridge.browser.shim.errors import elapsed
 from bridge.browser.shim.events import emit, fail, trace
-from bridge.browser.shim.platform import find, likely_mistake, outside, seen
+from bridge.browser.shim.platform import find, genuine, likely_mistake, outside
 from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
 from facts import PLATFORM_TIMEOUT
@@ -105,13 +105,13 @@ def send(engine, call, platform):
     call._attempts += 1
     flight = take_off(engine, call)
     try:
-        method = seen.method
+        method = genuine
         answer = method.call(platform, call._data, call._public.eventName, call._correlation)
         Promise.resolve(answer).then(lambda result: accepted(engine, flight, result), lambda cause: refused(engine, flight, cause))
     except:
         now = find()
         unsent = call._attempts - call._timeouts
-        if unsent > RESENDS or (now and seen.method is method):
+        if unsent > RESENDS or (now and genuine is method):
             return refused(engine, flight, __except0__)
         # Nothing was sent: the library is being replaced. Nobody overtakes.
         land(engine, flight)

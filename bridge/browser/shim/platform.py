@@ -4,18 +4,23 @@ nothing is said."""
 from facts import MISTAKES
 
 
+def unseen():
+    raise __new__(TypeError('load the bridge after the library'))
+
+
 # The platform's own function, as it was seen last: a page may put the bridge in its place.
-seen = {'method': undefined}
+genuine = unseen
 
 
 def find():
     """The object that has `logAnalyticsEvent` now, or undefined. Looked up for every call: a library loaded twice replaces it."""
+    global genuine
     try:
         framework = Microsoft.CIFramework
         method = framework.logAnalyticsEvent
         if typeof(method) == 'function':
             if not method.isCIFBridge:
-                seen.method = method
+                genuine = method
             return framework
     except:
         pass

@@ -1,0 +1,44 @@
+"""A page that puts the bridge in the place of the platform's function, to have its old calls checked: nothing calls itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.shim.conftest import Open, Softphone
+
+REPLACE = "Microsoft.CIFramework.logAnalyticsEvent = CIFBridge.logAnalyticsEvent;"
+CALL = "Microsoft.CIFramework.logAnalyticsEvent(payload('1'), 'CallHold')"
+ANSWER = "() => Promise.resolve('Success')"
+
+
+@pytest.mark.parametrize("call", [CALL, "hold().then(({ result }) => result)"])
+def test_calls_reach_the_platform_that_was_there_when_the_bridge_was_loaded(open_softphone: Open, call: str) -> None:
+    library = f"<script>window.Microsoft = {{ CIFramework: {{ logAnalyticsEvent: (...sent) => {{ calls.push(sent); return ({ANSWER})() }} }} }}</script>"
+    softphone = open_softphone(f"<script>window.calls = [];</script>{library}")
+    assert softphone.run(f"{REPLACE} return [await {call}, calls.length]") == ["Success", 1]
+
+
+def test_calls_reach_the_platform_that_a_call_saw(softphone: Softphone) -> None:
+    done = softphone.run(f"platform.install({ANSWER}); await log(); {REPLACE} return [await {CALL}, await log('2'), platform.calls.length]")
+    assert done == ["Success", "Success", 3]
+
+
+def test_a_bridge_of_its_own_in_the_platforms_place_is_known_too(softphone: Softphone) -> None:
+    done = softphone.run(
+        f"""platform.install({ANSWER}); await log();
+        Microsoft.CIFramework.logAnalyticsEvent = CIFBridge.createBridge().logAnalyticsEvent;
+        return [await {CALL}, platform.calls.length]"""
+    )
+    assert done == ["Success", 2]
+
+
+def test_a_call_fails_at_once_when_the_platform_was_replaced_before_anybody_saw_it(softphone: Softphone) -> None:
+    error = softphone.run(
+        f"""platform.install({ANSWER}); {REPLACE}
+        const {{ code, delivered, message }} = await fail({CALL});
+        return {{ code, delivered, message, calls: platform.calls.length, sent: CIFBridge.stats().sent }}"""
+    )
+    assert (error["code"], error["delivered"], error["calls"], error["sent"]) == ("rejected", "no", 0, 1)
+    assert error["message"] == "rejected: CallHold: load the bridge after the library"
+    (warning,) = softphone.warnings()
+    assert "load the bridge after the library" in warning
