@@ -22,6 +22,7 @@ MODULES = {
     ".": "cif-bridge",
     "./core": "cif-bridge.core",
     "./events": "events",
+    "./values": "values",
     "./admin": "cif-bridge.admin",
     "./inspector": "cif-bridge.inspector",
     "./fake": "cif-fake",

@@ -34,6 +34,7 @@ from bridge.outputs.typings.inspector import write_inspector_typings
 from bridge.pipeline.output_folder import differences, put_files, refuse, write_manifest
 from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.pipeline.surface import check_surface
+from bridge.outputs.values import write_values
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
 from bridge.plan.model import Plan
@@ -56,6 +57,7 @@ OUTPUTS: dict[str, Output] = {
     "typings of the platform": write_framework_typings,
     "typings of the admin file": write_admin_typings,
     "typings of the inspector": write_inspector_typings,
+    "values": write_values,
     "schema": write_schema,
     "plan": write_plan,
     "tracking plan": write_tracking_plan,
