@@ -18,9 +18,9 @@ READ = {
     "require": (f"const {{ {NAMES} }} = require('{PACKAGE}/values');", "read.cjs"),
 }
 USAGE = f"""import {{ {NAMES} }} from '{PACKAGE}/values';
-import type {{ CallHold, ErrorCode, EventName }} from '{PACKAGE}';
+import type {{ CallHoldFields, ErrorCode, EventName }} from '{PACKAGE}';
 const names: readonly EventName[] = eventNames;
-const reasons: readonly CallHold['reason'][] = fieldValues.callHold.reason;
+const reasons: readonly CallHoldFields["reason"][] = fieldValues.callHold.reason;
 const codes: readonly ErrorCode[] = errorCodes;
 const all: ErrorCode extends (typeof errorCodes)[number] ? true : false = true;
 const every: EventName extends (typeof eventNames)[number] ? true : false = true;
