@@ -102,6 +102,7 @@ SITUATIONS = {
     "data-crmurl of another region": Situation("elsewhere", tag(US)),
     "data-crmurl with http": Situation("elsewhere", tag(ORG.replace("https", "http"))),
     "data-crmurl without a scheme": Situation("address", tag("contoso.crm4.dynamics.com")),
+    "page on its own, data-crmurl without a scheme": Situation("frame", tag("contoso.crm4.dynamics.com"), framed=False),
     "data-crmurl without a scheme, with a port": Situation("address", tag("contoso.crm4.dynamics.com:443")),
     "data-crmurl with a port that the library leaves out": Situation("", tag(f"{ORG}:8443")),
     "desktop with a port": Situation("port", tag(f"{ORG}:8443"), desktop=f"{ORG}:8443"),
