@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -44,7 +44,7 @@ module.exports = __toCommonJS(entry_exports);
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "17b62ad2bc30";
+var PLAN_HASH = "38ef2b18255f";
 var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
 var DOCS_URL = "errors/";
@@ -60,7 +60,7 @@ function presets(known2) {
   return options;
 }
 function make_engine(events) {
-  return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_leaving": false, "_probe": null };
+  return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": [], "_watching": false, "_leaving": false, "_probe": null };
 }
 function make_call(caller, eventName) {
   var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
@@ -69,18 +69,19 @@ function make_call(caller, eventName) {
 }
 
 // rules.js
-var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
-var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key", "_ctx": {} };
-var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
-var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
-var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number", "_ctx": {} };
-var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName", "_ctx": {} };
-var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object", "_ctx": {} };
-var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array", "_ctx": {} };
+var MISSING = { "_type": "missing", "_msg": "Field required" };
+var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key" };
+var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string" };
+var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode" };
+var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number" };
+var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName" };
+var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object" };
+var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array" };
 var TOO_SHORT = { "_type": "too_short", "_msg": "List should have at least 1 item", "_ctx": { "min_length": 1 } };
-var DUPLICATE_COLUMN = { "_type": "duplicate_column", "_msg": "Column is given twice", "_ctx": {} };
-var RESERVED_COLUMN = { "_type": "reserved_column", "_msg": "Column is reserved by Dataverse", "_ctx": {} };
-var CUSTOM_VALUE_TYPE = { "_type": "custom_value_type", "_msg": "Input should be a string, finite number, boolean or null", "_ctx": {} };
+var DUPLICATE_COLUMN = { "_type": "duplicate_column", "_msg": "Column is given twice" };
+var RESERVED_COLUMN = { "_type": "reserved_column", "_msg": "Column is reserved by Dataverse" };
+var UNKNOWN_COLUMN = { "_type": "unknown_column", "_msg": "Column is not known; likely " };
+var CUSTOM_VALUE_TYPE = { "_type": "custom_value_type", "_msg": "Input should be a string, finite number, boolean or null" };
 
 // constants.js
 var RULE_1 = { "_type": "string_too_short", "_msg": "String should have at least 1 character", "_ctx": { "min_length": 1 } };
@@ -95,7 +96,7 @@ var TEXT_4 = { "_maximum": 2e3, "_tooLong": RULE_4 };
 var RULE_5 = { "_type": "string_too_long", "_msg": "String should have at most 128 characters", "_ctx": { "max_length": 128 } };
 var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z][0-9A-Za-z_]*$'", "_ctx": { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
 var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
-var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
+var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_known": ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_ProviderId", "msdyn_providersessionid", "msdyn_sessionId"], "_prefix": "msdyn_", "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
 var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
 var TEXT_7 = { "_absent": MISSING };
 var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
@@ -142,10 +143,23 @@ function array(value, empty, absent) {
   return !value.length && empty;
 }
 function column_name(value, clean, limits) {
-  return text(value, limits, clean) || limits._reserved.includes(value.toLowerCase()) && RESERVED_COLUMN;
+  var broken = text(value, limits, clean);
+  if (broken) {
+    return broken;
+  }
+  var name = value.toLowerCase();
+  if (limits._reserved.includes(name)) {
+    return RESERVED_COLUMN;
+  }
+  if (!limits._known.includes(value) && (name !== value || name.startsWith(limits._prefix))) {
+    var likely = limits._known.find((known2) => {
+      return known2.toLowerCase() === name;
+    }) || (name === value ? limits._known[0] : name);
+    return { "_type": UNKNOWN_COLUMN._type, "_msg": UNKNOWN_COLUMN._msg + likely, "_ctx": { "likely": likely } };
+  }
 }
 function column_value(value, clean, column, kinds) {
-  var known2 = column !== null && kinds._columns.includes(column.toLowerCase());
+  var known2 = kinds._columns.includes(column);
   if (known2 || typeof value == "string" || value === void 0) {
     return text(value, known2 ? kinds._limited : kinds._other, clean);
   }
@@ -155,18 +169,9 @@ function column_value(value, clean, column, kinds) {
   return value !== null && typeof value != "boolean" && CUSTOM_VALUE_TYPE;
 }
 function repeats(pairs) {
-  var ends = 0;
-  for (var pair of pairs) {
-    var name = pair.attribute;
-    var end = 1 << (name.charCodeAt(name.length - 1) & 15);
-    if (ends & end) {
-      return new Set(pairs.map((pair2) => {
-        return pair2.attribute.toLowerCase();
-      })).size < pairs.length;
-    }
-    ends |= end;
-  }
-  return false;
+  return pairs.length > 1 && new Set(pairs.map((pair) => {
+    return pair.attribute;
+  })).size < pairs.length;
 }
 function add(issues, rule, loc) {
   var issues = issues || [];
@@ -177,7 +182,7 @@ function add(issues, rule, loc) {
   for (var part2 of loc) {
     path += typeof part2 == "number" ? "[" + part2 + "]" : path ? "." + part2 : part2;
   }
-  issues.push({ "type": rule._type, "loc": loc, "path": path, "msg": rule._msg, "ctx": rule._ctx });
+  issues.push({ "type": rule._type, "loc": loc, "path": path, "msg": rule._msg, "ctx": rule._ctx || {} });
   return issues;
 }
 function at(broken, depth, key) {
@@ -337,7 +342,7 @@ function check(data, eventName, correlationId, kpiEventName, clean) {
 
 // bridge.browser.shim.words.js
 function entries(key, value) {
-  return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+  return tag(value) === "[object Map]" ? Array["from"](value) : value;
 }
 function as_text(value) {
   if (typeof value == "string") {
@@ -462,10 +467,19 @@ function guid() {
 }
 
 // bridge.browser.shim.platform.js
+function unseen() {
+  var __except0__ = new TypeError("load the bridge after the library");
+  throw __except0__;
+}
+var genuine = unseen;
 function find() {
   try {
     var framework = Microsoft.CIFramework;
-    if (typeof framework.logAnalyticsEvent == "function") {
+    var method = framework.logAnalyticsEvent;
+    if (typeof method == "function") {
+      if (!method.isCIFBridge) {
+        genuine = method;
+      }
       return framework;
     }
   } catch (__except0__) {
@@ -558,7 +572,7 @@ function failure(call, code, details) {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var error = Object.assign(new BridgeError([code, what && what.slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
+  var error = Object.assign(new BridgeError([code, told(call._public.eventName), (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
   try {
     error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
   } catch (__except0__) {
@@ -569,6 +583,7 @@ function failure(call, code, details) {
 // bridge.browser.shim.events.js
 var NAMES = ["queued", "sent", "accepted", "failed"];
 var PREFIX = "[cif-bridge] ";
+var MOST_WARNINGS = 100;
 function say(print) {
   try {
     print();
@@ -580,9 +595,9 @@ function warn(message) {
     return console.warn(PREFIX + message);
   });
 }
-function warn_once(engine2, key, message) {
-  if (!engine2._warned[key]) {
-    engine2._warned[key] = true;
+function warn_once(engine2, message) {
+  if (engine2._warned.length < MOST_WARNINGS && !engine2._warned.includes(message)) {
+    engine2._warned.push(message);
     warn(message);
   }
 }
@@ -614,7 +629,7 @@ function trace(engine2, call, outcome, detail) {
 function report(engine2, call, error) {
   emit(engine2, "failed", call, { "code": error.code, "error": error });
   trace(engine2, call, error.code, error);
-  warn_once(engine2, error.code, error.message + " " + error.link);
+  warn_once(engine2, error.message + " " + error.link);
 }
 function fail(engine2, call, code, details) {
   if (!call._settled) {
@@ -739,7 +754,7 @@ function send(engine2, call, platform) {
   call._attempts++;
   var flight = take_off(engine2, call);
   try {
-    var method = platform.logAnalyticsEvent;
+    var method = genuine;
     var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
     Promise.resolve(answer).then((result) => {
       return accepted(engine2, flight, result);
@@ -749,7 +764,7 @@ function send(engine2, call, platform) {
   } catch (__except0__) {
     var now = find();
     var unsent = call._attempts - call._timeouts;
-    if (unsent > RESENDS || now && now.logAnalyticsEvent === method) {
+    if (unsent > RESENDS || now && genuine === method) {
       return refused(engine2, flight, __except0__);
     }
     land(engine2, flight);
@@ -873,11 +888,7 @@ function merged_fields(fields, changes) {
   return Object.fromEntries(Object.entries(fields || {}).concat(Object.entries(changes)));
 }
 function copied(context2) {
-  var copy = Object.assign({}, context2);
-  if (copy.fields) {
-    copy.fields = Object.assign({}, copy.fields);
-  }
-  return copy;
+  return Object.assign({}, context2, context2.fields && { "fields": Object.assign({}, context2.fields) });
 }
 function fill(taken, context2, event_id) {
   var payload = taken._copy;
@@ -968,7 +979,7 @@ function judge(engine2, call, own_id, clean) {
   var single = event.kpiEventName;
   if (events.length > 1) {
     var single = void 0;
-    warn_once(engine2, "events", "several events");
+    warn_once(engine2, "several events");
   }
   known2.eventId = event.externalCorrelationId || own_id;
   if (known2.eventName == null) {
@@ -1068,7 +1079,7 @@ function make_event(engine2, context2, event) {
     }
     ;
     if (event._deprecated) {
-      warn_once(engine2, event._deprecated, event._deprecated);
+      warn_once(engine2, event._deprecated);
     }
     return submit(engine2, context2, call, read);
   }
@@ -1147,7 +1158,7 @@ function misfit(value, option) {
 }
 function merge_options(current, changes, caller) {
   function misuse(name2, text3) {
-    var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { "_type": "value_error", "_msg": text3, "_ctx": {} }, [name2]) });
+    var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { "_type": "value_error", "_msg": text3 }, [name2]) });
     throw __except0__;
   }
   ;
@@ -1214,6 +1225,7 @@ function calls(engine2, context2) {
     return quiet(read_session(engine2, call, sessionId));
   }
   ;
+  logAnalyticsEvent2.isCIFBridge = true;
   return { "logAnalyticsEvent": logAnalyticsEvent2, "validate": validate2, "ready": ready2, "contextFromSession": contextFromSession2 };
 }
 function settings(engine2, context2) {
@@ -1295,6 +1307,7 @@ function make_library(engine2, context2) {
     return make_bridge(own, {});
   }
   ;
+  find();
   return Object.assign(make_bridge(engine2, context2), { "createBridge": createBridge2, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
 }
 

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**

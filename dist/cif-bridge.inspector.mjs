@@ -1,13 +1,22 @@
-/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
 
 // facts.js
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
 
 // bridge.browser.shim.platform.js
+function unseen() {
+  var __except0__ = new TypeError("load the bridge after the library");
+  throw __except0__;
+}
+var genuine = unseen;
 function find() {
   try {
     var framework = Microsoft.CIFramework;
-    if (typeof framework.logAnalyticsEvent == "function") {
+    var method = framework.logAnalyticsEvent;
+    if (typeof method == "function") {
+      if (!method.isCIFBridge) {
+        genuine = method;
+      }
       return framework;
     }
   } catch (__except0__) {
@@ -78,7 +87,7 @@ function is_date(value) {
 
 // bridge.browser.shim.words.js
 function entries(key2, value) {
-  return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+  return tag(value) === "[object Map]" ? Array["from"](value) : value;
 }
 function as_text(value) {
   if (typeof value == "string") {

@@ -1,21 +1,22 @@
-/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
 "use strict";
 (() => {
   // rules.js
-  var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
-  var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key", "_ctx": {} };
-  var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
-  var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
-  var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number", "_ctx": {} };
-  var INT_TYPE = { "_type": "int_type", "_msg": "Input should be a valid integer", "_ctx": {} };
-  var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Input should be a safe integer; write larger ones as text", "_ctx": {} };
-  var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName", "_ctx": {} };
-  var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object", "_ctx": {} };
-  var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array", "_ctx": {} };
+  var MISSING = { "_type": "missing", "_msg": "Field required" };
+  var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key" };
+  var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string" };
+  var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode" };
+  var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number" };
+  var INT_TYPE = { "_type": "int_type", "_msg": "Input should be a valid integer" };
+  var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Input should be a safe integer; write larger ones as text" };
+  var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName" };
+  var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object" };
+  var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array" };
   var TOO_SHORT = { "_type": "too_short", "_msg": "List should have at least 1 item", "_ctx": { "min_length": 1 } };
-  var DUPLICATE_COLUMN = { "_type": "duplicate_column", "_msg": "Column is given twice", "_ctx": {} };
-  var RESERVED_COLUMN = { "_type": "reserved_column", "_msg": "Column is reserved by Dataverse", "_ctx": {} };
-  var CUSTOM_VALUE_TYPE = { "_type": "custom_value_type", "_msg": "Input should be a string, finite number, boolean or null", "_ctx": {} };
+  var DUPLICATE_COLUMN = { "_type": "duplicate_column", "_msg": "Column is given twice" };
+  var RESERVED_COLUMN = { "_type": "reserved_column", "_msg": "Column is reserved by Dataverse" };
+  var UNKNOWN_COLUMN = { "_type": "unknown_column", "_msg": "Column is not known; likely " };
+  var CUSTOM_VALUE_TYPE = { "_type": "custom_value_type", "_msg": "Input should be a string, finite number, boolean or null" };
 
   // constants.js
   var RULE_1 = { "_type": "string_too_short", "_msg": "String should have at least 1 character", "_ctx": { "min_length": 1 } };
@@ -30,7 +31,7 @@
   var RULE_5 = { "_type": "string_too_long", "_msg": "String should have at most 128 characters", "_ctx": { "max_length": 128 } };
   var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z][0-9A-Za-z_]*$'", "_ctx": { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
   var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
-  var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
+  var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_known": ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_ProviderId", "msdyn_providersessionid", "msdyn_sessionId"], "_prefix": "msdyn_", "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
   var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
   var TEXT_7 = { "_absent": MISSING };
   var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
@@ -77,10 +78,23 @@
     return !value.length && empty;
   }
   function column_name(value, clean, limits) {
-    return text(value, limits, clean) || limits._reserved.includes(value.toLowerCase()) && RESERVED_COLUMN;
+    var broken = text(value, limits, clean);
+    if (broken) {
+      return broken;
+    }
+    var name = value.toLowerCase();
+    if (limits._reserved.includes(name)) {
+      return RESERVED_COLUMN;
+    }
+    if (!limits._known.includes(value) && (name !== value || name.startsWith(limits._prefix))) {
+      var likely = limits._known.find((known) => {
+        return known.toLowerCase() === name;
+      }) || (name === value ? limits._known[0] : name);
+      return { "_type": UNKNOWN_COLUMN._type, "_msg": UNKNOWN_COLUMN._msg + likely, "_ctx": { "likely": likely } };
+    }
   }
   function column_value(value, clean, column, kinds) {
-    var known = column !== null && kinds._columns.includes(column.toLowerCase());
+    var known = kinds._columns.includes(column);
     if (known || typeof value == "string" || value === void 0) {
       return text(value, known ? kinds._limited : kinds._other, clean);
     }
@@ -90,18 +104,9 @@
     return value !== null && typeof value != "boolean" && CUSTOM_VALUE_TYPE;
   }
   function repeats(pairs) {
-    var ends = 0;
-    for (var pair of pairs) {
-      var name = pair.attribute;
-      var end = 1 << (name.charCodeAt(name.length - 1) & 15);
-      if (ends & end) {
-        return new Set(pairs.map((pair2) => {
-          return pair2.attribute.toLowerCase();
-        })).size < pairs.length;
-      }
-      ends |= end;
-    }
-    return false;
+    return pairs.length > 1 && new Set(pairs.map((pair) => {
+      return pair.attribute;
+    })).size < pairs.length;
   }
   function add(issues, rule2, loc) {
     var issues = issues || [];
@@ -112,7 +117,7 @@
     for (var part of loc) {
       path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
     }
-    issues.push({ "type": rule2._type, "loc": loc, "path": path, "msg": rule2._msg, "ctx": rule2._ctx });
+    issues.push({ "type": rule2._type, "loc": loc, "path": path, "msg": rule2._msg, "ctx": rule2._ctx || {} });
     return issues;
   }
   function at(broken, depth, key) {
@@ -356,7 +361,7 @@
 
   // bridge.browser.shim.words.js
   function entries(key, value) {
-    return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+    return tag(value) === "[object Map]" ? Array["from"](value) : value;
   }
   function as_text(value) {
     if (typeof value == "string") {
@@ -398,7 +403,7 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "17b62ad2bc30";
+  var PLAN_HASH = "38ef2b18255f";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
   var DOCS_URL = "errors/";
@@ -406,10 +411,19 @@
   var PLATFORM_TIMEOUT = "Timeout occurred";
 
   // bridge.browser.shim.platform.js
+  function unseen() {
+    var __except0__ = new TypeError("load the bridge after the library");
+    throw __except0__;
+  }
+  var genuine = unseen;
   function find() {
     try {
       var framework = Microsoft.CIFramework;
-      if (typeof framework.logAnalyticsEvent == "function") {
+      var method = framework.logAnalyticsEvent;
+      if (typeof method == "function") {
+        if (!method.isCIFBridge) {
+          genuine = method;
+        }
         return framework;
       }
     } catch (__except0__) {
@@ -497,7 +511,7 @@
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, what && what.slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
+    var error = Object.assign(new BridgeError([code, told(call._public.eventName), (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
     try {
       error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
     } catch (__except0__) {
@@ -508,6 +522,7 @@
   // bridge.browser.shim.events.js
   var NAMES = ["queued", "sent", "accepted", "failed"];
   var PREFIX = "[cif-bridge] ";
+  var MOST_WARNINGS = 100;
   function say(print) {
     try {
       print();
@@ -519,9 +534,9 @@
       return console.warn(PREFIX + message);
     });
   }
-  function warn_once(engine, key, message) {
-    if (!engine._warned[key]) {
-      engine._warned[key] = true;
+  function warn_once(engine, message) {
+    if (engine._warned.length < MOST_WARNINGS && !engine._warned.includes(message)) {
+      engine._warned.push(message);
       warn(message);
     }
   }
@@ -553,7 +568,7 @@
   function report(engine, call, error) {
     emit(engine, "failed", call, { "code": error.code, "error": error });
     trace(engine, call, error.code, error);
-    warn_once(engine, error.code, error.message + " " + error.link);
+    warn_once(engine, error.message + " " + error.link);
   }
   function fail(engine, call, code, details) {
     if (!call._settled) {
@@ -678,7 +693,7 @@
     call._attempts++;
     var flight = take_off(engine, call);
     try {
-      var method = platform.logAnalyticsEvent;
+      var method = genuine;
       var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
       Promise.resolve(answer).then((result) => {
         return accepted(engine, flight, result);
@@ -688,7 +703,7 @@
     } catch (__except0__) {
       var now = find();
       var unsent = call._attempts - call._timeouts;
-      if (unsent > RESENDS || now && now.logAnalyticsEvent === method) {
+      if (unsent > RESENDS || now && genuine === method) {
         return refused(engine, flight, __except0__);
       }
       land(engine, flight);
@@ -812,11 +827,7 @@
     return Object.fromEntries(Object.entries(fields || {}).concat(Object.entries(changes)));
   }
   function copied(context) {
-    var copy = Object.assign({}, context);
-    if (copy.fields) {
-      copy.fields = Object.assign({}, copy.fields);
-    }
-    return copy;
+    return Object.assign({}, context, context.fields && { "fields": Object.assign({}, context.fields) });
   }
   function fill(taken, context, event_id) {
     var payload = taken._copy;
@@ -907,7 +918,7 @@
     var single = event.kpiEventName;
     if (events.length > 1) {
       var single = void 0;
-      warn_once(engine, "events", "several events");
+      warn_once(engine, "several events");
     }
     known.eventId = event.externalCorrelationId || own_id;
     if (known.eventName == null) {
@@ -937,7 +948,7 @@
     return options;
   }
   function make_engine(events) {
-    return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": {}, "_watching": false, "_leaving": false, "_probe": null };
+    return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": [], "_watching": false, "_leaving": false, "_probe": null };
   }
   function make_call(caller, eventName) {
     var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
@@ -1024,7 +1035,7 @@
       }
       ;
       if (event._deprecated) {
-        warn_once(engine, event._deprecated, event._deprecated);
+        warn_once(engine, event._deprecated);
       }
       return submit(engine, context, call, read);
     }
@@ -1103,7 +1114,7 @@
   }
   function merge_options(current, changes, caller) {
     function misuse(name2, text3) {
-      var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { "_type": "value_error", "_msg": text3, "_ctx": {} }, [name2]) });
+      var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { "_type": "value_error", "_msg": text3 }, [name2]) });
       throw __except0__;
     }
     ;
@@ -1170,6 +1181,7 @@
       return quiet(read_session(engine, call, sessionId));
     }
     ;
+    logAnalyticsEvent.isCIFBridge = true;
     return { "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "contextFromSession": contextFromSession };
   }
   function settings(engine, context) {
@@ -1251,6 +1263,7 @@
       return make_bridge(own, {});
     }
     ;
+    find();
     return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
   }
   function install(name, library) {

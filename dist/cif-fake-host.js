@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
 "use strict";
 (() => {
   // cif_fake_library.js
@@ -13,9 +13,14 @@
     return options;
   }
 
+  // bridge.browser.shim.checks.js
+  function tag(value) {
+    return Object.prototype.toString.call(value);
+  }
+
   // bridge.browser.shim.words.js
   function entries(key, value) {
-    return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+    return tag(value) === "[object Map]" ? Array["from"](value) : value;
   }
   function as_text(value) {
     if (typeof value == "string") {
@@ -104,15 +109,15 @@
     if (known.has(value)) {
       return known.get(value);
     }
-    var tag = tag_of(value);
-    if (tag === "Date") {
+    var tag2 = tag_of(value);
+    if (tag2 === "Date") {
       return new Date(value.getTime());
     }
-    if (tag === "Map") {
+    if (tag2 === "Map") {
       return map_of(value, known);
     }
-    if (tag === "Array" || tag === "Object") {
-      return record_of(value, tag === "Array" ? [] : {}, known);
+    if (tag2 === "Array" || tag2 === "Object") {
+      return record_of(value, tag2 === "Array" ? [] : {}, known);
     }
     refuse(value);
   }

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
 "use strict";
 (() => {
   // cif_fake_library.js
@@ -13,9 +13,14 @@
     return options;
   }
 
+  // bridge.browser.shim.checks.js
+  function tag(value) {
+    return Object.prototype.toString.call(value);
+  }
+
   // bridge.browser.shim.words.js
   function entries(key, value) {
-    return Map.prototype.isPrototypeOf(value) ? Array["from"](value) : value;
+    return tag(value) === "[object Map]" ? Array["from"](value) : value;
   }
   function as_text(value) {
     if (typeof value == "string") {
@@ -104,15 +109,15 @@
     if (known.has(value)) {
       return known.get(value);
     }
-    var tag = tag_of(value);
-    if (tag === "Date") {
+    var tag2 = tag_of(value);
+    if (tag2 === "Date") {
       return new Date(value.getTime());
     }
-    if (tag === "Map") {
+    if (tag2 === "Map") {
       return map_of(value, known);
     }
-    if (tag === "Array" || tag === "Object") {
-      return record_of(value, tag === "Array" ? [] : {}, known);
+    if (tag2 === "Array" || tag2 === "Object") {
+      return record_of(value, tag2 === "Array" ? [] : {}, known);
     }
     refuse(value);
   }
@@ -598,9 +603,9 @@
   function complain(code, message) {
     console.error("CIFFake: " + message);
   }
-  function find_host(tag) {
+  function find_host(tag2) {
     var overriding = new URLSearchParams(location.search).get("ucilib");
-    var address = overriding || tag && tag.getAttribute("data-crmurl") || document.referrer;
+    var address = overriding || tag2 && tag2.getAttribute("data-crmurl") || document.referrer;
     try {
       return new URL(address, location.href);
     } catch (__except0__) {
@@ -633,23 +638,23 @@
       return host.protocol + "//" + host.hostname;
     }) };
   }
-  function mark(tag) {
-    if (tag && !tag.getAttribute("data-fake")) {
-      tag.setAttribute("data-fake", "{}");
+  function mark(tag2) {
+    if (tag2 && !tag2.getAttribute("data-fake")) {
+      tag2.setAttribute("data-fake", "{}");
     }
   }
-  function given_options(tag) {
+  function given_options(tag2) {
     try {
-      return JSON.parse(tag && tag.getAttribute("data-fake") || "{}");
+      return JSON.parse(tag2 && tag2.getAttribute("data-fake") || "{}");
     } catch (__except0__) {
       complain("bad-options", "The attribute data-fake is no JSON text: " + String(__except0__));
       return {};
     }
   }
   function start(facts) {
-    var tag = document.querySelector('script[data-cifid="CIFMainLibrary"]');
-    mark(tag);
-    load(facts, make_link(find_host(tag)), read_options(facts, given_options(tag), complain));
+    var tag2 = document.querySelector('script[data-cifid="CIFMainLibrary"]');
+    mark(tag2);
+    load(facts, make_link(find_host(tag2)), read_options(facts, given_options(tag2), complain));
   }
 
   // bridge.browser.fake.query.js

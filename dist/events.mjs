@@ -1,14 +1,14 @@
-/*! cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";
 
 // rules.js
-var MISSING = { "_type": "missing", "_msg": "Field required", "_ctx": {} };
-var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string", "_ctx": {} };
-var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode", "_ctx": {} };
-var INT_TYPE = { "_type": "int_type", "_msg": "Input should be a valid integer", "_ctx": {} };
-var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Input should be a safe integer; write larger ones as text", "_ctx": {} };
+var MISSING = { "_type": "missing", "_msg": "Field required" };
+var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string" };
+var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode" };
+var INT_TYPE = { "_type": "int_type", "_msg": "Input should be a valid integer" };
+var INT_PARSING_SIZE = { "_type": "int_parsing_size", "_msg": "Input should be a safe integer; write larger ones as text" };
 
 // constants.js
 var RULE_2 = { "_type": "string_too_long", "_msg": "String should have at most 100 characters", "_ctx": { "max_length": 100 } };

@@ -423,7 +423,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.open else 0
 
 
-# cif-analytics-bridge 0.1.0, plan 17b62ad2bc30
+# cif-analytics-bridge 0.1.0, plan 38ef2b18255f
 PLAN = json.loads(
     r"""
 {

@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan 17b62ad2bc30
+-- cif-analytics-bridge 0.1.0 | plan 38ef2b18255f
 -- The typed view of each event, for Microsoft Fabric and Synapse (T-SQL).
 
 -- CallRinging: A call is offered to the agent.

@@ -26,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def documents_window(chromium: Browser, folder: Path) -> Iterator[BrowserContext]:
+def browser_window(chromium: Browser, folder: Path) -> Iterator[BrowserContext]:
     context = chromium.new_context()
     context.new_page().goto((folder / "index.html").as_uri())  # stays, for the processes behind it
     yield context
@@ -34,10 +34,10 @@ def documents_window(chromium: Browser, folder: Path) -> Iterator[BrowserContext
 
 
 @pytest.fixture
-def window(documents_window: BrowserContext) -> Iterator[BrowserContext]:
-    kept = documents_window.pages
-    yield documents_window
-    for page in documents_window.pages:
+def window(browser_window: BrowserContext) -> Iterator[BrowserContext]:
+    kept = browser_window.pages
+    yield browser_window
+    for page in browser_window.pages:
         if page not in kept:
             page.close()
 
