@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.browser.shim.conftest import Desktops
 from tests.browser.shim.matrix import CELLS, FAULTS, PAGE, STORAGES, Cell, counts, page
+from tests.support.once import once
 
 Measured = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def results(desktops: Desktops) -> dict[Cell, Measured]:
+def results(request: pytest.FixtureRequest, shared: Path, dist: Path) -> dict[Cell, Measured]:
+    """Measured by one process of a run, for all of them."""
     runs = [
         {"storage": cell.storage, "moment": cell.moment, "fault": asdict(FAULTS[cell.fault]) | {"outcomes": None}} for cell in CELLS
     ]
-    return dict(zip(CELLS, desktops.measure(runs), strict=True))
+
+    def measure(file: Path) -> None:
+        desktops: Desktops = request.getfixturevalue("desktops")
+        file.write_text(json.dumps(desktops.measure(runs)), encoding="utf-8")
+
+    made = once(shared, f"fault-matrix-of-{dist.name}", measure)
+    return dict(zip(CELLS, json.loads(made.read_text(encoding="utf-8")), strict=True))
 
 
 def summary(cell: Cell, measured: Measured) -> str:
