@@ -31,10 +31,10 @@ from bridge.outputs.typings.bridge import write_typings
 from bridge.outputs.typings.fake import write_fake_typings
 from bridge.outputs.typings.framework import write_framework_typings
 from bridge.outputs.typings.inspector import write_inspector_typings
+from bridge.outputs.values import write_values
 from bridge.pipeline.output_folder import differences, put_files, refuse, write_manifest
 from bridge.pipeline.slow_patterns import pattern_costs
 from bridge.pipeline.surface import check_surface
-from bridge.outputs.values import write_values
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
 from bridge.plan.model import Plan

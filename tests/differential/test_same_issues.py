@@ -109,7 +109,7 @@ VALUES: list[tuple[str, list[str], list[Any]]] = [
     (
         "attribute",
         ["unknown_column"],
-        ["msdyn_CustomAttribute1", "mSDYN_CUSTOMATTRIBUTE5", "msdyn_customattribute6", "msdyn_providerid", "msdyn_", "toString", "nEW_X"],
+        ["msdyn_CustomAttribute1", "mSDYN_CUSTOMATTRIBUTE5", "msdyn_customattribute6", "msdyn_", "toString", "nEW_X"],
     ),
     ("attribute", ["string_pattern_mismatch"], ["", "Msdyn_x", "_x", "1x", "x y", "x-y", "x\n", "owneri\u0130", "__proto__"]),
     ("attribute", ["string_too_long"], ["a" * 129]),

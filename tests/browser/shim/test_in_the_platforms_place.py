@@ -13,13 +13,16 @@ ANSWER = "() => Promise.resolve('Success')"
 
 @pytest.mark.parametrize("call", [CALL, "hold().then(({ result }) => result)"])
 def test_calls_reach_the_platform_that_was_there_when_the_bridge_was_loaded(open_softphone: Open, call: str) -> None:
-    library = f"<script>window.Microsoft = {{ CIFramework: {{ logAnalyticsEvent: (...sent) => {{ calls.push(sent); return ({ANSWER})() }} }} }}</script>"
-    softphone = open_softphone(f"<script>window.calls = [];</script>{library}")
+    answer = f"(...sent) => {{ calls.push(sent); return ({ANSWER})() }}"
+    library = f"window.calls = []; window.Microsoft = {{ CIFramework: {{ logAnalyticsEvent: {answer} }} }};"
+    softphone = open_softphone(f"<script>{library}</script>")
     assert softphone.run(f"{REPLACE} return [await {call}, calls.length]") == ["Success", 1]
 
 
 def test_calls_reach_the_platform_that_a_call_saw(softphone: Softphone) -> None:
-    done = softphone.run(f"platform.install({ANSWER}); await log(); {REPLACE} return [await {CALL}, await log('2'), platform.calls.length]")
+    done = softphone.run(
+        f"platform.install({ANSWER}); await log(); {REPLACE} return [await {CALL}, await log('2'), platform.calls.length]"
+    )
     assert done == ["Success", "Success", 3]
 
 
