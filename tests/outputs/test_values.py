@@ -19,11 +19,11 @@ READ = {
 }
 USAGE = f"""import {{ {NAMES} }} from '{PACKAGE}/values';
 import type {{ CallHoldFields, ErrorCode, EventName }} from '{PACKAGE}';
-const names: readonly EventName[] = eventNames;
+const names: readonly string[] = eventNames;
 const reasons: readonly CallHoldFields["reason"][] = fieldValues.callHold.reason;
 const codes: readonly ErrorCode[] = errorCodes;
 const all: ErrorCode extends (typeof errorCodes)[number] ? true : false = true;
-const every: EventName extends (typeof eventNames)[number] ? true : false = true;
+const every: keyof typeof fieldValues extends EventName ? true : false = true;
 export {{ names, reasons, codes, all, every }};
 """
 

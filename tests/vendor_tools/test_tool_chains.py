@@ -23,7 +23,7 @@ setContext({ participantId: 'agent-1' });
 globalThis.page = [callHold, callUnhold, BridgeError];
 """
 """A page with one phone call at a time."""
-MOST = {"vite": 8_700, "webpack": 8_700, "vite-small": 7_450, "webpack-small": 7_450}
+MOST = {"vite": 8_850, "webpack": 8_850, "vite-small": 7_550, "webpack-small": 7_550}
 """Bytes after gzip: of the guide's page, and of SMALL."""
 PAGES = ("vite", "webpack", "react", "vue", "angular")
 

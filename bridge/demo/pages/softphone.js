@@ -49,8 +49,8 @@ async function log(bridge, name, fields) {
     const { eventName, result } = await bridge.events[name](fields, { eventTimestamp: at, externalCorrelationId: id, correlationId: id });
     end(eventName, 'accepted', `\u201c${result}\u201d`);
     report({ id, isAccepted: true });
-  } catch ({ code, message, delivered, link }) {
-    const detail = message.replace(`${code}: `, '');
+  } catch ({ code, eventName, message, delivered, link }) {
+    const detail = message.replace(`${code}: ${eventName}: `, '');
     end(kpiEventName, code, detail, { failed: true, link });
     report({ id, failure: { code, detail, delivered, link } });
   }
