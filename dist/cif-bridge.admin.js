@@ -8,10 +8,13 @@
   function is_object(value) {
     return tag(value) === "[object Object]";
   }
+  function is_map(value) {
+    return tag(value) === "[object Map]";
+  }
 
   // bridge.browser.shim.words.js
   function entries(key, value) {
-    return tag(value) === "[object Map]" ? Array["from"](value) : value;
+    return is_map(value) ? Array["from"](value) : value;
   }
   function as_text(value) {
     if (typeof value == "string") {
@@ -58,11 +61,33 @@
   }
 
   // bridge.browser.shim.platform.js
+  function unseen() {
+    var __except0__ = new TypeError("load the bridge after the library");
+    throw __except0__;
+  }
+  var genuine = unseen;
+  function find() {
+    try {
+      var framework2 = Microsoft.CIFramework;
+      var method = framework2.logAnalyticsEvent;
+      if (typeof method == "function") {
+        if (!method.isCIFBridge) {
+          genuine = method;
+        }
+        return framework2;
+      }
+    } catch (__except0__) {
+    }
+  }
+  find();
   function outside() {
     return typeof document == "undefined";
   }
+  function named_by_address() {
+    return new URLSearchParams(location.search).get("ucilib");
+  }
   function aim() {
-    var override = new URLSearchParams(location.search).get("ucilib");
+    var override = named_by_address();
     var tag2 = document.querySelector("script[data-cifid]");
     var named = override || tag2.dataset.crmurl;
     if (!override && named && !named.includes("//")) {
@@ -183,7 +208,7 @@
         return value;
       }
     }
-    if (Map.prototype.isPrototypeOf(value)) {
+    if (is_map(value)) {
       return Object.fromEntries(value);
     }
     return value;
@@ -420,9 +445,6 @@
   }
   function script_tag() {
     return document.querySelector("script[data-cifid]");
-  }
-  function named_by_address() {
-    return new URLSearchParams(location.search).get("ucilib");
   }
   function origin_around() {
     var around = location.ancestorOrigins;
@@ -864,10 +886,10 @@
   }
   function make_admin(bridge, facts) {
     var running = {};
-    var unseen = /* @__PURE__ */ new Set();
+    var unseen2 = /* @__PURE__ */ new Set();
     function make_world(known, given, caller) {
       var options = read_options(known, given, caller);
-      return { "bridge": bridge, "facts": facts, "options": options, "answered": false, "unseen": unseen };
+      return { "bridge": bridge, "facts": facts, "options": options, "answered": false, "unseen": unseen2 };
     }
     ;
     function once(name, work) {

@@ -10,10 +10,13 @@ function tag(value) {
 function is_object(value) {
   return tag(value) === "[object Object]";
 }
+function is_map(value) {
+  return tag(value) === "[object Map]";
+}
 
 // bridge.browser.shim.words.js
 function entries(key, value) {
-  return tag(value) === "[object Map]" ? Array["from"](value) : value;
+  return is_map(value) ? Array["from"](value) : value;
 }
 function as_text(value) {
   if (typeof value == "string") {
@@ -60,11 +63,33 @@ function presets(known) {
 }
 
 // bridge.browser.shim.platform.js
+function unseen() {
+  var __except0__ = new TypeError("load the bridge after the library");
+  throw __except0__;
+}
+var genuine = unseen;
+function find() {
+  try {
+    var framework2 = Microsoft.CIFramework;
+    var method = framework2.logAnalyticsEvent;
+    if (typeof method == "function") {
+      if (!method.isCIFBridge) {
+        genuine = method;
+      }
+      return framework2;
+    }
+  } catch (__except0__) {
+  }
+}
+find();
 function outside() {
   return typeof document == "undefined";
 }
+function named_by_address() {
+  return new URLSearchParams(location.search).get("ucilib");
+}
 function aim() {
-  var override = new URLSearchParams(location.search).get("ucilib");
+  var override = named_by_address();
   var tag2 = document.querySelector("script[data-cifid]");
   var named = override || tag2.dataset.crmurl;
   if (!override && named && !named.includes("//")) {
@@ -185,7 +210,7 @@ function plain(value) {
       return value;
     }
   }
-  if (Map.prototype.isPrototypeOf(value)) {
+  if (is_map(value)) {
     return Object.fromEntries(value);
   }
   return value;
@@ -422,9 +447,6 @@ function listed(names) {
 }
 function script_tag() {
   return document.querySelector("script[data-cifid]");
-}
-function named_by_address() {
-  return new URLSearchParams(location.search).get("ucilib");
 }
 function origin_around() {
   var around = location.ancestorOrigins;
@@ -866,10 +888,10 @@ function read_options(known, given, caller) {
 }
 function make_admin(bridge2, facts) {
   var running = {};
-  var unseen = /* @__PURE__ */ new Set();
+  var unseen2 = /* @__PURE__ */ new Set();
   function make_world(known, given, caller) {
     var options = read_options(known, given, caller);
-    return { "bridge": bridge2, "facts": facts, "options": options, "answered": false, "unseen": unseen };
+    return { "bridge": bridge2, "facts": facts, "options": options, "answered": false, "unseen": unseen2 };
   }
   ;
   function once(name, work) {

@@ -118,6 +118,9 @@ function is_object(value) {
 function is_date(value) {
   return tag(value) === "[object Date]";
 }
+function is_map(value) {
+  return tag(value) === "[object Map]";
+}
 function text(value, limits, clean) {
   if (typeof value != "string") {
     return value === void 0 ? limits._absent : STRING_TYPE;
@@ -342,7 +345,7 @@ function check(data, eventName, correlationId, kpiEventName, clean) {
 
 // bridge.browser.shim.words.js
 function entries(key, value) {
-  return tag(value) === "[object Map]" ? Array["from"](value) : value;
+  return is_map(value) ? Array["from"](value) : value;
 }
 function as_text(value) {
   if (typeof value == "string") {
@@ -485,11 +488,15 @@ function find() {
   } catch (__except0__) {
   }
 }
+find();
 function outside() {
   return typeof document == "undefined";
 }
+function named_by_address() {
+  return new URLSearchParams(location.search).get("ucilib");
+}
 function aim() {
-  var override = new URLSearchParams(location.search).get("ucilib");
+  var override = named_by_address();
   var tag2 = document.querySelector("script[data-cifid]");
   var named = override || tag2.dataset.crmurl;
   if (!override && named && !named.includes("//")) {
@@ -1307,7 +1314,6 @@ function make_library(engine2, context2) {
     return make_bridge(own, {});
   }
   ;
-  find();
   return Object.assign(make_bridge(engine2, context2), { "createBridge": createBridge2, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
 }
 

@@ -23,11 +23,15 @@
     } catch (__except0__) {
     }
   }
+  find();
   function outside() {
     return typeof document == "undefined";
   }
+  function named_by_address() {
+    return new URLSearchParams(location.search).get("ucilib");
+  }
   function aim() {
-    var override = new URLSearchParams(location.search).get("ucilib");
+    var override = named_by_address();
     var tag2 = document.querySelector("script[data-cifid]");
     var named = override || tag2.dataset.crmurl;
     if (!override && named && !named.includes("//")) {
@@ -85,10 +89,13 @@
   function is_date(value) {
     return tag(value) === "[object Date]";
   }
+  function is_map(value) {
+    return tag(value) === "[object Map]";
+  }
 
   // bridge.browser.shim.words.js
   function entries(key2, value) {
-    return tag(value) === "[object Map]" ? Array["from"](value) : value;
+    return is_map(value) ? Array["from"](value) : value;
   }
   function as_text(value) {
     if (typeof value == "string") {
@@ -383,7 +390,7 @@
     if (is_date(value)) {
       return isNaN(value) ? "Invalid Date" : new Date(value).toISOString();
     }
-    if (Map.prototype.isPrototypeOf(value)) {
+    if (is_map(value)) {
       return keep_fields(Object.fromEntries(value), left, depth);
     }
     if (Error.prototype.isPrototypeOf(value)) {

@@ -53,6 +53,9 @@
   function is_date(value) {
     return tag(value) === "[object Date]";
   }
+  function is_map(value) {
+    return tag(value) === "[object Map]";
+  }
   function text(value, limits, clean) {
     if (typeof value != "string") {
       return value === void 0 ? limits._absent : STRING_TYPE;
@@ -361,7 +364,7 @@
 
   // bridge.browser.shim.words.js
   function entries(key, value) {
-    return tag(value) === "[object Map]" ? Array["from"](value) : value;
+    return is_map(value) ? Array["from"](value) : value;
   }
   function as_text(value) {
     if (typeof value == "string") {
@@ -429,11 +432,15 @@
     } catch (__except0__) {
     }
   }
+  find();
   function outside() {
     return typeof document == "undefined";
   }
+  function named_by_address() {
+    return new URLSearchParams(location.search).get("ucilib");
+  }
   function aim() {
-    var override = new URLSearchParams(location.search).get("ucilib");
+    var override = named_by_address();
     var tag2 = document.querySelector("script[data-cifid]");
     var named = override || tag2.dataset.crmurl;
     if (!override && named && !named.includes("//")) {
@@ -1263,7 +1270,6 @@
       return make_bridge(own, {});
     }
     ;
-    find();
     return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
   }
   function install(name, library) {

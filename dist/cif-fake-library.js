@@ -17,10 +17,13 @@
   function tag(value) {
     return Object.prototype.toString.call(value);
   }
+  function is_map(value) {
+    return tag(value) === "[object Map]";
+  }
 
   // bridge.browser.shim.words.js
   function entries(key, value) {
-    return tag(value) === "[object Map]" ? Array["from"](value) : value;
+    return is_map(value) ? Array["from"](value) : value;
   }
   function as_text(value) {
     if (typeof value == "string") {
@@ -57,6 +60,27 @@
     return value == null ? void 0 : reason(value);
   }
 
+  // bridge.browser.shim.platform.js
+  function unseen() {
+    var __except0__ = new TypeError("load the bridge after the library");
+    throw __except0__;
+  }
+  var genuine = unseen;
+  function find() {
+    try {
+      var framework = Microsoft.CIFramework;
+      var method = framework.logAnalyticsEvent;
+      if (typeof method == "function") {
+        if (!method.isCIFBridge) {
+          genuine = method;
+        }
+        return framework;
+      }
+    } catch (__except0__) {
+    }
+  }
+  find();
+
   // bridge.browser.shim.errors.js
   function BridgeError(message) {
     return Reflect.construct(Error, [message], BridgeError);
@@ -85,7 +109,7 @@
   function tag_of(value) {
     return Object.prototype.toString.call(value).slice(8, -1);
   }
-  function is_map(value) {
+  function is_map2(value) {
     return tag_of(value) === "Map";
   }
   function is_record(value) {
@@ -425,11 +449,11 @@
     ;
     function hear(message, origin) {
       var data = message.messageData;
-      if (typeof data != "string" && !is_map(data)) {
+      if (typeof data != "string" && !is_map2(data)) {
         console.error("CIFFake: The data of the event " + message.messageType + " is neither text nor a Map: no handler was called.");
         return;
       }
-      if (is_map(data)) {
+      if (is_map2(data)) {
         data.set(facts.originKey, origin);
       }
       var handlers = Array["from"](known.get(message.messageType) || []);
@@ -446,7 +470,7 @@
 
   // bridge.browser.fake.endings.js
   function settle_value(data, resolve2) {
-    if (is_map(data)) {
+    if (is_map2(data)) {
       var value = data.get("value");
       resolve2(value == null ? null : value);
     } else if (!data) {
@@ -454,7 +478,7 @@
     }
   }
   function settle_any_text(data, resolve2) {
-    if (is_map(data) || !data) {
+    if (is_map2(data) || !data) {
       var value = data ? data.get("value") : null;
       resolve2(JSON.stringify(value == null ? null : value));
     }
@@ -475,7 +499,7 @@
     }
   }
   function settle_map_text(data, resolve2) {
-    settle_text(is_map(data) ? data.get("value") : null, resolve2);
+    settle_text(is_map2(data) ? data.get("value") : null, resolve2);
   }
   var SETTLE = { "value": settle_value, "text of a Map": settle_map_text, "text of anything": settle_any_text };
   function ending(result, answer2) {

@@ -16,10 +16,13 @@ function presets(known) {
 function tag(value) {
   return Object.prototype.toString.call(value);
 }
+function is_map(value) {
+  return tag(value) === "[object Map]";
+}
 
 // bridge.browser.shim.words.js
 function entries(key, value) {
-  return tag(value) === "[object Map]" ? Array["from"](value) : value;
+  return is_map(value) ? Array["from"](value) : value;
 }
 function as_text(value) {
   if (typeof value == "string") {
@@ -56,6 +59,27 @@ function told(value) {
   return value == null ? void 0 : reason(value);
 }
 
+// bridge.browser.shim.platform.js
+function unseen() {
+  var __except0__ = new TypeError("load the bridge after the library");
+  throw __except0__;
+}
+var genuine = unseen;
+function find() {
+  try {
+    var framework = Microsoft.CIFramework;
+    var method = framework.logAnalyticsEvent;
+    if (typeof method == "function") {
+      if (!method.isCIFBridge) {
+        genuine = method;
+      }
+      return framework;
+    }
+  } catch (__except0__) {
+  }
+}
+find();
+
 // bridge.browser.shim.errors.js
 function BridgeError(message) {
   return Reflect.construct(Error, [message], BridgeError);
@@ -84,7 +108,7 @@ function misfit(value, option) {
 function tag_of(value) {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
-function is_map(value) {
+function is_map2(value) {
   return tag_of(value) === "Map";
 }
 function is_record(value) {
@@ -424,11 +448,11 @@ function make_handlers(link, facts) {
   ;
   function hear(message, origin) {
     var data = message.messageData;
-    if (typeof data != "string" && !is_map(data)) {
+    if (typeof data != "string" && !is_map2(data)) {
       console.error("CIFFake: The data of the event " + message.messageType + " is neither text nor a Map: no handler was called.");
       return;
     }
-    if (is_map(data)) {
+    if (is_map2(data)) {
       data.set(facts.originKey, origin);
     }
     var handlers = Array["from"](known.get(message.messageType) || []);
@@ -445,7 +469,7 @@ function make_handlers(link, facts) {
 
 // bridge.browser.fake.endings.js
 function settle_value(data, resolve2) {
-  if (is_map(data)) {
+  if (is_map2(data)) {
     var value = data.get("value");
     resolve2(value == null ? null : value);
   } else if (!data) {
@@ -453,7 +477,7 @@ function settle_value(data, resolve2) {
   }
 }
 function settle_any_text(data, resolve2) {
-  if (is_map(data) || !data) {
+  if (is_map2(data) || !data) {
     var value = data ? data.get("value") : null;
     resolve2(JSON.stringify(value == null ? null : value));
   }
@@ -474,7 +498,7 @@ function settle_text(value, settle) {
   }
 }
 function settle_map_text(data, resolve2) {
-  settle_text(is_map(data) ? data.get("value") : null, resolve2);
+  settle_text(is_map2(data) ? data.get("value") : null, resolve2);
 }
 var SETTLE = { "value": settle_value, "text of a Map": settle_map_text, "text of anything": settle_any_text };
 function ending(result, answer2) {
@@ -1442,7 +1466,7 @@ function written(world, sent, table, result) {
   return reference(sent, table, result.record);
 }
 function columns_of(sent) {
-  if (!is_map(sent.value)) {
+  if (!is_map2(sent.value)) {
     var __except0__ = new Error("The columns are no Map");
     throw __except0__;
   }
@@ -1802,7 +1826,7 @@ function fault_in(message, response) {
   if (typeof message.messageCorrelationId != "string") {
     return "messageCorrelationId is no text";
   }
-  if (!is_map(message.messageData) && message.messageType !== response) {
+  if (!is_map2(message.messageData) && message.messageType !== response) {
     return "messageData is no Map";
   }
   return null;

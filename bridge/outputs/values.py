@@ -16,11 +16,11 @@ _FORMS = {".mjs": "export const {} = {};", ".cjs": "exports.{} = {};"}
 
 def write_values(plan: Plan, folder: Path) -> None:
     """`values.mjs`, `values.cjs` and their typings."""
-    lists = {name: (doc, json.dumps(data, indent=2)) for name, doc, data in _lists(plan)}
+    lists = _lists(plan)
     for suffix, form in _FORMS.items():
-        lines = [form.format(name, source) for name, (_, source) in lists.items()]
+        lines = [form.format(name, json.dumps(data, indent=2)) for name, _, data in lists]
         write(folder / f"values{suffix}", "\n".join([banner(plan), *lines]) + "\n")
-    typed = {name: {"doc": doc, "type": _typed(data)} for name, doc, data in _lists(plan)}
+    typed = {name: {"doc": doc, "type": _typed(data)} for name, doc, data in lists}
     write_module_typings(folder / "values", render("typings/values.d.ts.j2", banner=banner(plan), lists=typed))
 
 

@@ -45,6 +45,24 @@ def install(dist: Path, folder: Path) -> None:
     (folder / "package.json").write_text('{"type": "module"}')
 
 
+def link(dist: Path, folder: Path, node_modules: Path) -> None:
+    """Make `folder` an ES module project that has the package, and all that the tests have from npm."""
+    (folder / "package.json").write_text('{"type": "module"}')
+    installed = folder / "node_modules"
+    installed.mkdir()
+    for package in node_modules.iterdir():
+        (installed / package.name).symlink_to(package, target_is_directory=True)
+    (installed / PACKAGE).symlink_to(dist, target_is_directory=True)
+
+
+def problems_of(usage: Path, node: Node, compiler: Path, dist: Path, folder: Path) -> set[Problem]:
+    """What is wrong with a usage file in a page that has installed the package."""
+    install(dist, folder)
+    (folder / "page").mkdir()
+    shutil.copy(usage, folder / "page" / usage.name)
+    return set(compile_strictly(node, compiler, folder, [f"page/{usage.name}"], target="es2022", lib=["es2022", "dom"]))
+
+
 def compile_strictly(node: Node, compiler: Path, folder: Path, files: list[str], **options: object) -> list[Problem]:
     """Every error, also those in declarations. `compiler`: folder of the npm package."""
     (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": _OPTIONS | options, "files": files}))

@@ -1,5 +1,6 @@
 """Calls of the platform that always end: in a value, a refusal, or silence."""
 
+from bridge.browser.shim.checks import is_map
 from bridge.browser.shim.words import reason
 
 SHOWN = 60
@@ -50,7 +51,7 @@ def plain(value):
             return plain(JSON.parse(value))
         except:
             return value
-    if Map.prototype.isPrototypeOf(value):
+    if is_map(value):
         return Object.fromEntries(value)
     return value
 

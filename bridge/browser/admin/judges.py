@@ -2,7 +2,7 @@
 
 from bridge.browser.admin.calls import framework, plain, why_not
 from bridge.browser.admin.definitions import find_in, is_active, planned_names
-from bridge.browser.shim.platform import absence, aim, outside
+from bridge.browser.shim.platform import absence, aim, named_by_address, outside
 
 SHOWN = 10
 ON = ['true', '1', 'yes']
@@ -16,11 +16,6 @@ def listed(names):
 
 def script_tag():
     return document.querySelector('script[data-cifid]')
-
-
-def named_by_address():
-    """What the page was told to load the library from; null when it was not."""
-    return __new__(URLSearchParams(location.search)).get('ucilib')
 
 
 def origin_around():

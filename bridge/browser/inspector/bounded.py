@@ -1,6 +1,6 @@
 """Copies of what listeners are given, small enough to be kept a thousand times, whatever a page or a host put into them."""
 
-from bridge.browser.shim.checks import is_date, is_object, tag
+from bridge.browser.shim.checks import is_date, is_map, is_object, tag
 
 MOST_VALUES = 2000
 # UTF-16 code units, of all values and of one.
@@ -53,7 +53,7 @@ def keep_object(value, left, depth):
         return keep_fields(value, left, depth)
     if is_date(value):
         return 'Invalid Date' if isNaN(value) else __new__(Date(value)).toISOString()
-    if Map.prototype.isPrototypeOf(value):
+    if is_map(value):
         return keep_fields(Object.fromEntries(value), left, depth)
     if Error.prototype.isPrototypeOf(value):
         return keep_text(String(value.name) + ': ' + String(value.message), left)

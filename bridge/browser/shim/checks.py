@@ -24,6 +24,11 @@ def is_date(value):
     return tag(value) is '[object Date]'
 
 
+def is_map(value):
+    """Of whichever realm."""
+    return tag(value) is '[object Map]'
+
+
 def text(value, limits, clean):
     """`clean`: known to be Unicode. What has no limit is undefined, and nothing is less or more than that."""
     if typeof(value) != 'string':

@@ -7,7 +7,6 @@ from bridge.browser.shim.errors import BridgeError, failure
 from bridge.browser.shim.events import NAMES, warn
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.options import merge_options
-from bridge.browser.shim.platform import find
 from bridge.browser.shim.records import make_call, make_engine
 from bridge.browser.shim.session import read_session
 from bridge.browser.shim.snapshot import snapshot
@@ -116,8 +115,6 @@ def make_library(engine, context):
             own._options = merge_options(own._options, options, createBridge)
         return make_bridge(own, {})
 
-    # A page may put the bridge in the place of what is there now.
-    find()
     return Object.assign(make_bridge(engine, context), {
         'createBridge': createBridge, 'BridgeError': BridgeError, 'version': VERSION, 'planHash': PLAN_HASH,
     })

@@ -26,15 +26,24 @@ def find():
         pass
 
 
+# What is there before a page can put the bridge in its place, whichever part of the library is loaded.
+find()
+
+
 def outside():
     """Whether this is no page: a server, a worker. No library will appear there."""
     return typeof(document) == 'undefined'
 
 
+def named_by_address():
+    """What the page was told to load the library from; null when it was not."""
+    return __new__(URLSearchParams(location.search)).get('ucilib')
+
+
 def aim():
     """Where the library posts: `[mistake, what was seen]`; the mistake is '' when that is the desktop. Nothing, or a throw, when it
     cannot be known."""
-    override = __new__(URLSearchParams(location.search)).get('ucilib')
+    override = named_by_address()
     tag = document.querySelector('script[data-cifid]')
     named = override or tag.dataset.crmurl
     if not override and named and not named.includes('//'):

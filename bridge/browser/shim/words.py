@@ -1,11 +1,11 @@
 """Text made of whatever the platform answers: string, Map, JSON text, Error, anything."""
 
 
-from bridge.browser.shim.checks import tag
+from bridge.browser.shim.checks import is_map
 
 
 def entries(key, value):
-    return Array['from'](value) if tag(value) is '[object Map]' else value
+    return Array['from'](value) if is_map(value) else value
 
 
 def as_text(value):

@@ -15,10 +15,10 @@ async function playStep({ eventName, payload, correlationId, ended, skipped }) {
     const answer = await CIFBridge.logAnalyticsEvent(payload, eventName ?? undefined, correlationId ?? undefined);
     end(name, 'accepted', `\u201c${answer}\u201d`);
     told({ isAccepted: true });
-  } catch ({ code, eventName, message, delivered, link }) {
-    const detail = message.replace(`${code}: ${eventName}: `, '');
-    end(name, code, detail, { failed: true, link });
-    told({ failure: { code, detail, delivered, link } });
+  } catch (error) {
+    const failure = failureOf(error);
+    end(name, failure.code, failure.detail, { failed: true, link: failure.link });
+    told({ failure });
   }
 }
 

@@ -38,6 +38,12 @@ function tell(at, id, source) {
   };
 }
 
+/** What a line and the desktop tell of a `BridgeError`: of its message what comes after code and event. */
+function failureOf({ code, eventName, message, delivered, link }) {
+  const rest = (text, part) => (part && text.startsWith(`${part}: `) ? text.slice(part.length + 2) : text);
+  return { code, detail: rest(rest(message, code), eventName), delivered, link };
+}
+
 /** A typed event of a call. A newer host keeps only the third argument of the platform's function, so that is the event's id, too. */
 async function log(bridge, name, fields) {
   const id = crypto.randomUUID();
@@ -49,10 +55,10 @@ async function log(bridge, name, fields) {
     const { eventName, result } = await bridge.events[name](fields, { eventTimestamp: at, externalCorrelationId: id, correlationId: id });
     end(eventName, 'accepted', `\u201c${result}\u201d`);
     report({ id, isAccepted: true });
-  } catch ({ code, eventName, message, delivered, link }) {
-    const detail = message.replace(`${code}: ${eventName}: `, '');
-    end(kpiEventName, code, detail, { failed: true, link });
-    report({ id, failure: { code, detail, delivered, link } });
+  } catch (error) {
+    const failure = failureOf(error);
+    end(kpiEventName, failure.code, failure.detail, { failed: true, link: failure.link });
+    report({ id, failure });
   }
 }
 

@@ -13,6 +13,7 @@ import pytest
 
 from bridge.toolchain.node import Node
 from tests.support import ROOT, browser
+from tests.support.typescript import link
 
 GUIDE = ROOT / "docs" / "testing-your-page.md"
 DRIVER = Path(playwright.__file__).parent / "driver" / "package"
@@ -27,12 +28,7 @@ def project(tmp_path: Path, dist: Path, node_modules: Path) -> Path:
     """The guide's files, the package, and Vitest."""
     for name, text in re.findall(r"^```\w+ (\S+)\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.M | re.S):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "package.json").write_text('{"type": "module"}')
-    installed = tmp_path / "node_modules"
-    installed.mkdir()
-    for package in node_modules.iterdir():
-        (installed / package.name).symlink_to(package, target_is_directory=True)
-    (installed / "cif-analytics-bridge").symlink_to(dist, target_is_directory=True)
+    link(dist, tmp_path, node_modules)
     return tmp_path
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from bridge.toolchain.node import Node
 from tests.browser.inspector.conftest import HOLD, Open
+from tests.support.typescript import link
 
 ODD = """{ events: [{ kpiEventName: "it's `odd` \\\\ ${x}\\u2028", customData: [{ attribute: 'contoso_own', value: 5 },
   { attribute: 'contoso_text', value: '</script>' }] }] }"""
@@ -51,12 +52,7 @@ WITHOUT = {"dropped", "dropped-hook", "invalid-hook"}
 @pytest.fixture
 def project(tmp_path: Path, dist: Path, node_modules: Path) -> Path:
     """The package, and Vitest."""
-    (tmp_path / "package.json").write_text('{"type": "module"}')
-    installed = tmp_path / "node_modules"
-    installed.mkdir()
-    for package in node_modules.iterdir():
-        (installed / package.name).symlink_to(package, target_is_directory=True)
-    (installed / "cif-analytics-bridge").symlink_to(dist, target_is_directory=True)
+    link(dist, tmp_path, node_modules)
     return tmp_path
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from bridge.toolchain.node import Node
-from tests.support.typescript import COMPILERS, Problem, compile_strictly, install
+from tests.support.typescript import COMPILERS, problems_of
 
 USAGE = Path(__file__).parent / "usage"
 
@@ -18,19 +17,12 @@ def compiler(request: pytest.FixtureRequest, node_modules: Path) -> Path:
     return node_modules / str(request.param)
 
 
-def problems(compiler: Path, node: Node, dist: Path, folder: Path, usage: str) -> set[Problem]:
-    install(dist, folder)
-    (folder / "page").mkdir()
-    shutil.copy(USAGE / usage, folder / "page" / usage)
-    return set(compile_strictly(node, compiler, folder, [f"page/{usage}"], target="es2022", lib=["es2022", "dom"]))
-
-
 @pytest.mark.parametrize("usage", ["script.ts", "module.ts"])
 def test_right_calls_compile(compiler: Path, node: Node, dist: Path, tmp_path: Path, usage: str) -> None:
-    assert problems(compiler, node, dist, tmp_path, usage) == set()
+    assert problems_of(USAGE / usage, node, compiler, dist, tmp_path) == set()
 
 
 def test_every_wrong_call_is_refused(compiler: Path, node: Node, dist: Path, tmp_path: Path) -> None:
     lines = (USAGE / "wrong.ts").read_text(encoding="utf-8").splitlines()
     calls = {("page/wrong.ts", number) for number in range(3, len(lines) + 1)}
-    assert {(problem.file, problem.line) for problem in problems(compiler, node, dist, tmp_path, "wrong.ts")} == calls
+    assert {(problem.file, problem.line) for problem in problems_of(USAGE / "wrong.ts", node, compiler, dist, tmp_path)} == calls

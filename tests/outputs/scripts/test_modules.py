@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bridge.toolchain.node import Node
+from bridge.toolchain.toolchain import Toolchain
 from tests.support.typescript import install
 
 LOAD = {
@@ -119,3 +120,23 @@ def test_the_core_has_all_functions_of_the_library(run: Any) -> None:
     assert core.pop("define") == "function"
     assert whole == core
     assert "undefined" not in whole.values()
+
+
+def test_a_bundle_of_one_function_knows_the_platform_in_whose_place_it_is_put(project: Path, node: Node, tools: Toolchain) -> None:
+    """What a bundler drops with the rest of the library must not be what looks at the platform."""
+    page = """
+    import { logAnalyticsEvent } from 'cif-analytics-bridge/core';
+    globalThis.console.log(await (async () => {
+      Microsoft.CIFramework.logAnalyticsEvent = logAnalyticsEvent;
+      const events = [{ kpiEventName: 'CallHold' }];
+      return Microsoft.CIFramework.logAnalyticsEvent({ conversationId: 'a', providerSessionId: 'b', events }, 'CallHold')
+        .catch(({ message }) => message);
+    })());
+    """
+    command = [*tools.esbuild, "--bundle", "--format=esm", "--target=es2022", "--log-level=error"]
+    bundled = subprocess.run(command, cwd=project, input=page, capture_output=True, encoding="utf-8", check=True).stdout
+    assert "createBridge" not in bundled, "the rest of the library dropped out"
+    library = "globalThis.Microsoft = { CIFramework: { logAnalyticsEvent: async () => 'Success' } };\n"
+    command = [str(node.node), "--input-type=module", "-"]
+    done = subprocess.run(command, input=library + bundled, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "Success"
