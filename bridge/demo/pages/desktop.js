@@ -75,11 +75,15 @@ function nameOf(control) {
   return `${label}: ${control.type === 'number' ? control.value : control.selectedOptions[0].text}`;
 }
 
-/** What is switched on, where it is seen from everywhere, each with a button that ends it. */
+/** What is switched on, where it is seen from everywhere, each with a button that ends it. The line is always there: the softphone
+ * below stays under the mouse. */
 function showActive() {
   const active = [...controls(), ...setup].filter(isActive);
   for (const control of [...controls(), ...setup]) control.labels[0].classList.toggle('on', active.includes(control));
-  byId('active').hidden = active.length === 0;
+  const isAny = active.length > 0;
+  byId('active').classList.toggle('any', isAny);
+  byId('none-active').hidden = isAny;
+  byId('some-active').hidden = !isAny;
   byId('active-list').replaceChildren(
     ...active.map((control) =>
       element('button', nameOf(control), { type: 'button', title: 'Switch off', onclick: () => reset(control) }),

@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 import pytest
@@ -279,7 +279,7 @@ def test_the_hosts_events_reach_the_softphone_under_their_documented_names(page:
 
 def test_an_active_switch_is_seen_from_everywhere_and_ended_there(page: Page) -> None:
     active = page.locator("#active")
-    expect(active).to_be_hidden()
+    expect(active).to_have_text("Every switch is off.", use_inner_text=True)
     page.get_by_label("Analytics off").check()
     page.get_by_label("Delay").fill("5")
     page.get_by_label("Delay").blur()
@@ -292,9 +292,24 @@ def test_an_active_switch_is_seen_from_everywhere_and_ended_there(page: Page) ->
     )
     for button in reversed(active.get_by_role("button").all()):
         button.click()
-    expect(active).to_be_hidden()
+    expect(active).to_have_text("Every switch is off.", use_inner_text=True)
     expect(page.get_by_label("Analytics off")).not_to_be_checked()
     assert page.evaluate("(({ analyticsOff, delayMs }) => [analyticsOff, delayMs])(CIFFake.faults.current())") == [False, 0]
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+def test_the_softphone_stays_under_the_mouse_when_a_switch_is_set(page: Page, phone: FrameLocator, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+
+    def place() -> Any:
+        return page.locator("#softphone").evaluate("(frame) => frame.getBoundingClientRect().top + scrollY")
+
+    before = place()
+    page.get_by_label("Analytics off").check()
+    assert place() == before
+    phone.get_by_role("button", name="Call", exact=True).click()
+    score(page, accepted=1, stored=0, lost=1)
+    assert place() == before
 
 
 def test_at_700_pixels_the_switches_are_in_reach(page: Page, phone: FrameLocator) -> None:
