@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
+from tests.browser.shim.situations import ORG, PHONE
 from tests.support.browser import keep_processes
 from tests.support.site import Server, Site
 
@@ -228,3 +229,20 @@ def phone(_phone: Phone) -> Iterator[Phone]:
     errors = _phone.errors[:]
     _phone.errors.clear()
     assert errors == []
+
+
+@pytest.fixture(scope="module")
+def browser_window(chromium: Browser) -> Iterator[BrowserContext]:
+    """With a page that stays, for the processes behind it."""
+    context = chromium.new_context()
+    page = context.new_page()
+    frame = f'<!doctype html><iframe src="{PHONE}/"></iframe>'
+    page.route("**/*", lambda route: route.fulfill(body=frame if ORG in route.request.url else "", content_type="text/html"))
+    page.goto(f"{ORG}/")
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def script(dist: Path) -> str:
+    return (dist / "cif-bridge.min.js").read_text(encoding="utf-8")
