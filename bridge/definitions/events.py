@@ -9,10 +9,10 @@ from pydantic import Field
 from bridge.definitions.authoring import Column, KpiEvent
 from bridge.definitions.sequences import Follows
 
-Queue = Annotated[str, Column("msdyn_customattribute1")]
-Seconds = Annotated[int, Column("msdyn_customattribute2"), Field(ge=0)]
+Queue = Annotated[str, Column("msdyn_customattribute1"), Field(examples=["Billing"])]
+Seconds = Annotated[int, Column("msdyn_customattribute2"), Field(ge=0, examples=[42])]
 Direction = Annotated[Literal["Inbound", "Outbound"], Column("msdyn_customattribute3")]
-Target = Annotated[str, Column("msdyn_customattribute4", sensitive="phone")]
+Target = Annotated[str, Column("msdyn_customattribute4", sensitive="phone"), Field(examples=["+1 555 0142"])]
 
 
 class CallEvent(KpiEvent, owner="Telephony", abstract=True):
@@ -135,7 +135,7 @@ class WrapUpCompleted(CallEvent):
 
     wrap_up_seconds: Seconds
     """Seconds of after-call work."""
-    disposition: Annotated[str, Column("msdyn_customattribute5")] | None = None
+    disposition: Annotated[str, Column("msdyn_customattribute5"), Field(examples=["Resolved"])] | None = None
     """Outcome the agent chose."""
 
 

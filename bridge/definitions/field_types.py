@@ -16,7 +16,7 @@ import types
 import typing
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NewType, NoReturn, Union, get_args, get_origin
 
@@ -63,6 +63,12 @@ class FieldType:
     def written(self) -> FieldKind:
         """How its values are written: those of a closed list as what they are."""
         return written_kind(self.kind, self.choices)
+
+    @property
+    def longest(self) -> int:
+        """UTF-16 code units of its longest value, written as text; 0 where it has no limit."""
+        choices = (code_units(choice_text(choice)) for choice in self.choices)
+        return max(choices, default=self.max_length or KINDS[self.kind].longest)
 
     def check(self, value: Any) -> Any:
         """What Python holds for `value`, an instance or what JSON has for it; else pydantic's error is raised."""
@@ -396,13 +402,13 @@ def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: 
             limits[name] = bound
     form = form_of(annotation)
     limits = dict(form.limits if form else ()) | limits
-    longest = max((code_units(choice_text(choice)) for choice in choices), default=limits.get("max_length") or KINDS[kind].longest)
-    if limit is not None and longest > limit:
-        reason = f"{longest} UTF-16 code units do not fit {column}, which takes {limit}. Limit it."
+    type_ = FieldType(kind, choices, **limits)
+    if limit is not None and type_.longest > limit:
+        reason = f"{type_.longest} UTF-16 code units do not fit {column}, which takes {limit}. Limit it."
         problems.append(Problem("limit-wider", reason))
     if kind == "text" and limit is not None:
-        limits["max_length"] = min(limit, limits.get("max_length", limit))
-    return FieldType(kind, choices, **limits), problems
+        type_ = replace(type_, max_length=min(limit, limits.get("max_length", limit)))
+    return type_, problems
 
 
 def kind_of(annotation: Any) -> tuple[FieldKind, tuple[Choice, ...]] | None:

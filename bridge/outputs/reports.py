@@ -88,13 +88,22 @@ def write_reports(plan: Plan, folder: Path) -> None:
     reports.mkdir()
     found = views(plan)
     for dialect in DIALECTS:
-        statements = [statement(view, dialect) for view in found]
-        sql = render("reports/views.sql.j2", plan=plan, dialect=dialect, statements=statements, table=dialect.name(EVENT_TABLE))
+        sql = render("reports/views.sql.j2", plan=plan, dialect=dialect, views=[sql_text(view, dialect) for view in found])
         write(reports / dialect.file, sql)
     for view in found:
+        write(reports / f"{view.name}.pq", power_query_text(plan, view))
         values = {"plan": plan, "title": _title(view), "table": EVENT_TABLE}
-        write(reports / f"{view.name}.pq", render("reports/view.pq.j2", **values, query=power_query(view)))
         write(reports / f"{view.name}.fetch.xml", render("reports/view.fetch.xml.j2", **values, **fetch(view)))
+
+
+def sql_text(view: View, dialect: Dialect) -> str:
+    values = {"statement": statement(view, dialect), "dialect": dialect, "table": dialect.name(EVENT_TABLE)}
+    return render("reports/view.sql.j2", **values)
+
+
+def power_query_text(plan: Plan, view: View) -> str:
+    values = {"plan": plan, "title": _title(view), "table": EVENT_TABLE, "query": power_query(view)}
+    return render("reports/view.pq.j2", **values)
 
 
 def statement(view: View, dialect: Dialect) -> Statement:

@@ -21,15 +21,12 @@ class View:
 
 
 def views(plan: Plan | PlanFile) -> list[View]:
-    return [
-        View(
-            event.class_name,
-            event.former_name or event.name,
-            event,
-            tuple((_column_name(field), field) for field in event.fields if field.column),
-        )
-        for event in plan.events
-    ]
+    return list(map(view_of, plan.events))
+
+
+def view_of(event: Event) -> View:
+    fields = tuple((_column_name(field), field) for field in event.fields if field.column)
+    return View(event.class_name, event.former_name or event.name, event, fields)
 
 
 def _column_name(field: EventField) -> str:

@@ -15,6 +15,7 @@ import pytest
 
 from bridge.outputs.docs.snippets import snippets
 from bridge.outputs.docs.tracking_plan import csp_hash, write_tracking_plan
+from bridge.outputs.reports import write_reports
 from bridge.plan.load import load_events
 from bridge.plan.make import SHIPPED_EVENTS, make_plan
 from bridge.plan.model import Event, Plan
@@ -89,7 +90,8 @@ def page(folder: Path) -> Elements:
 
 
 def code_blocks(markdown: str) -> list[str]:
-    return re.findall(r"^```(?:js|ts|py)\n(.*?)\n```$", markdown, flags=re.DOTALL | re.MULTILINE)
+    blocks = re.findall(r"^(```+)(?:js|ts|py|sql|pq)\n(.*?)\n\1$", markdown, flags=re.DOTALL | re.MULTILINE)
+    return [code for _, code in blocks]
 
 
 def all_snippets(plan: Plan) -> list[str]:
@@ -139,7 +141,7 @@ def test_every_fact_of_a_field_is_told(chat: Plan, tmp_path: Path) -> None:
     lines = (tmp_path / "tracking-plan.md").read_text(encoding="utf-8").splitlines()
     told = {line.split("`")[1]: line for line in lines if line.startswith("| `")}
     limits = "text, 12 to 30 UTF-16 code units"
-    assert told["tags"] == f"| `tags` | required | {limits} | `contoso_tags` (text) | Tags, separated by commas. |"
+    assert told["tags"] == f"| `tags` | required | {limits} | `contoso_tags` (text, 10 of 40 free) | Tags, separated by commas. |"
     assert (
         told["priority"]
         == "| `priority` | required | integer, at least 1, less than 5 | `contoso_priority` (integer) | 1 is urgent. |"
@@ -148,6 +150,35 @@ def test_every_fact_of_a_field_is_told(chat: Plan, tmp_path: Path) -> None:
     assert told["phone"].endswith("Where to call. **Sensitive (phone): masked.** |")
     assert told["contoso_tags"] == "| `contoso_tags` | text, at most 40 UTF-16 code units |"
     assert told["conversationId"].startswith("| `conversationId` | `msdyn_conversationid` |")
+
+
+def test_the_free_characters_of_a_text_column_are_told(chat: Plan, tmp_path: Path) -> None:
+    write_tracking_plan(chat, tmp_path)
+    markdown = (tmp_path / "tracking-plan.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(\w+)` \| (?:required|optional) .*?\(text, (\d+ of \d+) free\)", markdown, flags=re.MULTILINE))
+    assert told["additionalData"] == "0 of 2000"
+    assert told["ratedOn"] == "90 of 100"
+    assert told["survey"] == "64 of 100"
+    assert told["reason"] == f"{100 - len('Unasked')} of 100"
+    assert {"priority", "bot", "score"}.isdisjoint(told), "columns of other types"
+
+
+@pytest.mark.parametrize("source", [SHIPPED_EVENTS, CHAT])
+def test_the_queries_are_those_of_the_reports(source: str, tmp_path: Path) -> None:
+    plan = make_plan(source)
+    write_reports(plan, tmp_path)
+    reports = tmp_path / "reports"
+    views = (reports / "dataverse.sql").read_text(encoding="utf-8")
+    for event in plan.events:
+        queries = {snippet.id: snippet.code for snippet in snippets(plan, event)}
+        assert f"\n\n{queries['sql']}\n" in views
+        assert (reports / f"{event.class_name}.pq").read_text(encoding="utf-8") == f"{queries['pq']}\n"
+
+
+def test_a_query_cannot_end_its_block_of_markdown(chat: Plan, tmp_path: Path) -> None:
+    event = replace(chat.events[1], name="````\n[a](javascript:b)", class_name="````")
+    write_tracking_plan(replace(chat, events=(event,)), tmp_path)
+    assert code_blocks((tmp_path / "tracking-plan.md").read_text(encoding="utf-8")) == all_snippets(replace(chat, events=(event,)))
 
 
 def test_a_renamed_event_leads_to_the_one_that_is_sent(chat: Plan, tmp_path: Path) -> None:

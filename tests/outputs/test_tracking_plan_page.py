@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from bridge.outputs.docs.snippets import snippets
+from bridge.outputs.docs.snippets import LANGUAGES, snippets
 from bridge.outputs.docs.tracking_plan import write_tracking_plan
 from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
@@ -159,6 +159,127 @@ def test_a_search_finds_events_by_all_of_its_words(open_page: Open, words: str, 
     assert opened.page.get_by_role("status").first.inner_text() == count
 
 
+@pytest.mark.parametrize(
+    "words, hits",
+    [
+        ("conversationId", ["conversationId"]),
+        ("msdyn_eventtimestamp", ["eventTimestamp"]),
+        ("msdyn_ id", ["conversationId", "providerSessionId", "clientSessionId", "participantId", "externalCorrelationId"]),
+        ("poked", []),
+        ("", []),
+    ],
+)
+def test_a_search_finds_the_payloads_own_fields_and_their_columns(open_page: Open, words: str, hits: list[str]) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Search").fill(words)
+    assert opened.page.locator("#row .hit th").all_inner_texts() == hits
+    assert ("of every row" in opened.page.get_by_role("status").first.inner_text()) == bool(hits)
+    assert opened.page.locator("#row").is_visible()
+
+
+def test_a_search_that_only_the_payload_fits_leads_there(open_page: Open) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Search").fill("msdyn_participantid")
+    assert opened.page.get_by_role("status").first.inner_text() == "0 of 4 events, 1 field of every row"
+    opened.page.keyboard.press("Enter")
+    assert opened.focus() == "row"
+
+
+@pytest.mark.parametrize(
+    "words, found",
+    [
+        ("kpiEventReason", ["contoso.chat.started", "ChatRated", "ChatVoted"]),
+        ("additionalData", ["ChatRated", "ChatVoted"]),
+        ("customData uuid", ["ChatRated", "ChatVoted"]),
+    ],
+)
+def test_a_search_finds_what_a_field_fills_in_the_payload(open_page: Open, words: str, found: list[str]) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Search").fill(words)
+    assert opened.shown() == found
+
+
+@pytest.mark.parametrize(
+    "state, traits, found",
+    [
+        ("Deprecated", [], ["ChatVoted", "ChatPoked"]),
+        ("Not deprecated", [], ["contoso.chat.started", "ChatRated"]),
+        ("All events", ["Sensitive"], ["contoso.chat.started"]),
+        ("All events", ["Nothing required"], ["ChatPoked"]),
+        ("Deprecated", ["Nothing required"], ["ChatPoked"]),
+        ("Deprecated", ["Sensitive"], []),
+    ],
+)
+def test_filters_leave_the_events_that_have_all_their_marks(
+    open_page: Open, state: str, traits: list[str], found: list[str]
+) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Status").select_option(state)
+    for trait in traits:
+        opened.page.get_by_role("checkbox", name=trait).check()
+    assert (opened.shown(), opened.articles()) == (found, len(found))
+    assert opened.page.get_by_role("status").first.inner_text() == f"{len(found)} of 4 events"
+    assert opened.page.get_by_text("No event matches.").is_visible() == (not found)
+
+
+def test_filters_and_search_hold_together_and_by_keyboard(open_page: Open) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Search").fill("chat")
+    opened.page.keyboard.press("Tab")
+    assert opened.focus() == "state"
+    opened.page.keyboard.type("Dep")
+    opened.page.keyboard.press("Tab")
+    opened.page.keyboard.press("Tab")
+    opened.page.keyboard.press("Space")
+    assert opened.shown() == ["ChatPoked"]
+    opened.page.keyboard.press("Space")
+    opened.page.get_by_label("Search").fill("votes")
+    assert opened.shown() == ["ChatVoted"]
+
+
+def test_a_link_to_an_event_that_a_filter_hides_takes_the_filters_away(open_page: Open) -> None:
+    opened = open_page()
+    opened.page.get_by_label("Status").select_option("Deprecated")
+    opened.page.locator("#event-chatVoted .note a").click()
+    opened.page.locator("#event-chatRated").wait_for()
+    assert len(opened.shown()) == 4
+    assert opened.page.get_by_label("Status").input_value() == ""
+
+
+def test_every_event_has_a_link_to_itself(open_page: Open, plan: Plan) -> None:
+    opened = open_page()
+    for event in plan.events:
+        link = opened.page.locator(f"#event-{event.js_name} h2 a")
+        link.click()
+        assert opened.page.evaluate("location.hash") == f"#event-{event.js_name}"
+
+
+def test_required_fields_look_other_than_optional_ones(open_page: Open) -> None:
+    opened = open_page()
+    fields = opened.page.locator("tr[data-event=event-chatRated] .fields code").all_inner_texts()
+    assert fields == [
+        *("reason", "additionalData?", "notificationResponseAction?"),
+        *("score", "ratedOn", "ratedAt?", "survey", "effort", "change"),
+    ]
+    looks = opened.page.locator("#event-chatRated tbody th").evaluate_all(
+        """(all) => all.map((th) => [th.querySelector('.need').textContent, getComputedStyle(th).borderLeftColor,
+             getComputedStyle(th.querySelector('code')).fontWeight].join(' '))"""
+    )
+    assert {look.split()[0] for look in looks} == {"required", "optional"}
+    assert len(set(looks)) == 2
+
+
+def test_another_language_leaves_what_is_read_where_it_is(open_page: Open) -> None:
+    opened = open_page(viewport={"width": 1280, "height": 500})
+    opened.page.evaluate("() => { location.hash = 'event-chatVoted' }")
+    place = "document.getElementById('event-chatVoted').getBoundingClientRect().top"
+    before = opened.page.evaluate(place)
+    opened.page.get_by_role("radio", name="Power Query").focus()
+    opened.page.keyboard.press("Space")
+    assert opened.page.locator("#event-chatStarted .pq").is_visible()
+    assert abs(opened.page.evaluate(place) - before) < 2
+
+
 def test_a_search_without_a_find_says_so(open_page: Open) -> None:
     opened = open_page()
     opened.page.get_by_label("Search").fill("no such thing <img>")
@@ -178,6 +299,8 @@ def test_a_search_goes_by_keyboard_alone(open_page: Open) -> None:
     keyboard.type("voted")
     keyboard.press("Enter")
     assert opened.focus() == "event-chatVoted"
+    keyboard.press("Tab")
+    assert opened.focus() == "Link to ChatVoted"
     keyboard.press("Tab")
     assert opened.focus() == "ChatRated"
     keyboard.press("Tab")
@@ -201,6 +324,7 @@ def test_everything_that_takes_the_keyboard_shows_that_it_has_it(open_page: Open
         )
         assert ring, opened.focus()
     assert {"Skip to the events", "search", "js", "Copy the JavaScript of ChatPoked"} <= seen
+    assert {"state", "sensitive", "optional", "Link to ChatPoked"} <= seen
 
 
 def test_a_link_to_an_event_that_the_search_hides_leads_there(open_page: Open) -> None:
@@ -214,10 +338,10 @@ def test_a_link_to_an_event_that_the_search_hides_leads_there(open_page: Open) -
     assert len(opened.shown()) == 4
 
 
-@pytest.mark.parametrize("index, language", [(0, "JavaScript"), (1, "TypeScript"), (2, "Python")])
+@pytest.mark.parametrize("index, language", list(enumerate(LANGUAGES.values())))
 def test_a_snippet_is_copied_to_the_letter(open_page: Open, plan: Plan, index: int, language: str) -> None:
     opened = open_page(permissions=["clipboard-read", "clipboard-write"])
-    opened.page.get_by_role("radio", name=language).focus()
+    opened.page.get_by_role("radio", name=language, exact=True).focus()
     opened.page.keyboard.press("Space")
     for event in plan.events:
         button = opened.page.locator(f"#event-{event.js_name} button:visible")
@@ -292,7 +416,7 @@ def test_nothing_is_wider_than_the_window(open_page: Open, width: int) -> None:
 def test_on_paper_there_is_all_of_the_plan_and_nothing_to_operate(open_page: Open) -> None:
     opened = open_page(color_scheme="dark")
     opened.page.emulate_media(media="print")
-    assert opened.page.locator("input:visible, button:visible, .skip:visible").count() == 0
+    assert opened.page.locator("input:visible, select:visible, button:visible, .skip:visible, .link:visible").count() == 0
     assert (len(opened.shown()), opened.articles()) == (4, 4)
     assert opened.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert {name: value for name, value in contrasts(opened.page).items() if value < 7} == {}
@@ -302,8 +426,8 @@ def test_on_paper_there_is_all_of_the_plan_and_nothing_to_operate(open_page: Ope
 def test_without_scripts_everything_can_still_be_read(open_page: Open, plan: Plan) -> None:
     opened = open_page(java_script_enabled=False)
     assert opened.articles() == 4
-    assert opened.page.locator("pre:visible").count() == 3 * len(plan.events)
-    assert opened.page.locator("input:visible, button:visible").count() == 0
+    assert opened.page.locator("pre:visible").count() == 5 * len(plan.events)
+    assert opened.page.locator("input:visible, select:visible, button:visible").count() == 0
 
 
 def test_every_javascript_snippet_of_the_shipped_plan_is_accepted(desktop: Desktop) -> None:

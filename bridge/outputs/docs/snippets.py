@@ -1,25 +1,43 @@
-"""Calls of an event, ready to copy: JavaScript, TypeScript and Python, with values the event accepts."""
+"""What can be copied of an event: calls in three languages, with values that the event accepts, and queries for its rows."""
 
 from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from bridge.definitions.field_types import FieldType
 from bridge.definitions.kinds import utf16_length
 from bridge.definitions.patterns import in_javascript
 from bridge.definitions.values import MASKED, WRITTEN
+from bridge.outputs.render import visible
+from bridge.outputs.reports import DIALECTS, power_query_text, sql_text
 from bridge.plan.model import Event, EventField, Plan
+from bridge.plan.views import view_of
+
+ANY_TEXT = "any text"
+LANGUAGES = {"js": "JavaScript", "ts": "TypeScript", "py": "Python", "sql": "SQL", "pq": "Power Query"}
+"""The first three write an event, the others read its rows."""
 
 
 @dataclass(frozen=True)
 class Snippet:
     id: str
-    language: str
     code: str
+
+    @property
+    def language(self) -> str:
+        return LANGUAGES[self.id]
+
+    @property
+    def fence(self) -> str:
+        """What encloses it in Markdown: longer than any of its lines begins with."""
+        return "`" * max([3, *(len(run) + 1 for run in re.findall("^ *(```+)", self.code, flags=re.MULTILINE))])
 
 
 def snippets(plan: Plan, event: Event) -> tuple[Snippet, ...]:
@@ -29,11 +47,14 @@ def snippets(plan: Plan, event: Event) -> tuple[Snippet, ...]:
     values = json.dumps({field.js_name: example(field) for field in event.fields}, indent=2)
     # JSON never holds three double quotes in a row, nor ends in a backslash.
     python = f'{event.class_name}.model_validate_json(r"""\n{values}\n""")'
-    return Snippet("js", "JavaScript", script), Snippet("ts", "TypeScript", module), Snippet("py", "Python", python)
+    view = view_of(event)
+    queries = {"sql": sql_text(view, DIALECTS[0]), "pq": power_query_text(plan, view)}
+    reading = (Snippet(id, visible(query).strip()) for id, query in queries.items())
+    return Snippet("js", script), Snippet("ts", module), Snippet("py", python), *reading
 
 
 def example(field: EventField) -> Any:
-    """A value the field accepts: its author's, or one that is made up, but for a pattern, which it cannot follow."""
+    """A value the field accepts: its author's, else one of its type, but for a pattern, which it cannot follow."""
     type_ = field.type
     if field.examples:
         return field.examples[0]
@@ -70,7 +91,11 @@ def _quoted(text: str) -> str:
 
 
 def _number(type_: FieldType) -> float:
-    """The smallest step of the range above its lower end, else below its upper end; as an integer where it is one."""
+    """The number that stands for its kind, where the range has it; else the smallest step of the range above its lower end, or
+    below its upper end. As an integer where it is one."""
+    usual = json.loads(WRITTEN[type_.kind].example)
+    if _takes(type_, usual):
+        return _plain(usual)
     step = type_.multiple_of or (1 if type_.kind == "integer" else 0)
     lows = [(type_.minimum, 0), (type_.exclusive_minimum, 1)]
     highs = [(type_.maximum, 0), (type_.exclusive_maximum, 1)]
@@ -83,8 +108,16 @@ def _number(type_: FieldType) -> float:
     elif high:
         value = _step(high[0], step or 1, math.floor, high[1])
     else:
-        value = step or float(WRITTEN[type_.kind].example)
+        value = step
     return _plain(value)
+
+
+def _takes(type_: FieldType, value: Any) -> bool:
+    try:
+        type_.check(value)
+    except (PydanticKnownError, PydanticCustomError):
+        return False
+    return True
 
 
 def _step(bound: float, step: float, to_whole: Callable[[float], int], strictly: int) -> float:
@@ -97,8 +130,8 @@ def _plain(value: float) -> float:
 
 
 def _text(field: EventField) -> str:
-    """What the class of a sensitive value looks like, else the field's name; as long as it may and must be."""
-    words = MASKED[field.sensitive].example if field.sensitive else field.name.replace("_", " ").capitalize()
+    """What the class of a sensitive value looks like, else words that stand for any; as long as it may and must be."""
+    words = MASKED[field.sensitive].example if field.sensitive else ANY_TEXT
     low, high = field.type.min_length, field.type.max_length
     if utf16_length(words) < low:
         words = (words + " ") * (low // (len(words) + 1) + 1)

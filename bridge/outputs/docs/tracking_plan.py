@@ -14,10 +14,13 @@ from bridge.definitions.columns import EVENT_TABLE
 from bridge.definitions.field_types import FieldType, choice_text
 from bridge.definitions.patterns import in_javascript
 from bridge.definitions.values import MASKED, WRITTEN, FieldKind
-from bridge.outputs.docs.snippets import Snippet, snippets
+from bridge.outputs.docs.snippets import LANGUAGES, Snippet, snippets
 from bridge.outputs.render import csv_text, no_formula, render, write
 from bridge.plan.model import Event, EventField, OwnColumn, Plan
 
+STATES = {"": "All events", "current": "Not deprecated", "deprecated": "Deprecated"}
+TRAITS = {"sensitive": "Sensitive", "optional": "Nothing required"}
+"""What the page can be filtered by: the marks of events, in words."""
 CATALOGUE = ("event", "field", "column", "type", "meaning")
 
 
@@ -31,8 +34,13 @@ class FieldView:
     pattern: str | None
     choices: tuple[str, ...]
     required: bool
+    place: str
+    """The field of the payload's event that it fills, or is a pair of."""
     column: str
     column_type: str
+    limit: int | None
+    """UTF-16 code units that its column takes, where that is text; `free` is how many of them its longest value leaves."""
+    free: int
     doc: str
     sensitive: str | None
     examples: tuple[str, ...]
@@ -54,6 +62,8 @@ class EventView:
     deprecated: str | None
     instead: EventLink | None
     sensitive: bool
+    marks: tuple[str, ...]
+    """By which the page can be filtered."""
     fields: tuple[FieldView, ...]
     snippets: tuple[Snippet, ...]
 
@@ -84,6 +94,9 @@ def write_tracking_plan(plan: Plan, folder: Path) -> None:
         "event_table": EVENT_TABLE,
         "written": WRITTEN,
         "masked": MASKED,
+        "languages": LANGUAGES,
+        "states": STATES,
+        "traits": TRAITS,
     }
     style, script = render("docs/tracking-plan.css"), render("docs/tracking-plan.js")
     hashes = {"style_hash": csp_hash(style), "script_hash": csp_hash(script)}
@@ -94,6 +107,8 @@ def write_tracking_plan(plan: Plan, folder: Path) -> None:
 
 def event_views(plan: Plan) -> list[EventView]:
     links = {event.js_name: _link(event) for event in plan.events}
+    limits = {column.name: column.max_length for column in plan.columns}
+    limits |= {column.name: column.max_length for column in plan.own_columns}
     return [
         EventView(
             id=links[event.js_name].id,
@@ -105,8 +120,9 @@ def event_views(plan: Plan) -> list[EventView]:
             owner=event.owner,
             deprecated=event.deprecated,
             instead=links[event.renamed_to] if event.renamed_to else None,
-            sensitive=any(field.sensitive for field in event.fields),
-            fields=tuple(map(_field, event.fields)),
+            sensitive=_is_sensitive(event),
+            marks=tuple(_marks(event)),
+            fields=tuple(_field(field, limits.get(field.column)) for field in event.fields),
             snippets=snippets(plan, event),
         )
         for event in plan.events
@@ -130,7 +146,7 @@ def catalogue(plan: Plan) -> Iterator[tuple[str, ...]]:
         yield "(every event)", field.name, field.column, field.type, field.doc
     for event in plan.events:
         if not event.renamed_to:
-            for item in map(_field, event.fields):
+            for item in (_field(field, None) for field in event.fields):
                 yield event.name, item.name, item.column, _type(item), _meaning(item, event)
 
 
@@ -151,7 +167,19 @@ def _link(event: Event) -> EventLink:
     return EventLink(f"event-{event.js_name}", event.class_name if event.renamed_to else event.name)
 
 
-def _field(field: EventField) -> FieldView:
+def _marks(event: Event) -> Iterator[str]:
+    yield "current" if event.deprecated is None else "deprecated"
+    if _is_sensitive(event):
+        yield "sensitive"
+    if not any(field.required for field in event.fields):
+        yield "optional"
+
+
+def _is_sensitive(event: Event) -> bool:
+    return any(field.sensitive for field in event.fields)
+
+
+def _field(field: EventField, limit: int | None) -> FieldView:
     return FieldView(
         name=field.js_name,
         kind=field.type.kind,
@@ -161,7 +189,10 @@ def _field(field: EventField) -> FieldView:
         written=field.type.written,
         examples=tuple(json.dumps(example, ensure_ascii=False) for example in field.examples),
         required=field.required,
+        place=field.payload_field or "customData",
         column=field.column,
+        limit=limit if field.column_type == "text" else None,
+        free=(limit or 0) - field.type.longest,
         column_type=field.column_type,
         doc=field.doc,
         sensitive=field.sensitive,
