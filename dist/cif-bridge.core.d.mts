@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
 import type { Bridge, Context, EventOptions, Options, Receipt } from "./cif-bridge.mjs";
 
 export type * from "./cif-bridge.mjs";

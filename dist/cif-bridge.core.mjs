@@ -1,8 +1,8 @@
-/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "38ef2b18255f";
+var PLAN_HASH = "f80f4fbc6fc3";
 var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
 var DOCS_URL = "errors/";

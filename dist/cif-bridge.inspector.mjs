@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 38ef2b18255f | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
 
 // facts.js
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
