@@ -37,58 +37,20 @@ def fill(row):
     write(parts.tries, tries(call))
 
 
-def make_list(recorder, choose):
-    """`choose(call)`: when one is opened."""
-    rows = __new__(Map())
-    items = element('ol', {'class': 'calls', 'aria-label': 'Calls, newest first'}, [])
-    wanted = {'filter': 'all', 'words': ''}
+def make_focus(items):
+    """One opener can be reached by Tab, where the reader was, else the newest; arrow keys go to the others."""
     state = {'current': None}
-
-    def is_shown(call):
-        return FILTERS[wanted.filter](call) and (not wanted.words or whole_text(call).includes(wanted.words))
 
     def shown():
         return Array['from'](items.children).filter(lambda item: not item.hidden).map(lambda item: item.firstChild)
 
-    def show(row):
-        fill(row)
-        row.item.hidden = not is_shown(row.call)
-
-    def show_changes(changed):
-        """`changed`: calls that are new, or differ."""
-        for call in changed:
-            if not rows.has(call):
-                rows.set(call, make_row(call, choose))
-                items.insertBefore(rows.get(call).item, items.firstChild)
-            show(rows.get(call))
-        forget()
-        settle()
-
-    def forget():
-        """Those that the recorder has no more."""
-        surplus = rows.size - recorder.calls.length
-        if surplus > 0:
-            kept = __new__(Set(recorder.calls))
-            for call, row in Array['from'](rows.entries()):
-                if not kept.has(call):
-                    rows.delete(call)
-                    items.removeChild(row.item)
-
     def settle():
-        """One row can be reached by Tab: where the reader was, else the newest."""
         openers = shown()
         if not openers.includes(state.current):
             state.current = openers[0]
         for opener in openers:
             if opener.tabIndex is not (0 if opener is state.current else -1):
                 opener.tabIndex = 0 if opener is state.current else -1
-
-    def search(filter, words):
-        wanted.filter = filter
-        wanted.words = words.trim().toLowerCase()
-        for row in rows.values():
-            row.item.hidden = not is_shown(row.call)
-        settle()
 
     def move(event):
         openers = shown()
@@ -103,12 +65,56 @@ def make_list(recorder, choose):
         state.current = event.target
         settle()
 
-    def mark(opened):
+    def focus(row):
+        target = row.opener if row and not row.item.hidden else state.current
+        if target:
+            target.focus()
+
+    items.addEventListener('keydown', move)
+    items.addEventListener('focusin', focused)
+    return {'settle': settle, 'focus': focus, 'isEmpty': lambda: shown().length is 0}
+
+
+def make_list(recorder, choose):
+    """`choose(call)`: when one is opened."""
+    rows = __new__(Map())
+    items = element('ol', {'class': 'calls', 'aria-label': 'Calls, newest first'}, [])
+    focus = make_focus(items)
+    wanted = {'filter': 'all', 'words': ''}
+
+    def is_shown(call):
+        return FILTERS[wanted.filter](call) and (not wanted.words or whole_text(call).includes(wanted.words))
+
+    def show(row):
+        fill(row)
+        row.item.hidden = not is_shown(row.call)
+
+    def show_changes(changed):
+        """`changed`: calls that are new, or differ."""
+        for call in changed:
+            if not rows.has(call):
+                rows.set(call, make_row(call, choose))
+                items.insertBefore(rows.get(call).item, items.firstChild)
+            show(rows.get(call))
+        forget()
+        focus.settle()
+
+    def forget():
+        """Those that the recorder has no more."""
+        surplus = rows.size - recorder.calls.length
+        if surplus > 0:
+            kept = __new__(Set(recorder.calls))
+            for call, row in Array['from'](rows.entries()):
+                if not kept.has(call):
+                    rows.delete(call)
+                    items.removeChild(row.item)
+
+    def search(filter, words):
+        wanted.filter = filter
+        wanted.words = words.trim().toLowerCase()
         for row in rows.values():
-            if row.call is opened:
-                row.opener.setAttribute('aria-current', 'true')
-            else:
-                row.opener.removeAttribute('aria-current')
+            row.item.hidden = not is_shown(row.call)
+        focus.settle()
 
     def refresh():
         """What grows while nothing happens."""
@@ -116,12 +122,16 @@ def make_list(recorder, choose):
             if not is_settled(row.call):
                 fill(row)
 
-    def focus(call):
-        row = rows.get(call)
-        target = row.opener if row and not row.item.hidden else state.current
-        if target:
-            target.focus()
+    return {
+        'element': items, 'showChanges': show_changes, 'search': search, 'refresh': refresh, 'isEmpty': focus.isEmpty,
+        'mark': lambda opened: mark(rows, opened), 'focus': lambda call: focus.focus(rows.get(call)),
+    }
 
-    items.addEventListener('keydown', move)
-    items.addEventListener('focusin', focused)
-    return {'element': items, 'showChanges': show_changes, 'search': search, 'mark': mark, 'refresh': refresh, 'focus': focus, 'isEmpty': lambda: shown().length is 0}
+
+def mark(rows, opened):
+    """The row of the opened call, and no other."""
+    for row in rows.values():
+        if row.call is opened:
+            row.opener.setAttribute('aria-current', 'true')
+        else:
+            row.opener.removeAttribute('aria-current')

@@ -47,6 +47,13 @@ def make_opened(world, parts, list, root, say):
             else:
                 parts.doctor.focus()
 
+    work = {'back': back, 'runDoctor': make_doctor(world, parts, lambda nodes: put('Doctor', nodes, None), say)}
+    copies = make_copies(world, shown, make_give(parts, root, say), say)
+    return {'open': open, 'showChanges': show_changes, 'back': back, 'work': Object.assign(work, copies)}
+
+
+def make_give(parts, root, say):
+    """`give(text, what)` puts text into the clipboard, or in front of the reader where that is closed."""
     async def give(text, what):
         if await to_clipboard(root, text):
             say(what + ' is copied.')
@@ -61,6 +68,11 @@ def make_opened(world, parts, list, root, say):
         area.select()
         say('The browser closes the clipboard to this page: copy the selected text.')
 
+    return give
+
+
+def make_copies(world, shown, give, say):
+    """What the buttons do that copy the call which is shown."""
     def copy_json():
         give(as_json(as_data(shown.call)), 'The call')
 
@@ -71,22 +83,23 @@ def make_opened(world, parts, list, root, say):
         else:
             give(as_test(shown.call, world.facts), 'The test')
 
-    def put_doctor(nodes):
-        put('Doctor', nodes, None)
+    return {'copyJson': copy_json, 'copyTest': copy_test}
 
+
+def make_doctor(world, parts, put, say):
+    """What the doctor's button does."""
     async def run_doctor():
         doctor = world.doctor()
         if not doctor:
-            return put_doctor(how_to_get_one())
+            return put(how_to_get_one())
         parts.doctor.disabled = True
         say('The doctor looks. This takes up to half a minute where nobody answers.')
         try:
             report = await doctor()
-            put_doctor(report_view(report))
+            put(report_view(report))
             say('The doctor has looked.')
         except:
             say('The doctor failed: ' + reason(__except0__))
         parts.doctor.disabled = False
 
-    work = {'back': back, 'copyJson': copy_json, 'copyTest': copy_test, 'runDoctor': run_doctor}
-    return {'open': open, 'showChanges': show_changes, 'back': back, 'work': work}
+    return run_doctor

@@ -18,13 +18,7 @@ def make_inspector(facts):
     bridges = []
     ends = []
     given = {'doctor': None, 'closed': False}
-    shown = {'panel': None}
-
-    def hear(call):
-        if shown.panel:
-            shown.panel.hear(call)
-
-    recorder = make_recorder(facts.mostCalls, hear)
+    recorder = make_recorder(facts.mostCalls, lambda call: screen.hear(call))
 
     def doctor():
         found = given.doctor or bridges[0].doctor
@@ -33,44 +27,53 @@ def make_inspector(facts):
     def recording():
         return as_recording(facts, bridges[0], recorder.calls)
 
-    def save():
-        to_file(facts.file, as_json(recording()))
+    def world():
+        return {
+            'recorder': recorder, 'bridges': bridges, 'facts': facts, 'doctor': doctor, 'closed': given.closed,
+            'save': lambda: to_file(facts.file, as_json(recording())),
+        }
 
-    def listen(bridge):
+    screen = make_screen(lambda: make_panel(world()) if bridges.length else None)
+
+    def add(bridge, options):
         if not bridges.includes(bridge):
             bridges.push(bridge)
             ends.push(recorder.attach(bridge))
-
-    def show():
-        """Once the document is there: what is put into it earlier may be in the way of whoever makes it."""
-        if not shown.panel and bridges.length:
-            world = {
-                'recorder': recorder, 'bridges': bridges, 'facts': facts, 'doctor': doctor, 'save': save, 'closed': given.closed,
-            }
-            shown.panel = make_panel(world)
-
-    def show_when_loaded():
-        if outside():
-            return
-        if document.readyState == 'loading':
-            document.addEventListener('DOMContentLoaded', show)
-        else:
-            show()
-
-    def add(bridge, options):
-        listen(bridge)
         given.doctor = options and options.doctor or given.doctor
         given.closed = options and options.closed is True or given.closed
-        show_when_loaded()
+        screen.show()
 
     def end():
         for stop in ends.splice(0):
             stop()
         bridges.length = 0
         recorder.clear()
+        screen.end()
+
+    handle = {'open': screen.open, 'close': screen.close, 'recording': recording, 'stats': lambda: added(bridges), 'end': end}
+    return {'add': add, 'handle': handle}
+
+
+def make_screen(make):
+    """The panel, where there is a page to show it in. `make` gives it, or null when there is nothing to show any more."""
+    shown = {'panel': None}
+
+    def put():
+        if not shown.panel:
+            shown.panel = make()
+
+    def show():
+        """Once the document is there: what is put into it earlier may be in the way of whoever makes it."""
+        if outside():
+            return
+        if document.readyState == 'loading':
+            document.addEventListener('DOMContentLoaded', put)
+        else:
+            put()
+
+    def hear(call):
         if shown.panel:
-            shown.panel.end()
-            shown.panel = None
+            shown.panel.hear(call)
 
     def open():
         if shown.panel:
@@ -80,8 +83,12 @@ def make_inspector(facts):
         if shown.panel:
             shown.panel.close()
 
-    handle = {'open': open, 'close': close, 'recording': recording, 'stats': lambda: added(bridges), 'end': end}
-    return {'add': add, 'handle': handle}
+    def end():
+        if shown.panel:
+            shown.panel.end()
+            shown.panel = None
+
+    return {'show': show, 'hear': hear, 'open': open, 'close': close, 'end': end}
 
 
 def make_inspect(facts):

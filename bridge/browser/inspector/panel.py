@@ -5,7 +5,6 @@ from bridge.browser.inspector.list_view import make_list
 from bridge.browser.inspector.memory import forget, recall, remember
 from bridge.browser.inspector.opened import make_opened
 from bridge.browser.inspector.placing import make_handle, make_place
-from bridge.browser.inspector.recorder import is_settled
 from bridge.browser.inspector.shell import make_shell
 from bridge.browser.inspector.state_view import make_state
 from bridge.browser.inspector.windows import make_window
@@ -21,67 +20,65 @@ def keep_inside(event):
     event.stopPropagation()
 
 
-def make_panel(world):
-    """`world`: recorder, bridges, facts, doctor, closed; `save()` exports what was recorded."""
-    memory = recall(world.closed)
-    recorder = world.recorder
-    place = make_place(world.facts.style)
+def failures_in_words(failed):
+    """`failed`: calls, the last one last."""
+    last = failed[failed.length - 1]
+    return (failed.length + ' calls failed, the last: ' if failed.length > 1 else '') + last.eventName + ' failed: ' + last.code
+
+
+def make_view(panel):
+    """What the panel shows of the calls: soon after each change, and while time goes by."""
     changed = __new__(Set())
     timers = {'soon': None, 'tick': None}
-    parts = {}
-
-    def say(text):
-        write(parts.said, text)
-
-    list = make_list(recorder, lambda call: opened.open(call))
-    state = make_state(world.bridges)
 
     def render():
         timers.soon = None
-        list.showChanges(changed)
-        tell_failures()
-        opened.showChanges(changed)
+        panel.list.showChanges(changed)
+        failed = Array['from'](changed).filter(lambda call: call.phase == 'failed')
+        if failed.length:
+            panel.say(failures_in_words(failed))
+        panel.opened.showChanges(changed)
         changed.clear()
         refresh()
 
-    def tell_failures():
-        failed = Array['from'](changed).filter(lambda call: call.phase == 'failed')
-        if failed.length:
-            last = failed[failed.length - 1]
-            say((failed.length + ' calls failed, the last: ' if failed.length > 1 else '') + last.eventName + ' failed: ' + last.code)
-
     def refresh():
-        state.look()
-        parts.empty.hidden = not list.isEmpty()
-        write(parts.empty, 'No call is like that.' if recorder.calls.length else 'No call yet. Calls made before the inspector was there are not shown.')
+        panel.state.look()
+        panel.parts.empty.hidden = not panel.list.isEmpty()
+        some = panel.recorder.calls.length
+        write(panel.parts.empty, 'No call is like that.' if some else 'No call yet. Calls made before the inspector was there are not shown.')
 
     def tick():
-        list.refresh()
+        panel.list.refresh()
         refresh()
         timers.tick = later(tick, TICK)
 
     def hear(call):
         changed.add(call)
-        if not memory.closed and not timers.soon:
+        if not panel.memory.closed and not timers.soon:
             timers.soon = later(render, SOON)
-
-    def search():
-        list.search(parts.filter.value, parts.search.value)
-        refresh()
 
     def show():
         """As `memory` has it."""
-        parts.panel.hidden = memory.closed
-        parts.launcher.hidden = not memory.closed
+        panel.parts.panel.hidden = panel.memory.closed
+        panel.parts.launcher.hidden = not panel.memory.closed
         stop(timers.tick)
-        if not memory.closed:
+        if not panel.memory.closed:
             render()
             tick()
 
+    def end():
+        stop(timers.soon)
+        stop(timers.tick)
+
+    return {'hear': hear, 'refresh': refresh, 'show': show, 'end': end}
+
+
+def make_doors(panel, view, own_window):
+    """How the panel is opened and closed."""
     def set_closed(closed):
-        memory.closed = closed
-        remember(memory)
-        show()
+        panel.memory.closed = closed
+        remember(panel.memory)
+        view.show()
 
     def open():
         set_closed(False)
@@ -93,49 +90,74 @@ def make_panel(world):
 
     def launch():
         open()
-        parts.title.focus()
+        panel.parts.title.focus()
 
     def leave():
         close()
-        parts.launcher.focus()
+        panel.parts.launcher.focus()
 
-    def clear():
-        recorder.clear()
-        opened.back()
-        list.showChanges([])
-        refresh()
-        parts.title.focus()
+    return {'open': open, 'close': close, 'launch': launch, 'leave': leave}
+
+
+def listen(panel, view, root):
+    """To what is typed and chosen in the panel."""
+    parts = panel.parts
+
+    def search():
+        panel.list.search(parts.filter.value, parts.search.value)
+        view.refresh()
 
     def escape(event):
         keep_inside(event)
         if event.key == 'Escape':
-            opened.back()
+            panel.opened.back()
+
+    parts.search.addEventListener('input', search)
+    parts.filter.addEventListener('change', search)
+    root.addEventListener('keydown', escape)
+    for name in ['keyup', 'keypress']:
+        root.addEventListener(name, keep_inside)
+
+
+def make_panel(world):
+    """`world`: recorder, bridges, facts, doctor, closed; `save()` exports what was recorded."""
+    place = make_place(world.facts.style)
+    parts = {}
+    # What its parts share.
+    panel = {
+        'memory': recall(world.closed), 'recorder': world.recorder, 'parts': parts, 'say': lambda text: write(parts.said, text),
+        'state': make_state(world.bridges), 'list': make_list(world.recorder, lambda call: panel.opened.open(call)), 'opened': None,
+    }
+
+    def clear():
+        world.recorder.clear()
+        panel.opened.back()
+        panel.list.showChanges([])
+        view.refresh()
+        parts.title.focus()
 
     def resized():
-        memory.size = place.size
-        remember(memory)
+        panel.memory.size = place.size
+        remember(panel.memory)
 
     def end():
-        stop(timers.soon)
-        stop(timers.tick)
+        view.end()
         own_window.back()
         place.host['remove']()
         forget()
 
-    own_window = make_window(place, parts, say)
-    opened = make_opened(world, parts, list, place.root, say)
-    Object.assign(parts, make_shell(list, state, Object.assign({
-        'open': launch, 'close': leave, 'clear': clear, 'save': world.save, 'switchWindow': own_window.switchWindow,
-    }, opened.work)))
+    own_window = make_window(place, parts, panel.say)
+    view = make_view(panel)
+    doors = make_doors(panel, view, own_window)
+    panel.opened = make_opened(world, parts, panel.list, place.root, panel.say)
+    Object.assign(parts, make_shell(panel.list, panel.state, Object.assign({
+        'open': doors.launch, 'close': doors.leave, 'clear': clear, 'save': world.save, 'switchWindow': own_window.switchWindow,
+    }, panel.opened.work)))
     place.root.replaceChildren(parts.panel, parts.launcher)
-    parts.search.addEventListener('input', search)
-    parts.filter.addEventListener('change', search)
-    place.root.addEventListener('keydown', escape)
-    for name in ['keyup', 'keypress']:
-        place.root.addEventListener(name, keep_inside)
+    listen(panel, view, place.root)
     make_handle(place, parts.handle, resized)
     place.putInto(window)
-    if memory.size:
-        place.resize(memory.size)
-    show()
-    return {'hear': hear, 'open': open, 'close': close, 'end': end}
+    if panel.memory.size:
+        place.resize(panel.memory.size)
+    view.show()
+    return {'hear': view.hear, 'open': doors.open, 'close': doors.close, 'end': end}

@@ -64,33 +64,61 @@ def take_error(call, error):
         call.elapsedMs = error.elapsedMs
 
 
+def take_queued(call, event):
+    call.queued = True
+
+
+def take_sent(call, event):
+    call.queued = True
+    if call.phase == 'waiting':
+        call.queuedMs = event.elapsedMs
+    call.phase = 'sent'
+    call.attempts += 1
+
+
+def make_open_calls():
+    """What has not settled, by bridge and event id, in the order of the calls."""
+    known = __new__(Map())
+
+    def know(bridge):
+        known.set(bridge, __new__(Map()))
+
+    def pending(bridge, id):
+        return known.get(bridge).get(id) or []
+
+    def add(call):
+        known.get(call.bridge).set(call.id, pending(call.bridge, call.id).concat(call))
+
+    def close(call):
+        rest = pending(call.bridge, call.id).filter(lambda other: other is not call)
+        if rest.length:
+            known.get(call.bridge).set(call.id, rest)
+        else:
+            known.get(call.bridge).delete(call.id)
+
+    def empty():
+        for calls in known.values():
+            calls.clear()
+
+    return {'know': know, 'pending': pending, 'add': add, 'close': close, 'empty': empty}
+
+
 def make_recorder(most, changed):
     """Keeps the last calls of the bridges that it is told to listen to, oldest first; `changed(call)` hears of each change."""
     calls = []
-    # What has not settled, by bridge and event id, in the order of the calls.
-    open_calls = __new__(Map())
+    open_calls = make_open_calls()
     counts = {'made': 0}
-
-    def pending(bridge, id):
-        return open_calls.get(bridge).get(id) or []
 
     def begin(bridge, event):
         counts.made += 1
         call = make_call(counts.made, event)
         call.bridge = bridge
         call.id = event.eventId
-        open_calls.get(bridge).set(call.id, pending(bridge, call.id).concat(call))
+        open_calls.add(call)
         calls.push(call)
         if calls.length > most:
-            close(calls.shift())
+            open_calls.close(calls.shift())
         return call
-
-    def close(call):
-        rest = pending(call.bridge, call.id).filter(lambda other: other is not call)
-        if rest.length:
-            open_calls.get(call.bridge).set(call.id, rest)
-        else:
-            open_calls.get(call.bridge).delete(call.id)
 
     def listen(bridge, type, wanted, take):
         """`wanted`: what the call that is told of looks like, the likeliest first. One without an id is alone."""
@@ -98,34 +126,24 @@ def make_recorder(most, changed):
             found = undefined
             if event.eventId is not undefined:
                 for fits in wanted:
-                    found = found or pending(bridge, event.eventId).filter(fits)[0]
+                    found = found or open_calls.pending(bridge, event.eventId).filter(fits)[0]
             return found or begin(bridge, event)
 
         def hear(event):
             call = find(event)
             take(call, event)
             if is_settled(call):
-                close(call)
+                open_calls.close(call)
             changed(call)
 
         return bridge.on(type, hear)
 
-    def queued(call, event):
-        call.queued = True
-
-    def sent(call, event):
-        call.queued = True
-        if call.phase == 'waiting':
-            call.queuedMs = event.elapsedMs
-        call.phase = 'sent'
-        call.attempts += 1
-
     def attach(bridge):
         """Returns the function that ends it."""
-        open_calls.set(bridge, __new__(Map()))
+        open_calls.know(bridge)
         ends = [
-            listen(bridge, 'queued', [lambda call: not call.queued], queued),
-            listen(bridge, 'sent', [is_waiting, is_sent], sent),
+            listen(bridge, 'queued', [lambda call: not call.queued], take_queued),
+            listen(bridge, 'sent', [is_waiting, is_sent], take_sent),
             listen(bridge, 'accepted', [is_sent, is_waiting], lambda call, event: take_receipt(call, event.receipt)),
             listen(bridge, 'failed', [is_sent, is_waiting], lambda call, event: take_error(call, event.error)),
         ]
@@ -133,7 +151,6 @@ def make_recorder(most, changed):
 
     def clear():
         calls.length = 0
-        for known in open_calls.values():
-            known.clear()
+        open_calls.empty()
 
     return {'calls': calls, 'counts': counts, 'attach': attach, 'clear': clear}
