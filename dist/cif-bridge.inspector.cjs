@@ -496,25 +496,29 @@ function take_error(call, error) {
     call.elapsedMs = error.elapsedMs;
   }
 }
-function make_recorder(most, changed) {
-  var calls = [];
-  var open_calls = /* @__PURE__ */ new Map();
-  var counts = { "made": 0 };
-  function pending(bridge, id) {
-    return open_calls.get(bridge).get(id) || [];
+function take_queued(call, event) {
+  call.queued = true;
+}
+function take_sent(call, event) {
+  call.queued = true;
+  if (call.phase == "waiting") {
+    call.queuedMs = event.elapsedMs;
+  }
+  call.phase = "sent";
+  call.attempts++;
+}
+function make_open_calls() {
+  var known = /* @__PURE__ */ new Map();
+  function know(bridge) {
+    known.set(bridge, /* @__PURE__ */ new Map());
   }
   ;
-  function begin(bridge, event) {
-    counts.made++;
-    var call = make_call(counts.made, event);
-    call.bridge = bridge;
-    call.id = event.eventId;
-    open_calls.get(bridge).set(call.id, pending(bridge, call.id).concat(call));
-    calls.push(call);
-    if (calls.length > most) {
-      close(calls.shift());
-    }
-    return call;
+  function pending(bridge, id) {
+    return known.get(bridge).get(id) || [];
+  }
+  ;
+  function add(call) {
+    known.get(call.bridge).set(call.id, pending(call.bridge, call.id).concat(call));
   }
   ;
   function close(call) {
@@ -522,18 +526,43 @@ function make_recorder(most, changed) {
       return other !== call;
     });
     if (rest.length) {
-      open_calls.get(call.bridge).set(call.id, rest);
+      known.get(call.bridge).set(call.id, rest);
     } else {
-      open_calls.get(call.bridge).delete(call.id);
+      known.get(call.bridge).delete(call.id);
     }
   }
   ;
-  function listen(bridge, type, wanted, take) {
+  function empty() {
+    for (var calls of known.values()) {
+      calls.clear();
+    }
+  }
+  ;
+  return { "know": know, "pending": pending, "add": add, "close": close, "empty": empty };
+}
+function make_recorder(most, changed) {
+  var calls = [];
+  var open_calls = make_open_calls();
+  var counts = { "made": 0 };
+  function begin(bridge, event) {
+    counts.made++;
+    var call = make_call(counts.made, event);
+    call.bridge = bridge;
+    call.id = event.eventId;
+    open_calls.add(call);
+    calls.push(call);
+    if (calls.length > most) {
+      open_calls.close(calls.shift());
+    }
+    return call;
+  }
+  ;
+  function listen2(bridge, type, wanted, take) {
     function find2(event) {
       var found = void 0;
       if (event.eventId !== void 0) {
         for (var fits of wanted) {
-          var found = found || pending(bridge, event.eventId).filter(fits)[0];
+          var found = found || open_calls.pending(bridge, event.eventId).filter(fits)[0];
         }
       }
       return found || begin(bridge, event);
@@ -543,7 +572,7 @@ function make_recorder(most, changed) {
       var call = find2(event);
       take(call, event);
       if (is_settled(call)) {
-        close(call);
+        open_calls.close(call);
       }
       changed(call);
     }
@@ -551,26 +580,13 @@ function make_recorder(most, changed) {
     return bridge.on(type, hear);
   }
   ;
-  function queued(call, event) {
-    call.queued = true;
-  }
-  ;
-  function sent(call, event) {
-    call.queued = true;
-    if (call.phase == "waiting") {
-      call.queuedMs = event.elapsedMs;
-    }
-    call.phase = "sent";
-    call.attempts++;
-  }
-  ;
   function attach(bridge) {
-    open_calls.set(bridge, /* @__PURE__ */ new Map());
-    var ends = [listen(bridge, "queued", [(call) => {
+    open_calls.know(bridge);
+    var ends = [listen2(bridge, "queued", [(call) => {
       return !call.queued;
-    }], queued), listen(bridge, "sent", [is_waiting, is_sent], sent), listen(bridge, "accepted", [is_sent, is_waiting], (call, event) => {
+    }], take_queued), listen2(bridge, "sent", [is_waiting, is_sent], take_sent), listen2(bridge, "accepted", [is_sent, is_waiting], (call, event) => {
       return take_receipt(call, event.receipt);
-    }), listen(bridge, "failed", [is_sent, is_waiting], (call, event) => {
+    }), listen2(bridge, "failed", [is_sent, is_waiting], (call, event) => {
       return take_error(call, event.error);
     })];
     return () => {
@@ -582,9 +598,7 @@ function make_recorder(most, changed) {
   ;
   function clear() {
     calls.length = 0;
-    for (var known of open_calls.values()) {
-      known.clear();
-    }
+    open_calls.empty();
   }
   ;
   return { "calls": calls, "counts": counts, "attach": attach, "clear": clear };
@@ -1362,6 +1376,13 @@ function make_opened(world, parts, list, root, say2) {
     }
   }
   ;
+  var work = { "back": back, "runDoctor": make_doctor(world, parts, (nodes) => {
+    return put("Doctor", nodes, null);
+  }, say2) };
+  var copies = make_copies(world, shown, make_give(parts, root, say2), say2);
+  return { "open": open, "showChanges": show_changes, "back": back, "work": Object.assign(work, copies) };
+}
+function make_give(parts, root, say2) {
   async function give(text, what) {
     if (await to_clipboard(root, text)) {
       say2(what + " is copied.");
@@ -1379,6 +1400,9 @@ function make_opened(world, parts, list, root, say2) {
     say2("The browser closes the clipboard to this page: copy the selected text.");
   }
   ;
+  return give;
+}
+function make_copies(world, shown, give, say2) {
   function copy_json() {
     give(as_json(as_data(shown.call)), "The call");
   }
@@ -1392,20 +1416,19 @@ function make_opened(world, parts, list, root, say2) {
     }
   }
   ;
-  function put_doctor(nodes) {
-    put("Doctor", nodes, null);
-  }
-  ;
+  return { "copyJson": copy_json, "copyTest": copy_test };
+}
+function make_doctor(world, parts, put, say2) {
   async function run_doctor() {
     var doctor = world.doctor();
     if (!doctor) {
-      return put_doctor(how_to_get_one());
+      return put(how_to_get_one());
     }
     parts.doctor.disabled = true;
     say2("The doctor looks. This takes up to half a minute where nobody answers.");
     try {
       var report = await doctor();
-      put_doctor(report_view(report));
+      put(report_view(report));
       say2("The doctor has looked.");
     } catch (__except0__) {
       say2("The doctor failed: " + reason(__except0__));
@@ -1413,8 +1436,7 @@ function make_opened(world, parts, list, root, say2) {
     parts.doctor.disabled = false;
   }
   ;
-  var work = { "back": back, "copyJson": copy_json, "copyTest": copy_test, "runDoctor": run_doctor };
-  return { "open": open, "showChanges": show_changes, "back": back, "work": work };
+  return run_doctor;
 }
 
 // bridge.browser.inspector.memory.js
@@ -1475,51 +1497,14 @@ function fill(row2) {
   write(parts.took, took(call));
   write(parts.tries, tries(call));
 }
-function make_list(recorder, choose) {
-  var rows = /* @__PURE__ */ new Map();
-  var items = element("ol", { "class": "calls", "aria-label": "Calls, newest first" }, []);
-  var wanted = { "filter": "all", "words": "" };
+function make_focus(items) {
   var state = { "current": null };
-  function is_shown(call) {
-    return FILTERS[wanted.filter](call) && (!wanted.words || whole_text(call).includes(wanted.words));
-  }
-  ;
   function shown() {
     return Array["from"](items.children).filter((item) => {
       return !item.hidden;
     }).map((item) => {
       return item.firstChild;
     });
-  }
-  ;
-  function show(row2) {
-    fill(row2);
-    row2.item.hidden = !is_shown(row2.call);
-  }
-  ;
-  function show_changes(changed) {
-    for (var call of changed) {
-      if (!rows.has(call)) {
-        rows.set(call, make_row(call, choose));
-        items.insertBefore(rows.get(call).item, items.firstChild);
-      }
-      show(rows.get(call));
-    }
-    forget3();
-    settle();
-  }
-  ;
-  function forget3() {
-    var surplus = rows.size - recorder.calls.length;
-    if (surplus > 0) {
-      var kept = new Set(recorder.calls);
-      for (var [call, row2] of Array["from"](rows.entries())) {
-        if (!kept.has(call)) {
-          rows.delete(call);
-          items.removeChild(row2.item);
-        }
-      }
-    }
   }
   ;
   function settle() {
@@ -1532,15 +1517,6 @@ function make_list(recorder, choose) {
         opener.tabIndex = opener === state.current ? 0 : -1;
       }
     }
-  }
-  ;
-  function search(filter, words) {
-    wanted.filter = filter;
-    wanted.words = words.trim().toLowerCase();
-    for (var row2 of rows.values()) {
-      row2.item.hidden = !is_shown(row2.call);
-    }
-    settle();
   }
   ;
   function move(event) {
@@ -1559,14 +1535,65 @@ function make_list(recorder, choose) {
     settle();
   }
   ;
-  function mark(opened) {
-    for (var row2 of rows.values()) {
-      if (row2.call === opened) {
-        row2.opener.setAttribute("aria-current", "true");
-      } else {
-        row2.opener.removeAttribute("aria-current");
+  function focus(row2) {
+    var target = row2 && !row2.item.hidden ? row2.opener : state.current;
+    if (target) {
+      target.focus();
+    }
+  }
+  ;
+  items.addEventListener("keydown", move);
+  items.addEventListener("focusin", focused);
+  return { "settle": settle, "focus": focus, "isEmpty": (() => {
+    return shown().length === 0;
+  }) };
+}
+function make_list(recorder, choose) {
+  var rows = /* @__PURE__ */ new Map();
+  var items = element("ol", { "class": "calls", "aria-label": "Calls, newest first" }, []);
+  var focus = make_focus(items);
+  var wanted = { "filter": "all", "words": "" };
+  function is_shown(call) {
+    return FILTERS[wanted.filter](call) && (!wanted.words || whole_text(call).includes(wanted.words));
+  }
+  ;
+  function show(row2) {
+    fill(row2);
+    row2.item.hidden = !is_shown(row2.call);
+  }
+  ;
+  function show_changes(changed) {
+    for (var call of changed) {
+      if (!rows.has(call)) {
+        rows.set(call, make_row(call, choose));
+        items.insertBefore(rows.get(call).item, items.firstChild);
+      }
+      show(rows.get(call));
+    }
+    forget3();
+    focus.settle();
+  }
+  ;
+  function forget3() {
+    var surplus = rows.size - recorder.calls.length;
+    if (surplus > 0) {
+      var kept = new Set(recorder.calls);
+      for (var [call, row2] of Array["from"](rows.entries())) {
+        if (!kept.has(call)) {
+          rows.delete(call);
+          items.removeChild(row2.item);
+        }
       }
     }
+  }
+  ;
+  function search(filter, words) {
+    wanted.filter = filter;
+    wanted.words = words.trim().toLowerCase();
+    for (var row2 of rows.values()) {
+      row2.item.hidden = !is_shown(row2.call);
+    }
+    focus.settle();
   }
   ;
   function refresh() {
@@ -1577,19 +1604,20 @@ function make_list(recorder, choose) {
     }
   }
   ;
-  function focus(call) {
-    var row2 = rows.get(call);
-    var target = row2 && !row2.item.hidden ? row2.opener : state.current;
-    if (target) {
-      target.focus();
+  return { "element": items, "showChanges": show_changes, "search": search, "refresh": refresh, "isEmpty": focus.isEmpty, "mark": (opened) => {
+    return mark(rows, opened);
+  }, "focus": ((call) => {
+    return focus.focus(rows.get(call));
+  }) };
+}
+function mark(rows, opened) {
+  for (var row2 of rows.values()) {
+    if (row2.call === opened) {
+      row2.opener.setAttribute("aria-current", "true");
+    } else {
+      row2.opener.removeAttribute("aria-current");
     }
   }
-  ;
-  items.addEventListener("keydown", move);
-  items.addEventListener("focusin", focused);
-  return { "element": items, "showChanges": show_changes, "search": search, "mark": mark, "refresh": refresh, "focus": focus, "isEmpty": (() => {
-    return shown().length === 0;
-  }) };
 }
 
 // bridge.browser.inspector.panel.js
@@ -1598,78 +1626,69 @@ var TICK = 1e3;
 function keep_inside(event) {
   event.stopPropagation();
 }
-function make_panel(world) {
-  var memory = recall(world.closed);
-  var recorder = world.recorder;
-  var place = make_place(world.facts.style);
+function failures_in_words(failed) {
+  var last = failed[failed.length - 1];
+  return (failed.length > 1 ? failed.length + " calls failed, the last: " : "") + last.eventName + " failed: " + last.code;
+}
+function make_view(panel) {
   var changed = /* @__PURE__ */ new Set();
   var timers = { "soon": null, "tick": null };
-  var parts = {};
-  function say2(text) {
-    write(parts.said, text);
-  }
-  ;
-  var list = make_list(recorder, (call) => {
-    return opened.open(call);
-  });
-  var state = make_state(world.bridges);
   function render() {
     timers.soon = null;
-    list.showChanges(changed);
-    tell_failures();
-    opened.showChanges(changed);
-    changed.clear();
-    refresh();
-  }
-  ;
-  function tell_failures() {
+    panel.list.showChanges(changed);
     var failed = Array["from"](changed).filter((call) => {
       return call.phase == "failed";
     });
     if (failed.length) {
-      var last = failed[failed.length - 1];
-      say2((failed.length > 1 ? failed.length + " calls failed, the last: " : "") + last.eventName + " failed: " + last.code);
+      panel.say(failures_in_words(failed));
     }
+    panel.opened.showChanges(changed);
+    changed.clear();
+    refresh();
   }
   ;
   function refresh() {
-    state.look();
-    parts.empty.hidden = !list.isEmpty();
-    write(parts.empty, recorder.calls.length ? "No call is like that." : "No call yet. Calls made before the inspector was there are not shown.");
+    panel.state.look();
+    panel.parts.empty.hidden = !panel.list.isEmpty();
+    var some = panel.recorder.calls.length;
+    write(panel.parts.empty, some ? "No call is like that." : "No call yet. Calls made before the inspector was there are not shown.");
   }
   ;
   function tick() {
-    list.refresh();
+    panel.list.refresh();
     refresh();
     timers.tick = later(tick, TICK);
   }
   ;
   function hear(call) {
     changed.add(call);
-    if (!memory.closed && !timers.soon) {
+    if (!panel.memory.closed && !timers.soon) {
       timers.soon = later(render, SOON);
     }
   }
   ;
-  function search() {
-    list.search(parts.filter.value, parts.search.value);
-    refresh();
-  }
-  ;
   function show() {
-    parts.panel.hidden = memory.closed;
-    parts.launcher.hidden = !memory.closed;
+    panel.parts.panel.hidden = panel.memory.closed;
+    panel.parts.launcher.hidden = !panel.memory.closed;
     forget(timers.tick);
-    if (!memory.closed) {
+    if (!panel.memory.closed) {
       render();
       tick();
     }
   }
   ;
+  function end() {
+    forget(timers.soon);
+    forget(timers.tick);
+  }
+  ;
+  return { "hear": hear, "refresh": refresh, "show": show, "end": end };
+}
+function make_doors(panel, view, own_window) {
   function set_closed(closed) {
-    memory.closed = closed;
-    remember(memory);
-    show();
+    panel.memory.closed = closed;
+    remember(panel.memory);
+    view.show();
   }
   ;
   function open() {
@@ -1684,59 +1703,79 @@ function make_panel(world) {
   ;
   function launch() {
     open();
-    parts.title.focus();
+    panel.parts.title.focus();
   }
   ;
   function leave() {
     close();
-    parts.launcher.focus();
+    panel.parts.launcher.focus();
   }
   ;
-  function clear() {
-    recorder.clear();
-    opened.back();
-    list.showChanges([]);
-    refresh();
-    parts.title.focus();
+  return { "open": open, "close": close, "launch": launch, "leave": leave };
+}
+function listen(panel, view, root) {
+  var parts = panel.parts;
+  function search() {
+    panel.list.search(parts.filter.value, parts.search.value);
+    view.refresh();
   }
   ;
   function escape(event) {
     keep_inside(event);
     if (event.key == "Escape") {
-      opened.back();
+      panel.opened.back();
     }
   }
   ;
+  parts.search.addEventListener("input", search);
+  parts.filter.addEventListener("change", search);
+  root.addEventListener("keydown", escape);
+  for (var name of ["keyup", "keypress"]) {
+    root.addEventListener(name, keep_inside);
+  }
+}
+function make_panel(world) {
+  var place = make_place(world.facts.style);
+  var parts = {};
+  var panel = { "memory": recall(world.closed), "recorder": world.recorder, "parts": parts, "say": (text) => {
+    return write(parts.said, text);
+  }, "state": make_state(world.bridges), "list": make_list(world.recorder, (call) => {
+    return panel.opened.open(call);
+  }), "opened": null };
+  function clear() {
+    world.recorder.clear();
+    panel.opened.back();
+    panel.list.showChanges([]);
+    view.refresh();
+    parts.title.focus();
+  }
+  ;
   function resized() {
-    memory.size = place.size;
-    remember(memory);
+    panel.memory.size = place.size;
+    remember(panel.memory);
   }
   ;
   function end() {
-    forget(timers.soon);
-    forget(timers.tick);
+    view.end();
     own_window.back();
     place.host["remove"]();
     forget2();
   }
   ;
-  var own_window = make_window(place, parts, say2);
-  var opened = make_opened(world, parts, list, place.root, say2);
-  Object.assign(parts, make_shell(list, state, Object.assign({ "open": launch, "close": leave, "clear": clear, "save": world.save, "switchWindow": own_window.switchWindow }, opened.work)));
+  var own_window = make_window(place, parts, panel.say);
+  var view = make_view(panel);
+  var doors = make_doors(panel, view, own_window);
+  panel.opened = make_opened(world, parts, panel.list, place.root, panel.say);
+  Object.assign(parts, make_shell(panel.list, panel.state, Object.assign({ "open": doors.launch, "close": doors.leave, "clear": clear, "save": world.save, "switchWindow": own_window.switchWindow }, panel.opened.work)));
   place.root.replaceChildren(parts.panel, parts.launcher);
-  parts.search.addEventListener("input", search);
-  parts.filter.addEventListener("change", search);
-  place.root.addEventListener("keydown", escape);
-  for (var name of ["keyup", "keypress"]) {
-    place.root.addEventListener(name, keep_inside);
-  }
+  listen(panel, view, place.root);
   make_handle(place, parts.handle, resized);
   place.putInto(window);
-  if (memory.size) {
-    place.resize(memory.size);
+  if (panel.memory.size) {
+    place.resize(panel.memory.size);
   }
-  show();
-  return { "hear": hear, "open": open, "close": close, "end": end };
+  view.show();
+  return { "hear": view.hear, "open": doors.open, "close": doors.close, "end": end };
 }
 
 // bridge.browser.inspector.page.js
@@ -1747,14 +1786,9 @@ function make_inspector(facts) {
   var bridges = [];
   var ends = [];
   var given = { "doctor": null, "closed": false };
-  var shown = { "panel": null };
-  function hear(call) {
-    if (shown.panel) {
-      shown.panel.hear(call);
-    }
-  }
-  ;
-  var recorder = make_recorder(facts.mostCalls, hear);
+  var recorder = make_recorder(facts.mostCalls, (call) => {
+    return screen.hear(call);
+  });
   function doctor() {
     var found = given.doctor || bridges[0].doctor;
     return typeof found == "function" ? found : null;
@@ -1764,40 +1798,23 @@ function make_inspector(facts) {
     return as_recording(facts, bridges[0], recorder.calls);
   }
   ;
-  function save() {
-    to_file(facts.file, as_json(recording()));
+  function world() {
+    return { "recorder": recorder, "bridges": bridges, "facts": facts, "doctor": doctor, "closed": given.closed, "save": (() => {
+      return to_file(facts.file, as_json(recording()));
+    }) };
   }
   ;
-  function listen(bridge) {
+  var screen = make_screen(() => {
+    return bridges.length ? make_panel(world()) : null;
+  });
+  function add(bridge, options) {
     if (!bridges.includes(bridge)) {
       bridges.push(bridge);
       ends.push(recorder.attach(bridge));
     }
-  }
-  ;
-  function show() {
-    if (!shown.panel && bridges.length) {
-      var world = { "recorder": recorder, "bridges": bridges, "facts": facts, "doctor": doctor, "save": save, "closed": given.closed };
-      shown.panel = make_panel(world);
-    }
-  }
-  ;
-  function show_when_loaded() {
-    if (outside()) {
-      return;
-    }
-    if (document.readyState == "loading") {
-      document.addEventListener("DOMContentLoaded", show);
-    } else {
-      show();
-    }
-  }
-  ;
-  function add(bridge, options) {
-    listen(bridge);
     given.doctor = options && options.doctor || given.doctor;
     given.closed = options && options.closed === true || given.closed;
-    show_when_loaded();
+    screen.show();
   }
   ;
   function end() {
@@ -1806,9 +1823,36 @@ function make_inspector(facts) {
     }
     bridges.length = 0;
     recorder.clear();
+    screen.end();
+  }
+  ;
+  var handle = { "open": screen.open, "close": screen.close, "recording": recording, "stats": () => {
+    return added(bridges);
+  }, "end": end };
+  return { "add": add, "handle": handle };
+}
+function make_screen(make2) {
+  var shown = { "panel": null };
+  function put() {
+    if (!shown.panel) {
+      shown.panel = make2();
+    }
+  }
+  ;
+  function show() {
+    if (outside()) {
+      return;
+    }
+    if (document.readyState == "loading") {
+      document.addEventListener("DOMContentLoaded", put);
+    } else {
+      put();
+    }
+  }
+  ;
+  function hear(call) {
     if (shown.panel) {
-      shown.panel.end();
-      shown.panel = null;
+      shown.panel.hear(call);
     }
   }
   ;
@@ -1824,10 +1868,14 @@ function make_inspector(facts) {
     }
   }
   ;
-  var handle = { "open": open, "close": close, "recording": recording, "stats": () => {
-    return added(bridges);
-  }, "end": end };
-  return { "add": add, "handle": handle };
+  function end() {
+    if (shown.panel) {
+      shown.panel.end();
+      shown.panel = null;
+    }
+  }
+  ;
+  return { "show": show, "hear": hear, "open": open, "close": close, "end": end };
 }
 function make_inspect(facts) {
   var inspector = make_inspector(facts);
