@@ -16,7 +16,7 @@ from bridge.outputs.scripts.records import declared
 from bridge.plan.make import make_plan
 from tests.support import ROOT
 
-SHARED = {"findings", "reserved_words", "version"}
+SHARED = {"counting", "findings", "reserved_words", "version"}
 """Modules of `bridge/` itself that every room may read."""
 
 ROOMS = {

@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from bridge.counting import counted
 from bridge.definitions.values import FORMULA
 
 _PACKAGED = Path(__file__).parent.parent / "templates"
@@ -119,6 +120,7 @@ _ENVIRONMENT.filters.update(
     code=markdown_code,
     html=html_text,
     visible=visible,
+    counted=counted,
 )
 
 

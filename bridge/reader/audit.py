@@ -13,6 +13,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
+from bridge.counting import counted
 from bridge.definitions.columns import NAME, ROW
 from bridge.definitions.field_types import choice_text
 from bridge.definitions.reading import HOSTS_SESSION, PAGES_OWN
@@ -177,7 +178,7 @@ class _Auditor:
         for index, (check, count) in enumerate(broken):
             shown = " and ".join(dict.fromkeys(repr(row[f"{end}_{index}"]) for end in ("low", "high")))
             such_as = "" if check.type == "missing" else f", such as {shown}"
-            said = f"{_rows(count)} whose {check.field.column} is {check.type}{such_as}"
+            said = f"{counted(count, 'row')} whose {check.field.column} is {check.type}{such_as}"
             where = f"{check.view.row_name}.{check.field.name}"
             self.say("row-value", "error", where, f"{said}. The page lets none of that pass: who sent it, or by which plan?")
 
@@ -238,9 +239,9 @@ class _Auditor:
     def event(self, row: dict[str, Any], filled: dict[str, int], issues: int) -> EventRows:
         name, view = row["row_name"], self.views.get(row["row_name"])
         where = NAMELESS if name is None else name
-        for key, id, level, message in _ROW_CHECKS:
+        for key, id, level, verb, message in _ROW_CHECKS:
             if row[key]:
-                self.say(id, level, where, f"{_rows(row[key])} {message}")
+                self.say(id, level, where, f"{counted(row[key], f'row {verb[0]}', f'rows {verb[1]}')} {message}")
         return EventRows(
             name=where,
             event=view.name if view else None,
@@ -252,40 +253,40 @@ class _Auditor:
             filled={name: filled[field.column] for name, field in view.fields} if view else {},
         )
 
-    def names(self, counted: Sequence[EventRows]) -> None:
-        total = sum(item.rows for item in counted)
+    def names(self, events: Sequence[EventRows]) -> None:
+        total = sum(item.rows for item in events)
         if not total:
             raise build_error("rows-none", self.source, "has no row. Export msdyn_kpieventdata again, or give another file.")
-        if not any(item.event for item in counted) and not any(item.plan for item in counted):
-            found = ", ".join(repr(item.name) for item in counted[:EXAMPLES])
+        if not any(item.event for item in events) and not any(item.plan for item in events):
+            found = ", ".join(repr(item.name) for item in events[:EXAMPLES])
             remedy = "Give the plan they were sent with: --events."
-            raise build_error(
-                "rows-foreign", self.source, f"none of its {_rows(total)} is of an event of this plan, but of {found}. {remedy}"
-            )
-        for item in counted:
+            said = f"has {counted(total, 'row')}, of other events than this plan's: {found}"
+            raise build_error("rows-foreign", self.source, f"{said}. {remedy}")
+        for item in events:
             if item.plan and not item.event:
-                self.say(
-                    "event-older", "warning", item.name, f"{_rows(item.rows)} are of an event that only plan {item.plan} knows."
-                )
+                came = counted(item.rows, "row is", "rows are")
+                self.say("event-older", "warning", item.name, f"{came} of an event that only plan {item.plan} knows.")
             elif not item.event:
                 self.unknown(item)
             elif (event := self.views[item.name].event).deprecated is not None:
-                self.say("event-deprecated", "warning", item.name, f"{_rows(item.rows)} still come. {event.deprecated}")
-        seen = {item.name for item in counted}
+                came = counted(item.rows, "row still comes", "rows still come")
+                self.say("event-deprecated", "warning", item.name, f"{came}. {event.deprecated}")
+        seen = {item.name for item in events}
         for name, view in self.views.items():
             if name not in seen and view.event.deprecated is None:
                 remedy = "Does the page send it, and has it an active KPI event definition?"
                 self.say("event-never", "warning", name, f"never came. {remedy}")
 
     def unknown(self, item: EventRows) -> None:
-        guess = likely(item.name, self.views)
+        guess, came = likely(item.name, self.views), counted(item.rows, "row")
         if item.name == NAMELESS:
-            self.say("row-name", "error", item.name, f"{_rows(item.rows)} without a name: nobody can tell what they are.")
+            what = "it is" if item.rows == 1 else "they are"
+            self.say("row-name", "error", item.name, f"{came} without a name: nobody can tell what {what}.")
         elif guess:
-            message = f"{_rows(item.rows)} of a name that the plan does not have. {guess!r} was likely meant: correct the page."
+            message = f"{came} of a name that the plan does not have. {guess!r} was likely meant: correct the page."
             self.say("event-unknown", "error", item.name, message)
         else:
-            message = f"{_rows(item.rows)} of a name that the plan does not have: the platform's own event, or another page's."
+            message = f"{came} of a name that the plan does not have: the platform's own event, or another page's."
             self.say("event-unknown", "warning", item.name, message)
 
     def doubled(self) -> None:
@@ -297,7 +298,8 @@ class _Auditor:
         twice = twice.filter(twice.n > 1)
         found = twice.group_by("row_name").aggregate(ids=twice.count(), more=(twice.n - 1).sum(), example=twice.event_id.min())
         for row in found.order_by("row_name").to_pyarrow().to_pylist():
-            said = f"{row['ids']:,} event ids stand in several rows ({row['more']:,} too many), such as {row['example']!r}"
+            ids = counted(row["ids"], "event id stands", "event ids stand")
+            said = f"{ids} in several rows ({row['more']:,} too many), such as {row['example']!r}"
             remedy = "Count event ids, not rows; was a call repeated after a time-out?"
             self.say("row-doubled", "error", row["row_name"] or NAMELESS, f"{said}. {remedy}")
 
@@ -340,7 +342,7 @@ class _Auditor:
         kept = [{"event": item.event, "hour": _hour(item.at), "event_id": item.id} for log in logs for item in log.accepted]
         total = accepted_calls(logs)
         if total > max(len(kept), rows):
-            said = f"pages had {total:,} events accepted, and here are {_rows(rows)}"
+            said = f"pages had {counted(total, 'event')} accepted, and stored are {counted(rows, 'row')}"
             self.say(
                 "row-lost", "warning", "stats()", f"{said}. Export the rows of the same time; keep ids to learn which are lost."
             )
@@ -357,7 +359,7 @@ class _Auditor:
             mine = [hour for hour in hours if hour["event"] == event]
             lost, first, last = sum(hour["lost"] for hour in mine), mine[0]["hour"], mine[-1]["hour"]
             remedy = "Is its KPI event definition active, analytics on, and every column there?"
-            said = f"{lost:,} were accepted and never stored, from {first} to {last}"
+            said = f"{counted(lost, 'was', 'were')} accepted and never stored, from {first} to {last}"
             self.say("row-lost", "error", event, f"{said}. {remedy}")
         return hours
 
@@ -367,29 +369,40 @@ class _Auditor:
         return [row | {"day": row["day"].isoformat()} for row in found.to_pyarrow().to_pylist()]
 
 
-_ROW_CHECKS: tuple[tuple[str, str, Level, str], ...] = (
+_HAS, _IS = ("has", "have"), ("is", "are")
+_ROW_CHECKS: tuple[tuple[str, str, Level, tuple[str, str], str], ...] = (
     (
         "unplaced",
         "row-conversation",
         "error",
-        "have no conversation and join to nothing. Set conversationId before the first call.",
+        _HAS,
+        "no conversation to be joined by. Set conversationId before the first call.",
     ),
-    ("unnumbered", "row-id", "warning", "have no event id, so that nobody can tell whether they are doubled."),
-    ("timeless", "row-time", "error", "have no time stamp that can be read."),
-    ("ahead", "row-ahead", "error", f"are more than {AHEAD_SECONDS // 60} minutes ahead of createdon. Is the agent's clock right?"),
+    ("unnumbered", "row-id", "warning", _HAS, "no event id, so that nobody can tell what is doubled."),
+    ("timeless", "row-time", "error", _HAS, "no time stamp that can be read."),
+    (
+        "ahead",
+        "row-ahead",
+        "error",
+        _IS,
+        f"more than {AHEAD_SECONDS // 60} minutes ahead of createdon. Is the agent's clock right?",
+    ),
     (
         "behind",
         "row-behind",
         "warning",
-        f"are more than {BEHIND_SECONDS // 3600} hours behind createdon. Were they kept, or imported?",
+        _IS,
+        f"more than {BEHIND_SECONDS // 3600} hours behind createdon. Kept for long, or imported?",
     ),
     (
         "session",
         "row-session",
         "warning",
-        "have only the name and the host's own session: this host does not store the page's fields.",
+        _HAS,
+        "only the name and the host's own session: this host does not store the page's fields.",
     ),
 )
+"""Key of the count, finding, level, the verb of one row and of several, and what is said of them."""
 
 
 def _knows(plan: PlanFile, name: str | None) -> bool:
@@ -398,10 +411,6 @@ def _knows(plan: PlanFile, name: str | None) -> bool:
 
 def _hour(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:00Z")
-
-
-def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count:,} rows"
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bridge.counting import counted
 from bridge.reader.audit import Audit
 
 _STYLES = {"error": "red", "warning": "yellow"}
@@ -26,9 +27,8 @@ def print_audit(found: Audit, console: Console) -> None:
 
 
 def _events(found: Audit) -> Table:
-    table = Table(
-        box=None, pad_edge=False, title=Text(f"{found.source}: {found.rows:,} rows, plan {found.plan}"), title_justify="left"
-    )
+    title = f"{found.source}: {counted(found.rows, 'row')}, plan {found.plan}"
+    table = Table(box=None, pad_edge=False, title=Text(title), title_justify="left")
     table.add_column("event", overflow="fold")
     table.add_column("rows", justify="right")
     table.add_column("issues", justify="right")

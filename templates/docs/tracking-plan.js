@@ -5,6 +5,7 @@ const search = document.getElementById('search');
 const found = document.getElementById('found');
 const said = document.getElementById('said');
 const state = document.getElementById('state');
+const all = found.textContent;
 const traits = [...document.querySelectorAll('input[name=trait]')];
 // Fields of the payload that every event's row has.
 const shared = [...document.querySelectorAll('#row tbody tr')].map((row) => {
@@ -33,7 +34,7 @@ function filter() {
   document.querySelector('.overview').hidden = !count;
   document.getElementById('none').hidden = Boolean(count);
   const rows = fields ? `, ${fields} ${fields === 1 ? 'field' : 'fields'} of every row` : '';
-  found.textContent = words.length || wanted.length ? `${count} of ${events.length} events${rows}` : `${events.length} events`;
+  found.textContent = words.length || wanted.length ? `${count} of ${all}${rows}` : all;
 }
 
 function showAll() {

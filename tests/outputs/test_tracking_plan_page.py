@@ -159,6 +159,15 @@ def test_a_search_finds_events_by_all_of_its_words(open_page: Open, words: str, 
     assert opened.page.get_by_role("status").first.inner_text() == count
 
 
+def test_a_plan_of_one_event_is_counted_in_the_singular(open_page: Open, tmp_path: Path, plan: Plan) -> None:
+    write_tracking_plan(replace(plan, events=plan.events[-1:]), tmp_path)
+    page = open_page((tmp_path / "tracking-plan.html").as_uri()).page
+    count = page.get_by_role("status").first
+    assert count.inner_text() == "1 event"
+    page.get_by_label("Search").fill("poked")
+    assert count.inner_text() == "1 of 1 event"
+
+
 @pytest.mark.parametrize(
     "words, hits",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser
 
 from bridge import cli
 from bridge.findings import BuildError
+from bridge.outputs.docs.audit_page import audit_page
 from bridge.plan.diff import PlanFile, read_plan
 from bridge.plan.make import make_plan
 from bridge.plan.model import Plan
@@ -118,7 +120,7 @@ CASES: list[tuple[list[Row], tuple[str, str, str], str]] = [
     ([row("CallRinging", 90, msdyn_eventtimestamp="soon")], ("error", "row-time", "CallRinging"), "1 row"),
     ([row("CallRinging", 0, "c2", createdon=START - timedelta(minutes=6))], ("error", "row-ahead", "CallRinging"), "5 minutes"),
     ([row("CallRinging", 0, "c2", createdon=START + timedelta(hours=25))], ("warning", "row-behind", "CallRinging"), "24 hours"),
-    ([GOOD[0]] * 2, ("error", "row-doubled", "CallRinging"), "1 event ids stand in several rows (2 too many)"),
+    ([GOOD[0]] * 2, ("error", "row-doubled", "CallRinging"), "1 event id stands in several rows (2 too many)"),
     (
         [row("CallRinging", 90, msdyn_customattribute3="Sideways")],
         ("error", "row-value", "CallRinging.direction"),
@@ -142,6 +144,41 @@ def test_what_is_wrong_is_found_once(check: Any, rows: list[Row], finding: tuple
     found = check(GOOD + texts)
     assert said(found) == [finding]
     assert words in found.findings[0].message
+
+
+COUNTED: dict[tuple[str, str], dict[int, str]] = {
+    ("row-conversation", "CallRinging"): {1: "1 row has no conversation", 2: "2 rows have no conversation"},
+    ("row-id", "CallRinging"): {1: "1 row has no event id", 2: "2 rows have no event id"},
+    ("row-time", "CallRinging"): {1: "1 row has no time stamp", 2: "2 rows have no time stamp"},
+    ("row-ahead", "CallRinging"): {1: "1 row is more than", 2: "2 rows are more than"},
+    ("row-behind", "CallRinging"): {1: "1 row is more than", 2: "2 rows are more than"},
+    ("row-session", "CallHold"): {1: "1 row has only the name", 2: "2 rows have only the name"},
+    ("row-doubled", "CallRinging"): {1: "1 event id stands in several rows", 2: "2 event ids stand in several rows"},
+    ("row-name", "(no name)"): {1: "1 row without a name: nobody can tell what it is", 2: "2 rows without a name"},
+    ("event-unknown", "callHold"): {1: "1 row of a name", 2: "2 rows of a name"},
+    ("row-value", "CallRinging.direction"): {1: "1 row whose", 2: "2 rows whose"},
+}
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_what_is_said_of_one_row_is_in_the_singular(check: Any, many: int) -> None:
+    rows: list[Row] = []
+    for number, (broken, (_, finding, where), _words) in enumerate(CASES * many):
+        if (finding, where) in COUNTED:
+            own = {"msdyn_externalcorrelationid": f"event-{number}", "msdyn_conversationid": f"conversation-{number}"}
+            rows += [item | {name: value for name, value in own.items() if item[name]} for item in broken]
+    texts = [{name: value.isoformat() if isinstance(value, datetime) else value for name, value in item.items()} for item in rows]
+    found = {(finding.id, finding.where): finding.message for finding in check(GOOD + texts).findings}
+    assert {key: found[key].startswith(words[many]) for key, words in COUNTED.items()} == dict.fromkeys(COUNTED, True), found
+
+
+def test_the_page_of_one_row_is_in_the_singular(check: Any) -> None:
+    page = audit_page(check([row("CallRinging", 0, None, msdyn_customattribute3="Sideways")]).as_data())
+    assert "1 row of <code>" in page
+    assert "2 errors, 15 warnings" in page
+    assert "1 issue in 1 row<" in page
+    assert "<title>2026-01-05: 1 row</title>" in page
+    assert not re.search(r"\b1 (rows|issues|errors|warnings)\b", page)
 
 
 def test_an_event_that_never_came_is_a_warning(check: Any) -> None:

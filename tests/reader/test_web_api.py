@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import uuid
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from bridge import cli
 from bridge.definitions.columns import EVENT_COLUMNS, EVENT_SET
 from bridge.findings import BuildError
 from bridge.plan.make import make_plan
@@ -111,6 +113,42 @@ def test_what_was_fetched_before_the_token_ended_stays_and_the_next_time_goes_on
     monkeypatch.setattr(server, "answer", answer)
     assert get(plan, server, tmp_path) == 10
     assert kept(tmp_path) == [row[KEY] for row in server.rows]
+
+
+def test_a_token_that_ended_ends_the_command_with_1_and_what_was_fetched_stays(
+    server: Organisation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(web_api, "PART", 2)
+    monkeypatch.setattr(web_api, "PAGE", 2)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    server.rows = rows(6)
+    answer = server.answer
+
+    def ends(method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
+        return ENDED if len(server.requests) == 2 else answer(method, target, headers, body)
+
+    def audit() -> tuple[int, str, str]:
+        folder, page = str(tmp_path / "rows"), str(tmp_path / "audit.html")
+        monkeypatch.setattr(sys, "argv", ["cif-bridge", "audit", folder, "--url", server.address, "--json", "--html", page])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        return code, *capsys.readouterr()
+
+    monkeypatch.setattr(server, "answer", ends)
+    code, output, errors = audit()
+    assert (code, output, errors.count("\n")) == (1, "", 1)
+    assert errors.startswith(f"error[rows-token] {server.address}: the token is refused (401). ")
+    assert TOKEN not in errors
+    assert kept(tmp_path / "rows") == [row[KEY] for row in server.rows[:4]]
+    assert [path.name for path in tmp_path.iterdir()] == ["rows"]
+
+    monkeypatch.setattr(server, "answer", answer)
+    code, output, errors = audit()
+    assert (json.loads(output)["rows"], errors) == (6, "")
+    assert kept(tmp_path / "rows") == [row[KEY] for row in server.rows]
 
 
 def test_a_busy_organisation_is_waited_for_as_it_asks(plan: Plan, server: Organisation, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from bridge.counting import counted
 from bridge.outputs.docs.tracking_plan import csp_hash
 from bridge.outputs.render import render
 
@@ -71,7 +72,7 @@ def _bars(days: Sequence[dict[str, Any]]) -> Iterator[Bar]:
     step = WIDTH / max(len(spans), 1)
     for index, span in enumerate(spans):
         height = HEIGHT * span["rows"] / most
-        title = f"{span['name']}: {span['rows']:,} rows"
+        title = f"{span['name']}: {counted(span['rows'], 'row')}"
         yield Bar(round(index * step, 2), round(HEIGHT - height, 2), round(step * 0.9, 2), round(height, 2), title)
 
 
@@ -93,7 +94,7 @@ def _spans(days: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 def _share(event: dict[str, Any]) -> Share:
     """A row can have several issues."""
     part = min(event["issues"] / event["rows"], 1.0)
-    return Share(event["name"], f"{event['issues']:,} issues in {event['rows']:,} rows", round(100 * part, 2))
+    return Share(event["name"], f"{counted(event['issues'], 'issue')} in {counted(event['rows'], 'row')}", round(100 * part, 2))
 
 
 def _cells(event: dict[str, Any]) -> Iterator[Cell]:

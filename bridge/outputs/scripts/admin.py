@@ -1,51 +1,27 @@
-"""`cif-bridge.admin.js`, `.mjs` and `.cjs`: `provision()` and `doctor()`, beside the script that pages load, and their typings.
-
-They use the bridge as a page does. What they know of the plan goes into the entry of the bundle, so that a change of events
-compiles no Python again.
-"""
+"""`cif-bridge.admin.js`, `.mjs` and `.cjs`: `provision()` and `doctor()`. They use the bridge as a page does."""
 
 from __future__ import annotations
 
 import dataclasses
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bridge.compiler.bundle import Job, bundle
-from bridge.compiler.transcrypt import compile_modules
+from bridge.compiler.bundle import Job
 from bridge.definitions import admin, columns
 from bridge.definitions.admin import Verdict
 from bridge.outputs.dataverse.records import definitions
-from bridge.outputs.render import render, script_json
-from bridge.outputs.scripts.bridge import banner, shim_modules
-from bridge.outputs.scripts.browser import browser_modules
-from bridge.outputs.scripts.modules import module_jobs
+from bridge.outputs.scripts.companion import companion_scripts
 from bridge.outputs.scripts.records import option_records
 from bridge.plan.model import Plan
 from bridge.toolchain.toolchain import Toolchain
 
-MAIN = "cif_admin"
-SCRIPT = "cif-bridge.admin.js"
-MODULE = "cif-bridge.admin.mjs"
 BRIDGE = "./cif-bridge.mjs"
 
 
 def admin_scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
-    known = script_json(facts(plan))
-    script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global({known});\n"
     names = ", ".join(member.name for member in plan.admin.interface("Admin").members)
-    module = f"import * as bridge from '{BRIDGE}';\nimport {{make}} from './{MAIN}.js';\n"
-    module += f"export const {{{names}}} = make(bridge, {known});\n"
-    text = banner(plan)
-    compiled = compile_modules(shim_modules(plan) | admin_modules(plan), MAIN, work, tools)
-    return [
-        partial(bundle, compiled, script, folder / SCRIPT, format="iife", banner=text),
-        *module_jobs(compiled, module, folder / MODULE, text, [BRIDGE]),
-    ]
-
-
-def admin_modules(plan: Plan) -> dict[str, str]:
-    return browser_modules("admin") | {MAIN: render("scripts/cif_admin.py.j2", global_name=plan.global_name, file=SCRIPT)}
+    exports = f"export const {{{names}}} = make(bridge, {{known}});"
+    return companion_scripts(plan, "admin", facts(plan), exports, folder, work, tools, [BRIDGE])
 
 
 def facts(plan: Plan) -> dict[str, Any]:
