@@ -12,7 +12,7 @@ from tools.mutants.__main__ import BROKEN, GONE, NOTICED, QUICK, SAME, SURVIVED,
 from tools.mutants.faults import TABLES, Fault, all_faults
 
 FAULTS = all_faults()
-PLACES = {"shim", "fake", "admin", "compiler", "outputs", "reader"}
+PLACES = {"shim", "fake", "admin", "inspector", "compiler", "outputs", "reader"}
 
 
 def test_every_part_has_faults() -> None:

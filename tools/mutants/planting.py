@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from bridge.outputs.scripts import admin, browser, fake
+from bridge.outputs.scripts import admin, browser, fake, inspector
 from bridge.outputs.scripts import bridge as bridge_scripts
 from bridge.pipeline import build as pipeline
 from tools.mutants.faults import WHOLE, Fault, all_faults
 
-USERS = (admin, bridge_scripts, fake)
+USERS = (admin, bridge_scripts, fake, inspector)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

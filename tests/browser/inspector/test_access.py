@@ -161,3 +161,29 @@ def test_the_opened_call_goes_on_before_the_readers_eyes(open_page: Open) -> Non
     expect(page.details).to_contain_text("sent, no answer yet")
     expect(page.details).to_contain_text("Receipt")
     expect(page.details.get_by_label("Details")).to_be_focused()
+
+
+def test_a_focus_in_what_goes_on_is_kept_in_the_opened_call(open_page: Open) -> None:
+    page = open_page({"faults": {"delayMs": 1_000}})
+    page.run("navigator.clipboard.writeText = async () => { throw 1 }; document.execCommand = () => false")
+    page.run(f"window.done = {HOLD}; void 0")
+    page.open().get_by_role("button", name="Copy as JSON").click()
+    expect(page.details.get_by_label("Text to copy")).to_be_focused()
+    expect(page.details).to_contain_text("Receipt")
+    expect(page.details.get_by_role("heading", level=3)).to_be_focused()
+
+
+def test_what_does_not_change_is_not_written_again(open_page: Open) -> None:
+    """A screen reader says what is written."""
+    page = open_page()
+    page.call("CIFBridge.events.callHold({})")
+    expect(page.said).to_have_text("CallHold failed: invalid")
+    written = page.run(
+        """const panel = document.querySelector('cif-inspector').shadowRoot.querySelector('.panel');
+        const seen = [];
+        const watch = (list) => { for (const { target } of list) seen.push(target.className || target.dataset.counter) };
+        new MutationObserver(watch).observe(panel, { childList: true, characterData: true, subtree: true });
+        await new Promise((resolve) => { setTimeout(resolve, 2500) });
+        return seen"""
+    )
+    assert written == []

@@ -40,6 +40,15 @@ def test_without_the_admin_file_it_says_how_to_get_the_doctor(open_page: Open) -
     expect(page.details).to_contain_text("import { doctor } from 'cif-analytics-bridge/admin'")
 
 
+def test_a_doctor_that_fails_says_so_and_can_be_run_again(open_page: Open) -> None:
+    page = open_page()
+    page.run("CIFBridge.inspect(CIFBridge, { doctor: async () => { throw new Error('no pulse') } })")
+    button = page.panel.get_by_role("button", name="Run doctor")
+    button.click()
+    expect(page.said).to_have_text("The doctor failed: no pulse")
+    expect(button).to_be_enabled()
+
+
 def test_a_call_is_copied_as_json(open_page: Open) -> None:
     page = open_page()
     page.run(CLIPBOARD)

@@ -87,6 +87,20 @@ def test_what_turns_text_around_is_written_out(open_page: Open) -> None:
     expect(page.open().get_by_role("row").filter(has_text="queue").locator(".value")).to_have_text("abc\\u202edcba")
 
 
+def test_an_address_that_is_no_page_is_text(open_page: Open) -> None:
+    """Whatever looks like a bridge can be given to the inspector."""
+    page = open_page()
+    page.run(
+        """const heard = {};
+        CIFBridge.inspect({ on(type, fn) { heard[type] = fn; return () => 0 }, stats: CIFBridge.stats });
+        const error = { code: 'invalid', delivered: 'no', message: '', issues: [], link: 'javascript:alert(1)' };
+        heard.failed({ eventName: 'Mine', eventId: undefined, code: 'invalid', error })"""
+    )
+    details = page.open()
+    expect(details).to_contain_text("The page about invalid")
+    expect(details.get_by_role("link")).to_have_count(0)
+
+
 def test_a_recorded_call_is_a_copy(open_page: Open) -> None:
     page = open_page()
     page.run("CIFBridge.on('queued', ({ payload }) => { try { payload.events[0].kpiEventReason = 'changed' } catch {} })")

@@ -173,6 +173,31 @@ def test_a_window_of_its_own_shows_calls_and_comes_back_when_it_is_closed(open_p
         page.widget.page.goto("about:blank")
 
 
+def test_its_end_closes_the_window_of_its_own(open_page: Open) -> None:
+    page = open_page()
+    with page.widget.page.expect_popup() as opened:
+        page.panel.get_by_role("button", name="Own window").click()
+    with opened.value.expect_event("close"):
+        page.run("CIFBridge.inspect().end()")
+
+
+def test_it_waits_until_the_document_is_there(open_page: Open, desktop: Desktop) -> None:
+    last = "<script>window.early = document.querySelectorAll('cif-inspector').length</script>"
+    page = open_page(body=desktop.library() + desktop.bridge() + TAG + last)
+    expect(page.panel).to_be_visible()
+    assert page.run("return early") == 0
+
+
+def test_while_it_is_closed_it_shows_nothing_and_afterwards_all(open_page: Open) -> None:
+    page = open_page()
+    page.panel.get_by_role("button", name="Close the inspector").click()
+    page.call(HOLD)
+    rows = "document.querySelector('cif-inspector').shadowRoot.querySelectorAll('.call').length"
+    assert page.run(f"await new Promise((resolve) => {{ setTimeout(resolve, 200) }}); return {rows}") == 0
+    page.run("CIFBridge.inspect().open()")
+    expect(page.calls).to_have_count(1)
+
+
 def test_where_no_window_can_open_it_says_so_and_stays(open_page: Open) -> None:
     page = open_page(attributes=' sandbox="allow-scripts allow-same-origin"')
     page.panel.get_by_role("button", name="Own window").click()

@@ -45,8 +45,10 @@ def test_a_failing_call_is_found_understood_fixed_and_green(open_page: Open) -> 
     link = details.get_by_role("link", name="The page about invalid")
     assert re.fullmatch(r"http://localhost:\d+/errors/invalid\.html", str(link.get_attribute("href")))
 
+    expect(page.panel.locator(".call")).to_have_attribute("aria-current", "true")
     details.get_by_role("button", name="Back").click()
     expect(page.calls).to_be_focused()
+    expect(page.calls).not_to_have_attribute("aria-current", "true")
     frame.get_by_label("Queue").fill("Billing")
     frame.get_by_role("button", name="Hold", exact=True).click()
     page.panel.get_by_label("Show").select_option("accepted")
@@ -122,6 +124,27 @@ def test_a_call_in_flight_is_seen_so(open_page: Open) -> None:
     page.run(f"{HOLD}.catch(() => 0); void 0")
     expect(page.calls.locator(".outcome")).to_have_text("sent, no answer yet")
     expect(page.counter("inFlight")).to_have_text("1")
+    expect(page.calls.locator(".tries")).to_have_text("1 attempt")
+    # What grows does so before the reader's eyes.
+    expect(page.calls.locator(".took")).to_have_text(re.compile(r"\d\.\d s so far"))
+
+
+def test_what_ends_after_the_list_was_cleared_is_shown_with_its_last_words(open_page: Open) -> None:
+    page = open_page({"faults": {"delayMs": 1_000}})
+    page.run(f"window.done = {HOLD}; void 0")
+    expect(page.calls).to_have_count(1)
+    page.panel.get_by_role("button", name="Clear").click()
+    expect(page.calls).to_have_count(0)
+    expect(page.calls.locator(".outcome")).to_have_text("accepted")
+
+
+def test_a_column_that_the_plan_does_not_have_is_marked(open_page: Open) -> None:
+    page = open_page()
+    pairs = "[{ attribute: 'contoso_mine', value: 1 }, { attribute: 'msdyn_customattribute1', value: 'q' }]"
+    page.call(f"CIFBridge.logAnalyticsEvent({{ events: [{{ kpiEventName: 'CallHold', customData: {pairs} }}] }})")
+    details = page.open()
+    expect(details.get_by_role("row").filter(has_text="contoso_mine")).to_contain_text("not of the plan")
+    expect(details.get_by_role("row").filter(has_text="msdyn_customattribute1")).not_to_contain_text("not of the plan")
 
 
 def test_what_the_platform_missed_is_told_by_the_hint(open_page: Open, desktop: Desktop) -> None:
