@@ -28,6 +28,7 @@ from tests.support.widget import Desktop
 ELSEWHERE = {
     "docs/testing-your-page.md": "tests/browser/fake/test_guide.py",
     "docs/how-to/tool-chains.md": "tests/vendor_tools/test_tool_chains.py",
+    "docs/how-to/jest.md": "tests/vendor_tools/test_tool_chains.py",
 }
 """Pages whose blocks another test runs as they stand."""
 PAGES = sorted(

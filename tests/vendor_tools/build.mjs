@@ -31,6 +31,7 @@ const inWebpack = (name, entry) =>
 
 await inVite('vite', 'page.js');
 await inVite('vite-small', 'small.js');
+await inVite('vite-whole', 'whole.js');
 await inVite('react', 'react.jsx');
 await inVite('vue', 'vue.js');
 await inVite('angular', 'angular.ts');

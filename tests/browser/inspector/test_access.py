@@ -70,9 +70,13 @@ def test_the_picture_of_the_documentation_is_there(
     seen: Inspected, request: pytest.FixtureRequest, pytestconfig: pytest.Config
 ) -> None:
     if request.node.callspec.id == "light-1280" and (not SCREENSHOT.exists() or pytestconfig.getoption("--snapshot-update")):
-        seen.open(4)
-        seen.widget.page.mouse.move(0, 0)
-        seen.widget.page.screenshot(path=SCREENSHOT, animations="disabled")
+        with seen.widget.page.expect_popup() as opened:  # where list and call stand side by side
+            seen.panel.get_by_role("button", name="Own window").click()
+        opened.value.set_viewport_size({"width": 1000, "height": 660})
+        opened.value.locator(".call").nth(4).click()
+        expect(opened.value.locator(".detail")).to_contain_text("What went wrong")
+        opened.value.mouse.move(0, 0)
+        opened.value.screenshot(path=SCREENSHOT, animations="disabled")
     assert SCREENSHOT.exists()
 
 

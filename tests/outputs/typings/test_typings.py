@@ -22,6 +22,8 @@ MODULES = {
 }
 WAYS = [(version, modules) for version in COMPILERS for modules in MODULES if (version, modules) != ("newest", "node10")]
 """The newest TypeScript has forgotten how packages were found before they had `exports`."""
+USES = [(*way, "") for way in WAYS] + [(*way, "core-") for way in WAYS if way[1] != "script"]
+"""The package itself, and its entry without events, which no script has."""
 
 
 @pytest.fixture(scope="session")
@@ -62,15 +64,17 @@ def errors(compiler: Path, node: Node, project: Path, usage: str, modules: str) 
     return {(found.file, found.line, found.code) for found in compile_strictly(node, compiler, folder, files, **MODULES[modules])}
 
 
-@pytest.mark.parametrize(("version", "modules"), WAYS)
-def test_right_usage_compiles(node: Node, node_modules: Path, project: Path, version: str, modules: str) -> None:
-    assert errors(node_modules / COMPILERS[version], node, project, "right", modules) == set()
+@pytest.mark.parametrize(("version", "modules", "entry"), USES)
+def test_right_usage_compiles(node: Node, node_modules: Path, project: Path, version: str, modules: str, entry: str) -> None:
+    assert errors(node_modules / COMPILERS[version], node, project, f"{entry}right", modules) == set()
 
 
-@pytest.mark.parametrize(("version", "modules"), WAYS)
-def test_each_wrong_usage_is_refused(node: Node, node_modules: Path, project: Path, version: str, modules: str) -> None:
-    allowed = expected_codes((USAGE / "wrong.ts").read_text(encoding="utf-8"))
-    found = errors(node_modules / COMPILERS[version], node, project, "wrong", modules)
+@pytest.mark.parametrize(("version", "modules", "entry"), USES)
+def test_each_wrong_usage_is_refused(
+    node: Node, node_modules: Path, project: Path, version: str, modules: str, entry: str
+) -> None:
+    allowed = expected_codes((USAGE / f"{entry}wrong.ts").read_text(encoding="utf-8"))
+    found = errors(node_modules / COMPILERS[version], node, project, f"{entry}wrong", modules)
     assert {number for _, number, _ in found} == allowed.keys()
     assert [error for error in found if error[0] != "usage.ts" or error[2] not in allowed[error[1]]] == []
 
