@@ -9,7 +9,7 @@ export type ChosenEvents = { readonly [name: string]: (fields: never, options?: 
 
 /** A bridge with these events, and no others. */
 export type BridgeWith<Chosen> = Omit<Bridge, "events" | "withContext"> & {
-  readonly events: Chosen;
+  readonly events: Readonly<Chosen>;
   withContext(context: Context): BridgeWith<Chosen>;
 };
 
