@@ -10,6 +10,7 @@ import pytest
 from tests.support import ROOT
 from tools.mutants.__main__ import BROKEN, GONE, NOTICED, QUICK, SAME, SURVIVED, UNBUILT, Run, Verdict, by_turns, judge, table
 from tools.mutants.faults import TABLES, Fault, all_faults
+from tools.mutants.planting import USERS
 
 FAULTS = all_faults()
 PLACES = {"shim", "fake", "admin", "inspector", "compiler", "outputs", "reader"}
@@ -42,6 +43,12 @@ def stands(test: str) -> bool:
     return (ROOT / path).exists() and (
         not inside or f"def {inside.rpartition('::')[2]}(" in (ROOT / path).read_text(encoding="utf-8")
     )
+
+
+def test_whoever_asks_for_the_browsers_code_gets_it_with_its_fault() -> None:
+    scripts = (ROOT / "bridge" / "outputs" / "scripts").glob("*.py")
+    asking = {file.name for file in scripts if "import browser_modules" in file.read_text(encoding="utf-8")}
+    assert {Path(str(user.__file__)).name for user in USERS} == asking
 
 
 def test_every_fault_has_its_turn() -> None:

@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
-from bridge.outputs.scripts import admin, browser, fake, inspector
 from bridge.outputs.scripts import bridge as bridge_scripts
+from bridge.outputs.scripts import browser, companion, fake
 from bridge.pipeline import build as pipeline
 from tools.mutants.faults import WHOLE, Fault, all_faults
 
-USERS = (admin, bridge_scripts, fake, inspector)
+USERS = (bridge_scripts, companion, fake)
+"""Whoever asks for the modules of a room of the browser."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

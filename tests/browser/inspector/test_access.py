@@ -117,6 +117,8 @@ def test_everything_is_done_by_keyboard_alone(open_page: Open, desktop: Desktop)
     keyboard.press("ArrowUp")
     keyboard.press("Home")
     expect(focused).to_contain_text("invalid")
+    keyboard.press("ArrowUp")  # there is nothing above
+    expect(focused).to_contain_text("invalid")
     keyboard.press("ArrowDown")
     expect(focused).to_contain_text("accepted")
     keyboard.press("Enter")

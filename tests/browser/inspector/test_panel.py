@@ -184,13 +184,21 @@ def test_calls_with_one_id_stay_apart(open_page: Open) -> None:
     assert [call["attempts"] for call in recorded] == [1, 1, 1]
 
 
+def test_calls_with_one_id_that_wait_stay_apart(open_page: Open, desktop: Desktop) -> None:
+    page = open_page(body=desktop.bridge() + TAG)
+    once = "CIFBridge.events.callHold({ reason: 'Other', queue: 'q' }, { externalCorrelationId: 'same' }).catch(() => 0)"
+    page.run(f"{once}; {once}; void 0")
+    expect(page.calls.locator(".outcome")).to_have_text(["waiting", "waiting"])
+
+
 def test_search_looks_into_names_payloads_and_issues(open_page: Open) -> None:
     page = open_page()
     page.call(HOLD)
     page.call("CIFBridge.events.callHold({ reason: 'Other', queue: 'Sales' })")
     page.call("CIFBridge.events.callEnded({ reason: 'Busy' })")
     search = page.panel.get_by_label("Search in calls")
-    for words, found in {"sales": 1, "callhold": 2, "one of": 1, "msdyn_customattribute1": 2, "nothing": 0, "": 3}.items():
+    finds = {"sales": 1, "callhold": 2, "one of": 1, "msdyn_customattribute1": 2, " SALES ": 1, "nothing": 0, "": 3}
+    for words, found in finds.items():
         search.fill(words)
         expect(page.calls).to_have_count(found)
     search.fill("nothing")
