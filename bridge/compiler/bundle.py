@@ -1,4 +1,7 @@
-"""JavaScript modules -> one script, by esbuild, uglify-js and terser; refuses what would fail, or leak, in the browser."""
+"""Makes one script of JavaScript modules, with esbuild, uglify-js and terser.
+
+It refuses a script that would fail in the browser, or would make code from text there.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,20 @@ from bridge.toolchain.toolchain import Program, Toolchain
 
 Format = Literal["iife", "esm", "cjs"]
 Job = Callable[[], object]
-"""A bundle to be made. It parses no Python, which CPython 3.11 does not bear in two threads, so several may run at once."""
+"""A bundle to be made.
+
+Several jobs may run at once in threads: none parses Python, which CPython 3.11 cannot do in two threads at once.
+"""
 
 _MINIFIER = Path(__file__).parent / "minify.mjs"
 _ENTRY = "generated/entry.js"
 # Fields of the shim's own objects, `entry._data`: nobody outside sees them, so they may shrink.
 _OWN_FIELDS = "^_[a-z]"
 _UNCOLLECTED = 512
-"""Megabytes until Node collects old garbage: after that its compiled code is gone, and the next script takes twice its time."""
+"""Megabytes of memory that Node uses before it collects old garbage.
+
+A collection throws compiled code away, and the next script then takes twice as long.
+"""
 _CODE = re.compile(
     r"""//[^\n]*|/\*[\s\S]*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?P<dot>\.?)(?P<name>[A-Za-z_$][\w$]*)"""
 )
@@ -36,18 +45,18 @@ _MESSAGE = re.compile(r"^\S+ \[(?:ERROR|WARNING)\] (.+?)(?: \[[\w-]+\])?\n(?:\n 
 
 @dataclass(frozen=True)
 class Bundle:
-    """A script, where each of its lines comes from, and whether anything of Transcrypt's runtime is in it."""
+    """A script with the origin of each of its lines, and whether it needs anything of Transcrypt's runtime."""
 
     script: str
     source_map: dict[str, Any]
     runtime_used: bool
     tools: Toolchain
-    """What made it, and minifies it."""
+    """The toolchain that made the script, and minifies it."""
 
 
 @dataclass
 class _Asked:
-    """The last request to the minifier that succeeded."""
+    """The last request that the minifier answered without an error."""
 
     request: str = ""
 
@@ -83,8 +92,12 @@ def bundle(
 
 
 def minify(readable: Bundle, out: Path, records: Sequence[Sequence[str]] = ()) -> None:
-    """The script made small by uglify-js, which inlines more, and terser, which shrinks more: 300 bytes less than by esbuild.
-    `records`: the own fields that stand in one object. Those of different records may become the same letter, 120 bytes less."""
+    """The script, made small by uglify-js, which inlines more, and terser, which shrinks more: together 300 bytes less than
+    esbuild.
+
+    `records` lists the own names that stand in one object. Names of different records may become the same letter, which saves 120
+    bytes.
+    """
     text = readable.script.rpartition("//# sourceMappingURL=")[0]
     request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name, "records": records})
     answer = _ask(readable.tools, request)
@@ -95,7 +108,10 @@ def minify(readable: Bundle, out: Path, records: Sequence[Sequence[str]] = ()) -
 
 
 def rehearse(tools: Toolchain) -> None:
-    """The minifier does its last work again, some times: Node compiles what runs often, and then takes half the time."""
+    """Repeats the minifier's last request a few times.
+
+    Node compiles functions that run often, and the next request takes half the time.
+    """
     last = tools.memory(_Asked).request
     for request in [last] * 3 if last else []:
         _ask(tools, request)
@@ -137,7 +153,7 @@ def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> B
 
 
 def _inspect(bundled: Bundle) -> list[Finding]:
-    """Names in the readable bundle that only Transcrypt's runtime would provide, or that make code from text."""
+    """Finds names in the readable bundle that only Transcrypt's runtime provides, and names that make code from text."""
     findings = set()
     for match in _CODE.finditer(bundled.script):
         problem = match["name"] and _problem(match["name"], match["dot"] == ".", bundled.script[match.end()])
@@ -175,7 +191,7 @@ def _problem(name: str, property: bool, following: str) -> tuple[str, str] | Non
 
 
 def _messages(stderr: str, folder: Path) -> list[Finding]:
-    """esbuild's errors, each at the Python line it comes from."""
+    """The errors that esbuild printed, each at the line of Python that it comes from."""
     findings = []
     for text, file, line in _MESSAGE.findall(stderr):
         where = f"{file or _ENTRY}:{line or 1}"

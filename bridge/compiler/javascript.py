@@ -1,4 +1,4 @@
-"""Facts of JavaScript, and of the runtime of Transcrypt, which no bundle may need."""
+"""Facts of JavaScript, and of Transcrypt's runtime, which no bundle may need."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SHARED_METHODS = _words(
 _SHARED_METHODS_OF = {"text": _words("split replace"), "list": _words("find join keys pop reverse sort values")}
 
 DICT_METHODS = ("clear", "copy", "get", "keys", "pop", "update", "values")
-"""What a dict of Python does and a Map may do, but no object."""
+"""Methods that a Python dict has, and that a JavaScript Map may have, but no plain object."""
 
 _REMEDIES = {
     "Exception": "write __new__(Error(text))",
@@ -73,12 +73,12 @@ _REMEDIES = {
 
 
 def runtime_remedy(name: str) -> str:
-    """What to write instead of a name of Python's or of Transcrypt's runtime."""
+    """The remedy for a name of Python, or of Transcrypt's runtime: what to write instead."""
     return _REMEDIES.get(name, "use what JavaScript has")
 
 
 def shared_methods(kind: str = "") -> frozenset[str]:
-    """Methods of text, of lists, or of anything."""
+    """Methods that JavaScript's texts, its lists or all of its values have."""
     return _SHARED_METHODS_OF.get(kind, _SHARED_METHODS)
 
 

@@ -1,6 +1,7 @@
-"""What can be seen of a value without running anything: its kind, and the range of a whole number.
+"""The kind of a value, and the range of a whole number, as far as the syntax tree shows them. Nothing is run.
 
-A name has a kind when all that it is ever bound to has that kind. What comes from elsewhere (parameters, imports, items) has none.
+A name has a kind when everything that it is bound to has that kind. Parameters, imports and items have none, since their values
+come from elsewhere.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from bridge.compiler.module import Module, Scope
 Kind = Literal["boolean", "dict", "function", "list", "none", "number", "regexp", "text"]
 Span = tuple[float, float]
 Assumed = Mapping[ast.AST, Kind | None]
-"""The kinds of what is being looked at already: functions, and names by their first binder."""
+"""The kinds that are assumed while they are being found: of functions, and of names by the node that binds them first.
+
+An assumption ends a circle of definitions.
+"""
 NOTHING: Assumed = {}
 
 MOST = 2**53 - 1
-"""The greatest whole number before JavaScript rounds."""
+"""The greatest whole number up to which JavaScript holds all of them exactly."""
 BITS = (-(2**31), 2**31 - 1)
 _SHIFTS = (0, 31)
 
@@ -31,7 +35,7 @@ _METHODS: dict[str, Kind] = {
 }
 _SAME_AS_RECEIVER = ("concat", "slice", "toSorted")
 _FINDING = ("at", "find", "get", "pop", "shift")
-"""Methods that give undefined where there is nothing."""
+"""Methods that search, and give undefined where they find nothing."""
 
 
 def kind(node: ast.expr, module: Module, assumed: Assumed = NOTHING) -> Kind | None:
@@ -140,7 +144,7 @@ def own_keys(node: ast.expr, module: Module) -> set[str]:
 
 
 def may_be_nothing(node: ast.expr, module: Module, seen: frozenset[ast.AST] = frozenset()) -> bool:
-    """Whether this can be seen to be undefined where Python has None."""
+    """Whether the tree shows that this value can be undefined in JavaScript where it is None in Python."""
     match node:
         case ast.BoolOp(values=parts):
             return any(may_be_nothing(part, module, seen) for part in parts)
@@ -163,7 +167,7 @@ def may_be_nothing(node: ast.expr, module: Module, seen: frozenset[ast.AST] = fr
 
 
 def _function(call: ast.Call, module: Module) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
-    """The function of this module that is called."""
+    """The function of this module that a call calls; None where it is another's, or not known."""
     if not isinstance(call.func, ast.Name):
         return None
     owner = module.scopes[call.func].owner(call.func.id)
@@ -187,7 +191,7 @@ def _returned(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.expr
 
 
 def _falls_off(body: list[ast.stmt]) -> bool:
-    """Whether the end of these statements can be reached."""
+    """Whether a run can reach the end of these statements, so that the function returns nothing."""
     match body[-1]:
         case ast.Return() | ast.Raise():
             return False
@@ -201,7 +205,7 @@ def _falls_off(body: list[ast.stmt]) -> bool:
 
 
 def span(node: ast.expr, module: Module, seen: frozenset[ast.AST] = frozenset()) -> Span | None:
-    """The least and the greatest that a whole number can be."""
+    """The least and the greatest value of a whole number; None where the tree does not show them."""
     match node:
         case ast.Constant(value=int(value)) if not isinstance(value, bool):
             return value, value
@@ -223,7 +227,10 @@ def span(node: ast.expr, module: Module, seen: frozenset[ast.AST] = frozenset())
 
 
 def fits_bits(op: ast.operator, left: ast.expr, right: ast.expr, module: Module) -> bool:
-    """Whether 32 bits are seen to hold what goes into a bit operation and what comes out of it. A mask makes anything fit."""
+    """Whether 32 bits are seen to hold the operands and the result of a bit operation.
+
+    A mask with a small number makes any operand fit.
+    """
     a, b = span(left, module), span(right, module)
     if isinstance(op, ast.BitAnd) and (_is_mask(a) or _is_mask(b)):
         return True
@@ -235,7 +242,7 @@ def fits_bits(op: ast.operator, left: ast.expr, right: ast.expr, module: Module)
 
 
 def is_masked(node: ast.AST, module: Module) -> bool:
-    """Whether only bits are read of this that JavaScript computes as Python does."""
+    """Whether a mask reads only those bits of a value that JavaScript computes as Python does."""
     parent = module.parents[node]
     match parent:
         case ast.BinOp(left=left, op=ast.BitAnd(), right=right) if _is_mask(span(right if left is node else left, module)):
@@ -308,7 +315,7 @@ def _span_written(binder: ast.AST, module: Module, seen: frozenset[ast.AST]) -> 
 
 
 def _counted(arguments: list[ast.expr], module: Module, seen: frozenset[ast.AST]) -> Span | None:
-    """`range` counts whole numbers, whatever its bounds are."""
+    """A counter of `range` is a whole number, whatever the bounds are."""
     limits = [span(argument, module, seen) for argument in arguments]
     step = limits[2] if len(limits) == 3 else (1, 1)
     start = limits[0] or (-inf, inf) if len(limits) > 1 else (0, 0)

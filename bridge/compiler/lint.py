@@ -1,7 +1,7 @@
-"""A fail-closed lint for the Python that Transcrypt compiles: what is not known to be translated faithfully is refused.
+"""Refuses Python that Transcrypt would not translate faithfully.
 
-Transcrypt turns what it does not know into garbage without an error, so the syntax tree is checked against a list of what is
-allowed (`rules`). The compiler itself adds the pragmas that make what is allowed work without Transcrypt's runtime.
+Transcrypt turns what it does not know into garbage without an error. So the lint holds a list of what is allowed (`rules`), and
+refuses everything else. The compiler itself adds the pragmas with which the allowed forms need nothing of Transcrypt's runtime.
 """
 
 from __future__ import annotations
@@ -37,7 +37,10 @@ def lint_shim(where: str, source: str) -> list[Finding]:
 
 
 def lint_imports(modules: Mapping[str, tuple[str, str]]) -> list[Finding]:
-    """What modules (dotted name -> file, source) import must be there: Transcrypt looks elsewhere, or says nothing."""
+    """Finds imports of modules and names that are not there: Transcrypt would look for them elsewhere, or say nothing.
+
+    `modules` maps a dotted name to file and source.
+    """
     linked = {name: links(source) for name, (_, source) in modules.items()}
     findings = []
     for module, own in linked.items():
@@ -97,7 +100,10 @@ def _finding(id: str, where: str, node: ast.AST, message: str) -> Finding:
 
 
 def _header(where: str, module: Module) -> Iterator[Finding]:
-    """The compiler writes its own pragmas before the docstring; of others only those around a `for..in` are known."""
+    """A module has no pragma before its docstring: the compiler writes its own there.
+
+    In the module, only pragmas around a `for..in` are known.
+    """
     if ast.get_docstring(module.tree) is None or module.tree.body[0].lineno != 1:
         message = "A module begins with its docstring, on the first line: the compiler needs the place. Say what the module is for."
         yield Finding("shim-docstring", "error", f"{where}:1:1", message)
@@ -107,7 +113,7 @@ def _header(where: str, module: Module) -> Iterator[Finding]:
 
 
 def _stray_pragmas(module: Module) -> list[Pragma]:
-    """All but the pairs that make of one loop JavaScript's `for..in`."""
+    """The pragmas that are not a pair around one loop, which makes it JavaScript's `for..in`."""
     line_after = {node.lineno - 1: (node.end_lineno or node.lineno) + 1 for node in module.parents if isinstance(node, ast.For)}
     lines = {text: {pragma.line for pragma in module.pragmas if pragma.text == text} for text in (_IN, _OF)}
     opening = {line for line in lines[_IN] if line_after.get(line) in lines[_OF]}

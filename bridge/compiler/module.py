@@ -1,4 +1,4 @@
-"""A shim module as the lint sees it: its tree, with parents and scopes, and its pragmas."""
+"""A module as the lint sees it: its tree with parents and scopes, and its pragmas."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ SCOPES = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.Lis
 
 @dataclass
 class Scope:
-    """What a function (or the module, a lambda, a comprehension) binds; `outer` are its global and nonlocal names, `changed` what
-    functions inside bind here because their own are such."""
+    """The names that a function binds; a module, a lambda and a comprehension are scopes too.
+
+    `outer` holds its global and nonlocal names. `changed` holds the names that inner functions bind here, through a `nonlocal` or
+    `global` of their own.
+    """
 
     node: ast.AST
     parent: Scope | None
@@ -28,11 +31,11 @@ class Scope:
         return self.owner(name) is not None
 
     def owner(self, name: str) -> Scope | None:
-        """The scope whose `name` is meant here."""
+        """The scope that `name` belongs to when it is used here."""
         return self if name in self.bound else self.parent and self.parent.owner(name)
 
     def writers(self, name: str) -> list[ast.AST]:
-        """All that binds this scope's `name`."""
+        """The nodes that bind `name` in this scope, those of inner functions included."""
         return self.bound.get(name, []) + self.changed.get(name, [])
 
 
@@ -43,7 +46,7 @@ class Pragma:
 
 
 class Module:
-    """A module's tree, without annotations: Transcrypt drops them."""
+    """A module's tree. Annotations are left out, as Transcrypt leaves them out."""
 
     def __init__(self, text: str) -> None:
         self.tree = ast.parse(text)
@@ -74,7 +77,7 @@ class Module:
         return isinstance(self.parents.get(node), ast.Module)
 
     def called(self, node: ast.AST) -> ast.Call | None:
-        """The call whose function `node` is."""
+        """The call that calls `node`; None where `node` is not what is called."""
         call = self.parents[node]
         return call if isinstance(call, ast.Call) and call.func is node else None
 
@@ -98,7 +101,7 @@ def is_for_in(loop: ast.For | ast.comprehension, module: Module) -> bool:
 
 
 def bound_names(node: ast.AST) -> list[str]:
-    """The names that this very node binds."""
+    """The names that this node binds, without those that its children bind."""
     match node:
         case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name):
             return [name]

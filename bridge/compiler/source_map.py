@@ -1,4 +1,4 @@
-"""Reads source maps: from a line and column of JavaScript to the line it was written in."""
+"""Reads source maps: from a line and column of JavaScript to the line of its source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ _DIGITS = {digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXY
 
 
 def origin(source_map: dict[str, Any], line: int, column: int) -> tuple[str, int] | None:
-    """File and line (from 1) of the segment at, or last before, a generated position (line from 1, column from 0)."""
+    """The file and line of the segment that stands at a generated position, or last before it.
+
+    Lines count from 1, columns from 0.
+    """
     found = None
     source = original_line = 0
     for number, segments in enumerate(source_map["mappings"].split(";"), 1):
@@ -28,7 +31,7 @@ def origin(source_map: dict[str, Any], line: int, column: int) -> tuple[str, int
 
 
 def _numbers(segment: str) -> Iterator[int]:
-    """Base64 variable-length quantities: five bits a digit, lowest first; the lowest bit of a number is its sign."""
+    """Decodes base64 variable-length quantities: five bits a digit, the lowest first. The lowest bit of a number is its sign."""
     value = shift = 0
     for digit in map(_DIGITS.__getitem__, segment):
         value |= (digit & 31) << shift

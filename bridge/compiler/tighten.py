@@ -1,7 +1,7 @@
-"""Transcrypt's JavaScript in the form a person would write it: smaller, and free of what only its runtime needs.
+"""Rewrites Transcrypt's JavaScript as a person would write it: smaller, and without what only its runtime needs.
 
-Works line by line on the shape in which Transcrypt writes (one statement a line, a tab a level) and keeps every line in its place,
-so that the source maps stay true.
+It works line by line on the shape in which Transcrypt writes, one statement a line and a tab a level. Every line stays in its
+place, so that the source maps stay true.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def tighten(script: str) -> str:
 
 
 def _declare_functions(lines: list[str]) -> None:
-    """Functions of a module or a function become declarations. In any other block a declaration would be local."""
+    """Makes functions of a module or of a function declarations. In any other block a declaration would be local to the block."""
     owned = [True]
     for number, line in enumerate(lines):
         depth = _depth(line)
@@ -42,7 +42,10 @@ def _declare_functions(lines: list[str]) -> None:
 
 
 def _write_arrows(lines: list[str]) -> None:
-    """Function expressions become arrows, without parentheses: esbuild would keep these, as a hint to compile at once."""
+    """Makes function expressions arrow functions.
+
+    The parentheses go, which esbuild would keep as a hint to compile the function at once.
+    """
     opened: list[int] = []
     for number, line in enumerate(lines):
         depth = _depth(line)

@@ -1,7 +1,7 @@
-"""Python that runs in the browser -> JavaScript modules without Transcrypt's runtime.
+"""Translates Python for the browser into JavaScript modules that need nothing of Transcrypt's runtime.
 
-Transcrypt fails open: what it does not understand becomes garbage with exit code 0. So nothing here trusts its exit code alone,
-and every compile runs in a process, a source tree and a working directory of its own.
+Transcrypt makes garbage of what it does not understand, and exits with code 0. So the exit code alone counts for nothing, and every
+compile runs in a process, a source tree and a working directory of its own.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from bridge.toolchain.toolchain import Program, Toolchain
 
 RUNTIME = "org.transcrypt.__runtime__"
 _HEADER = "__pragma__('noalias'); __pragma__('alias', 'append', 'push'); "
-"""Stands before a module's docstring, on the same line, so that every line of the source keeps its number."""
+"""The pragmas that stand before a module's docstring, on the same line, so that every line keeps its number."""
 # An export that is gone leaves this prefix in a bundle, so that the guard can tell its use from a name of our own.
 GONE = "__runtime_"
 _RUNTIME_IMPORT = re.compile(rf"^import \{{([^}}]*)\}} from '\./{re.escape(RUNTIME)}\.js';$", re.M)
@@ -54,12 +54,12 @@ _RAISED = re.compile(r"^\w+(?:Error|Exception): .*", re.M)
 
 @dataclass(frozen=True)
 class Compiled:
-    """A flat folder of `<module>.js` with `<module>.js.map`; `main` is the module the others hang on."""
+    """A flat folder of `<module>.js` with `<module>.js.map`. `main` is the module that reaches all others by its imports."""
 
     folder: Path
     main: str
     tools: Toolchain
-    """What made it, and bundles it."""
+    """The toolchain that compiled the modules, and bundles them."""
 
 
 def source_name(module: str) -> str:
@@ -68,7 +68,7 @@ def source_name(module: str) -> str:
 
 
 def compile_modules(modules: Mapping[str, str], main: str, folder: Path, tools: Toolchain) -> Compiled:
-    """Lint all `modules` (dotted name -> source), compile `main` and what it imports into `folder`."""
+    """Lints all `modules` (dotted name -> source), then compiles `main` and what it imports into `folder`."""
     if "." in main or main not in modules:
         raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
     findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
@@ -87,7 +87,7 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path, tools: 
 
 @dataclass(frozen=True)
 class _Script:
-    """A compiled module, and what it imports from the runtime."""
+    """A compiled module, and the names that it imports from Transcrypt's runtime."""
 
     source: str
     text: str
@@ -96,16 +96,19 @@ class _Script:
 
 
 class _Scripts(dict[str, _Script]):
-    """The last script of each module. Modules are translated one by one, so a build after an edit needs only what changed."""
+    """The last compiled script of each module.
+
+    Modules are translated one by one, so that a build after an edit compiles only what changed.
+    """
 
 
 def start_compiler(tools: Toolchain) -> None:
-    """Transcrypt starts, and waits for its work: its start takes longer than most of the work."""
+    """Starts a Transcrypt that waits for its work, since its start takes longer than most of the work."""
     tools.start(_TRANSCRYPT)
 
 
 def _compile(modules: Mapping[str, str], main: str, tools: Toolchain) -> dict[str, _Script]:
-    """The modules that `main` reaches, in order."""
+    """The modules that `main` reaches, in the order of their names."""
     reached, known = sorted(_reached(modules, main)), tools.memory(_Scripts)
     scripts = {module: known[module] for module in reached if module in known}
     scripts = {module: script for module, script in scripts.items() if script.source == modules[module]}
@@ -143,7 +146,7 @@ def _script(out: Path, module: str, source: str) -> _Script:
 
 
 def _transcrypt(modules: Mapping[str, str], main: str, work: Path, tools: Toolchain) -> Path:
-    """Transcrypt's output, in a fresh folder: a second run into one folder would need Java."""
+    """Transcrypt's output in a fresh folder. A second run into one folder would need Java."""
     sources, out, empty = work / "sources", work / "out", work / "empty"
     empty.mkdir()
     for name, source in modules.items():
@@ -158,7 +161,7 @@ def _transcrypt(modules: Mapping[str, str], main: str, work: Path, tools: Toolch
 
 
 def _reported(output: str, modules: Mapping[str, str], main: str) -> Finding:
-    """Transcrypt's own words as a finding: the innermost line it names, and the reason if it gives one."""
+    """Transcrypt's own words as a finding: the innermost line that it names, and its reason where it gives one."""
     where, places = source_name(main), list(_PLACE.finditer(output))
     if places:
         file, line = places[-1].groups()
@@ -171,7 +174,7 @@ def _reported(output: str, modules: Mapping[str, str], main: str) -> Finding:
 
 
 def _check_project(project: Path, work: Path, main: str) -> None:
-    """Refuses modules that are not ours: Transcrypt looks in the standard library and in site-packages, too."""
+    """Refuses modules from outside the project: Transcrypt also looks in the standard library and in site-packages."""
     for entry in json.loads(project.read_text(encoding="utf-8"))["modules"]:
         source = (work / "empty" / entry["source"]).resolve()  # relative to where the compiler ran
         if not source.is_relative_to(work.resolve()) and "transcrypt/modules/" not in source.as_posix():
@@ -194,7 +197,7 @@ def _reached(modules: Mapping[str, str], main: str) -> set[str]:
 
 
 def _gutted_runtime(names: set[str]) -> str:
-    """A runtime that does nothing: names that nobody uses vanish from the bundle, and a used one leaves its name there."""
+    """A runtime whose names do nothing. A name that nobody uses drops out of the bundle, and one that is used stays to be found."""
     lines = [f"var {GONE}{name} = /* @__PURE__ */ Symbol();" for name in sorted(names)]
     exports = ", ".join(f"{GONE}{name} as {name}" for name in sorted(names))
     return "\n".join([*lines, f"export {{{exports}}};", ""])

@@ -1,4 +1,4 @@
-"""What makes `dist/` a package: `package.json`, `plan.json`, `integrity.json`, `README.md`, the license."""
+"""The files that make `dist/` a package: `package.json`, `plan.json`, `integrity.json`, `README.md`, the license."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bridge.toolchain.node import OLDEST_NODE
 
 _PACKAGED = Path(bridge.__file__).parent / "project"
 PROJECT = _PACKAGED if _PACKAGED.is_dir() else Path(bridge.__file__).parent.parent
-"""The folder of the license, and of `pyproject.toml`, where the project's addresses stand."""
+"""The folder of the license, and of `pyproject.toml` with the project's addresses."""
 MODULES = {
     ".": "cif-bridge",
     "./core": "cif-bridge.core",
@@ -27,9 +27,9 @@ MODULES = {
     "./inspector": "cif-bridge.inspector",
     "./fake": "cif-fake",
 }
-"""Entries of the package with code, and what the files of each are called without their suffix."""
+"""The entries of the package that have code, and the name of each entry's files without their suffix."""
 MANIFEST = "cif-bridge.files.json"
-"""The list of all files with their digests: it is written when they are complete."""
+"""The list of all files with their digests. It is written last, when the files are complete."""
 
 
 def write_plan(plan: Plan, folder: Path) -> None:
@@ -48,7 +48,7 @@ def write_integrity(plan: Plan, folder: Path) -> None:
 
 
 def write_package(plan: Plan, folder: Path) -> None:
-    """`package.json`, the license, and a folder for each entry: tools that do not know `exports` find the entry there."""
+    """Writes `package.json`, the license, and a folder for each entry, where tools that do not know `exports` find the entry."""
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     write(folder / "LICENSE", (PROJECT / "LICENSE").read_text(encoding="utf-8"))
     others = {
@@ -93,7 +93,7 @@ def write_package(plan: Plan, folder: Path) -> None:
 
 
 def _conditions(name: str) -> dict[str, dict[str, str]]:
-    """What a module is for those that import it, and for those that require it; each has types of its own kind."""
+    """The files of a module for those that import it and for those that require it, each with types of its own kind."""
     return {
         "import": {"types": f"./{name}.d.mts", "default": f"./{name}.mjs"},
         "require": {"types": f"./{name}.d.ts", "default": f"./{name}.cjs"},

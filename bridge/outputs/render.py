@@ -1,4 +1,4 @@
-"""Jinja2, set up once; the filters write values so that nothing in a definition can break out of generated code."""
+"""Sets up Jinja2 once. Its filters write values so that nothing in a definition can break out of generated code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bridge.definitions.values import FORMULA
 
 _PACKAGED = Path(__file__).parent.parent / "templates"
 TEMPLATES = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent.parent / "templates"
-"""In an installed wheel the templates lie in the package, in a checkout beside it."""
+"""The folder of templates: in the package of an installed wheel, beside it in a checkout."""
 
 
 def python_literal(value: Any) -> str:
@@ -65,7 +65,7 @@ def markdown_cell(text: str) -> str:
 
 
 def markdown_text(text: str) -> str:
-    """Text that Markdown shows as it is, inside a table too: on one line, nothing in it is markup but `code`."""
+    """Text that Markdown shows as it is, on one line, inside a table too. Only `code` is markup in it."""
     words, *rest = re.split(r"`([^`]+)`", " ".join(visible(text).split()))
     parts = [words, *(markdown_code(part) if index % 2 == 0 else part for index, part in enumerate(rest))]
     parts[::2] = [re.sub(r"[\\`*_{}\[\]<>|&~]", r"\\\g<0>", part) for part in parts[::2]]
@@ -81,12 +81,12 @@ def markdown_code(text: str) -> str:
 
 
 def html_text(text: str) -> Markup:
-    """Text in HTML; nothing in it is markup but `code`."""
+    """Text as HTML. Only `code` is markup in it."""
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(visible(text)))))  # noqa: S704 - escaped here
 
 
 def visible(text: str) -> str:
-    """Text without what UTF-8 cannot hold and what turns the direction of the text around it."""
+    """Text without characters that UTF-8 cannot hold, or that turn the direction of the text around them."""
     return re.sub(r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "\ufffd", text)
 
 
@@ -130,7 +130,7 @@ def render(template: str, **values: Any) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """UTF-8 with line feeds, on every system."""
+    """Writes UTF-8 with line feeds, on every system."""
     path.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -1,4 +1,4 @@
-"""What reports read rows with: `reports/` has each event's typed view as SQL, Power Query and FetchXML.
+"""The files with which reports read rows: `reports/` has each event's typed view as SQL, Power Query and FetchXML.
 
 `bridge/reader/tables.py` says the same in Ibis; the tests run both and compare their rows.
 """
@@ -21,12 +21,12 @@ from bridge.plan.views import View, views
 
 @dataclass(frozen=True)
 class Dialect:
-    """One SQL engine: its file, how it writes names and text, and which of `WRITTEN` it reads values back with."""
+    """An SQL engine: its file, how it writes names and text, and which of `WRITTEN` it reads values back with."""
 
     file: str
     title: str
     create: str
-    """What makes a view of a query; the engine has none when it is empty."""
+    """The words that make a view of a query; empty where the engine has no views."""
     end: str
     name: Callable[[str], str]
     text: Callable[[str], str]
@@ -115,7 +115,7 @@ def statement(view: View, dialect: Dialect) -> Statement:
 
 
 def sql_value(field: EventField, dialect: Dialect) -> str:
-    """A field's value from its column; what was masked stays text."""
+    """The value of a field from its column. A value that was masked stays text."""
     column = dialect.name(field.column)
     reads = "" if field.column_type != "text" or field.sensitive else dialect.read(WRITTEN[field.type.written])
     if reads:
@@ -159,7 +159,7 @@ def _m_text(text: str) -> str:
 
 
 def fetch(view: View) -> dict[str, object]:
-    """FetchXML names columns; it cannot turn text into numbers, so that values come as they are stored."""
+    """The parts of a query in FetchXML. It names columns and cannot turn text into numbers, so values come as they are stored."""
     columns = [*ROW.items(), *((name, field.column) for name, field in view.fields)]
     return {
         "attributes": [{"name": quoteattr(column), "alias": quoteattr(name)} for name, column in columns],
@@ -170,5 +170,5 @@ def fetch(view: View) -> dict[str, object]:
 
 
 def _title(view: View) -> str:
-    """On one line, as a comment of any of these languages takes it."""
+    """A title on one line, fit for a comment of any of these languages."""
     return re.sub("-{2,}", "-", " ".join(visible(f"{view.row_name}: {view.event.doc}").split()))

@@ -18,13 +18,16 @@ UNSAID = (
     "a number is finite as a double: 1e400 is not",
     "no attribute of customData stands twice in an event",
 )
-"""The rules of a payload that JSON Schema cannot express. It accepts what the validator accepts, and what breaks these alone."""
+"""The rules of a payload that JSON Schema cannot express.
+
+A payload that breaks these alone is accepted by the schema, and by nothing else.
+"""
 
 UNSAID_OF_EVENTS = (
     *UNSAID[:3],
     "what multipleOf says is meant of decimals: 19.99 is a multiple of 0.01",
 )
-"""The same for the fields of typed events."""
+"""The rules of typed events that JSON Schema cannot express."""
 
 
 def write_schema(plan: Plan, folder: Path) -> None:

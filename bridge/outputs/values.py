@@ -1,4 +1,7 @@
-"""`./values`: the names and closed lists of the plan at run time, in a module of its own: who does not import it does not pay."""
+"""`./values`: the names and closed lists of the plan at run time.
+
+They are a module of their own, which costs nothing where it is not imported.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two plans compared: what changed in their events, and what of it breaks a page or a report."""
+"""Compares two plans: what changed in their events, and which changes break a page or a report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Kind = Literal["added", "removed", "renamed", "updated"]
 
 @dataclass(frozen=True)
 class Change:
-    """One difference. `event` and `field` are the names in JavaScript; `field` is null when the whole event is meant."""
+    """One difference. `event` and `field` are names in JavaScript; `field` is null when the change is one of the whole event."""
 
     kind: Kind
     event: str
@@ -59,7 +59,7 @@ def read_plan(path: Path) -> PlanFile:
 
 
 def compare(old: PlanFile | Plan, new: PlanFile | Plan) -> list[Change]:
-    """Changes of events, in the order of the new plan; then the events that are gone."""
+    """The changes of events in the order of the new plan, then the events that are gone."""
     before = {event.js_name: event for event in old.events}
     after = {event.js_name: event for event in new.events}
     renamed = {event.renamed_to for event in new.events if event.renamed_to and event.js_name in before}
@@ -124,7 +124,7 @@ def _target(field: EventField) -> str:
 
 
 def _field(old: EventField, new: EventField) -> Iterator[tuple[bool, str]]:
-    """(breaking, reason)"""
+    """Each difference of a field: whether it breaks something, and the words for it."""
     if new.required != old.required:
         yield new.required, "required now" if new.required else "optional now"
     if _target(new) != _target(old):
@@ -165,7 +165,7 @@ _NUMBERS = ("integer", "number")
 
 
 def _holds_all(old: FieldType, new: FieldType) -> bool:
-    """Whether a field of another kind takes every value that was taken."""
+    """Whether a field of the new kind takes every value that the old one took."""
     if new.kind == "number":
         return old.kind == "integer"
     if new.kind != "text" or old.written not in ("choice", "uuid") or new.pattern:
@@ -175,7 +175,7 @@ def _holds_all(old: FieldType, new: FieldType) -> bool:
 
 
 Bound = tuple[float | None, bool]
-"""A limit, and whether it is itself excluded."""
+"""A limit, and whether it excludes itself."""
 
 
 def _lowest(type_: FieldType) -> Bound:
@@ -189,7 +189,7 @@ def _highest(type_: FieldType) -> Bound:
 
 
 def _limit(what: str, old: Bound, new: Bound, sign: int) -> Iterator[tuple[bool, str]]:
-    """`sign`: 1 for a lower limit, -1 for an upper one."""
+    """The difference of a limit, if there is one. `sign` is 1 for a lower limit and -1 for an upper one."""
     if old == new:
         return
     side = "lower" if sign > 0 else "upper"

@@ -1,4 +1,4 @@
-"""Where the pages about error codes are: the address that every script and its `BridgeError.link` carry."""
+"""The address of the pages about error codes, which every script and its `BridgeError.link` carry."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FOLDER = re.compile(rf"(?:https?://[A-Za-z0-9.-]+(?::[0-9]{{1,5}})?/|/)?(?:{_SE
 
 
 def docs_folder(url: str) -> str:
-    """`url` as the folder that the name of a page can follow."""
+    """`url` in the form that the name of a page can follow."""
     folder = url if url.endswith("/") else f"{url}/"
     if not url or not _FOLDER.fullmatch(folder):
         raise build_error(

@@ -31,7 +31,10 @@ LINT: dict[str, LintRule] = {}
 
 
 def _rule(id: str, level: Level) -> Callable[[Check], Check]:
-    """The function's docstring documents the rule. Warnings can be suppressed; errors would break a script or lose rows."""
+    """Registers a rule.
+
+    The docstring of the function is its documentation. A warning can be suppressed; an error would break a script or lose rows.
+    """
 
     def add(check: Check) -> Check:
         LINT[id] = LintRule(level, check.__doc__ or "", level == "warning", check)
@@ -41,7 +44,7 @@ def _rule(id: str, level: Level) -> Callable[[Check], Check]:
 
 
 def lint_plan(plan: Plan, sources: Sequence[Origin], findings: Findings) -> None:
-    """Adds what every rule finds; `sources` are those of the plan's events, in that order."""
+    """Adds the findings of every rule. `sources` are those of the plan's events, in the same order."""
     source_by_event = {id(event): source for event, source in zip(plan.events, sources, strict=True)}
     for rule_id, rule in LINT.items():
         for event, field, message in rule.check(plan):
@@ -309,12 +312,15 @@ RULES: dict[str, EventRule] = {**STRUCTURE, **LINT}
 
 
 _SHORT = 4
-"""Names up to this length differ by one letter all too easily."""
+"""Names up to this length differ by one letter too easily."""
 
 
 def similar(names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """(later, earlier) of names that are one edit apart, found by what is left when a letter is taken out, so that time grows
-    with the number of names and not with that of pairs. Digits count things and may differ."""
+    """Pairs (later, earlier) of names that are one edit apart.
+
+    Each name is filed under what is left when one of its letters is taken out, so that time grows with the number of names, not
+    with that of pairs. Names that differ in a digit count things, and are no pair.
+    """
     whole, shorter = -1, -2
     seen: dict[tuple[int, str], int] = {}
     for index, name in enumerate(names):
@@ -340,7 +346,7 @@ _HARMLESS = "id count length size type seconds status"
 
 
 def _looks_like(name: str) -> str | None:
-    """The class of sensitive data that the name of a field speaks of."""
+    """The class of sensitive data that the name of a field points to; None where it points to none."""
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower().split("_")
     if words[-1] in _HARMLESS.split():
         return None

@@ -1,4 +1,4 @@
-"""A file or a dotted module -> the event classes in it. Whatever goes wrong while importing is a finding, not a traceback."""
+"""Finds the event classes of a file or a dotted module. An import that fails is a finding, not a traceback."""
 
 from __future__ import annotations
 
@@ -31,17 +31,19 @@ _TAKEN = sys.stdlib_module_names | {name.partition(".")[0] for name in sys.modul
 
 @dataclass(frozen=True)
 class Loaded:
-    """The events of a plan, and what is to be said about the files they came from."""
+    """The events of a plan, and the findings about the files that they came from."""
 
     events: list[type[KpiEvent]]
     sequences: list[Follows]
-    """How they follow each other."""
+    """The order of events that `Follows` declares."""
     warnings: list[Finding]
 
 
 def load_events(source: str) -> Loaded:
-    """The events of `source`, a path of a .py file or a dotted module name, and of every module of the same folder or package that
-    it imports: first those that `source` names, in the order they are written, then those of the other modules by their names."""
+    """The events of `source`, a .py file or a dotted module, and of every module of its folder or package that it imports.
+
+    The events of `source` come first, in the order in which they are written; the other modules follow by name.
+    """
     KpiEvent.defined.clear()
     before = frozenset(sys.modules)
     with _without_bytecode(), _prints(source) as printed:
@@ -61,7 +63,7 @@ def load_events(source: str) -> Loaded:
 
 
 def _sequences(events: Sequence[type[KpiEvent]], modules: Sequence[ModuleType], source: str) -> Iterator[Follows]:
-    """The sequences of all modules of the plan, each once, wherever it is imported."""
+    """The sequences of all modules of the plan. One that several modules import counts once."""
     values = (value for module in modules for value in vars(module).values())
     items = (item for value in values for item in (value if isinstance(value, list | tuple) else [value]))
     for follows in dict.fromkeys(item for item in items if isinstance(item, Follows)):
@@ -77,7 +79,10 @@ def none_found(source: str) -> Finding:
 
 
 def _is_event(item: object) -> TypeGuard[type[KpiEvent]]:
-    """Neither a base that shares its fields, nor what pydantic makes of a generic one."""
+    """Whether a class is an event.
+
+    A base that shares its fields is none, and neither is the class that pydantic makes of a generic one.
+    """
     if not (isinstance(item, type) and issubclass(item, KpiEvent)):
         return False
     return not item.facts.abstract and item.__pydantic_generic_metadata__["origin"] is None
@@ -88,7 +93,7 @@ def _belongs(event: type, source: str) -> bool:
 
 
 def _hidden(events: Sequence[type[KpiEvent]], modules: Sequence[ModuleType], source: str) -> Iterator[Finding]:
-    """Events of the plan's modules that are not among their names."""
+    """Findings about events that are not among the names of their module."""
     names = {module.__name__ for module in modules}
     for item in KpiEvent.defined:
         if item.__module__ in names and _is_event(item) and item not in events:
@@ -98,7 +103,7 @@ def _hidden(events: Sequence[type[KpiEvent]], modules: Sequence[ModuleType], sou
 
 
 def _foreign(named: Mapping[type[KpiEvent], ModuleType], events: Sequence[type[KpiEvent]], source: str) -> Iterator[Finding]:
-    """Events of somebody else's plan; as bases they may be imported."""
+    """Findings about events of another plan among a module's names. As bases they may be imported."""
     for item, owner in named.items():
         if item not in events and not any(issubclass(event, item) for event in events):
             remedy = "and is not part of this plan. Inherit from it, or remove the import."
@@ -107,7 +112,7 @@ def _foreign(named: Mapping[type[KpiEvent], ModuleType], events: Sequence[type[K
 
 
 def _left_out(module: ModuleType, modules: Sequence[ModuleType], source: str) -> Iterator[Finding]:
-    """Classes of events in files of the package that nothing imports."""
+    """Findings about classes of events in files of the package that no module imports."""
     bases = {"KpiEvent", *(base.__name__ for base in KpiEvent.defined)}
     for file in unread_files(module, modules):
         for name, line in event_classes(file, bases):
@@ -116,7 +121,7 @@ def _left_out(module: ModuleType, modules: Sequence[ModuleType], source: str) ->
 
 
 def _complete(event: type[KpiEvent], source: str) -> None:
-    """Annotations may name what is written further down."""
+    """Completes classes whose annotations name something that is written further down."""
     try:
         event.model_rebuild()
     except PydanticUndefinedAnnotation as error:
@@ -128,7 +133,7 @@ def _complete(event: type[KpiEvent], source: str) -> None:
 
 
 def refuse_name(source: str) -> None:
-    """What can be neither a file nor a module, now and later."""
+    """Refuses a source that can be neither a file nor a module."""
     if is_file(source) and (Path(source) / "__init__.py").is_file():
         name = Path(source).resolve().name
         remedy = f"Give it by its name, --events {name}, with the folder that holds it as the current one or in PYTHONPATH."
@@ -148,7 +153,10 @@ def no_module(source: str) -> BuildError:
 
 @contextmanager
 def _without_bytecode() -> Iterator[None]:
-    """Python takes a .pyc for current when its source changed within the same second and kept its size."""
+    """Imports from source alone.
+
+    Python takes a .pyc for current when its source changed within the same second and kept its size.
+    """
     before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
         yield
@@ -158,8 +166,10 @@ def _without_bytecode() -> Iterator[None]:
 
 @contextmanager
 def _prints(source: str) -> Iterator[list[Finding]]:
-    """What a plan prints while it is imported goes where messages go, so that the output of a command stays what it is; the list
-    gets a warning then."""
+    """Sends what a plan prints during its import to where messages go, so that the output of a command stays as it is.
+
+    Such a print is a warning.
+    """
     found: list[Finding] = []
     text = _Messages()
     with redirect_stdout(text):
@@ -180,7 +190,7 @@ class _Messages(io.TextIOBase):
         sys.stderr.flush()
 
     def close(self) -> None:
-        """A plan that closes what it prints to closes nothing of others."""
+        """Closes nothing: a plan that closes its output must not close the output of others."""
 
 
 def _import(source: str) -> ModuleType:
@@ -219,7 +229,7 @@ def _import(source: str) -> ModuleType:
 
 
 def _unusable(where: str, error: PydanticUserError | SchemaError) -> BuildError:
-    """A class that pydantic refuses."""
+    """The finding about a class that pydantic refuses."""
     if isinstance(error, SchemaError):
         name = re.search(r'Field "(.+)"', str(error))
         reason = _one_line(str(error).rpartition("SchemaError:")[2]).rstrip(".")

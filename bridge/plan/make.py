@@ -1,4 +1,4 @@
-"""Definitions -> plan."""
+"""Makes the plan of the definitions."""
 
 from __future__ import annotations
 
@@ -43,9 +43,11 @@ Costs = Callable[[Sequence[str]], Sequence[Cost]]
 
 
 def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES, costs: Costs | None = None) -> Plan:
-    """The plan of `bridge.definitions` with the events of a .py file or a dotted module. Errors in them raise BuildError with
-    all that was found; warnings alone are in the plan. `docs_url`: where the pages about error codes will be found. `costs`: what
-    patterns cost; without it none is too slow."""
+    """The plan of `bridge.definitions` with the events of a .py file or a dotted module.
+
+    Errors in them raise a BuildError with everything that was found; warnings alone are kept in the plan. `docs_url` is where the
+    pages about error codes will be found. `costs` measures patterns; without it, none is found too slow.
+    """
     docs_url = docs_folder(docs_url)
     findings = Findings(RULES)
     reader = Reader(events, findings)
@@ -111,7 +113,7 @@ def _surface(*definitions: type) -> Surface:
 
 
 def _refusal(type_: Any, json_text: str) -> ValueRule:
-    """What pydantic itself says to a value read from JSON."""
+    """The message with which pydantic refuses a value that it read from JSON."""
     try:
         TypeAdapter(type_).validate_json(json_text)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""The plan: plain, ordered data made from the definitions, and the only thing that outputs read."""
+"""The plan: plain, ordered data that is made from the definitions. Outputs read nothing else."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ValueRule:
 
 @dataclass(frozen=True)
 class TextPlan:
-    """A string; `columnName` also refuses the names in `reserved`."""
+    """Text. A `columnName` also refuses the names in `reserved`."""
 
     kind: Literal["text", "columnName"]
     min_length: int
@@ -39,14 +39,14 @@ class TextPlan:
     reserved: tuple[str, ...] = ()
     is_reserved: ValueRule | None = None
     known: tuple[str, ...] = ()
-    """Names that begin with `prefix`, or have capitals, must be one of these."""
+    """The names that are allowed among those that begin with `prefix` or have capitals."""
     prefix: str = ""
     is_unknown: ValueRule | None = None
 
 
 @dataclass(frozen=True)
 class ColumnValuePlan:
-    """A string, finite number, boolean or null, and the text columns that take only text."""
+    """The value of a column: text, a finite number, a boolean or null. Some columns take only text."""
 
     kind: Literal["columnValue"]
     columns: dict[str, TextPlan]
@@ -55,13 +55,13 @@ class ColumnValuePlan:
 
     @property
     def limited(self) -> TextPlan:
-        """What the text of each of `columns` is checked with."""
+        """The check of text for each of `columns`."""
         return next(iter(self.columns.values()))
 
 
 @dataclass(frozen=True)
 class ListPlan:
-    """A list of `items`; `duplicate` is set when no two may name the same column."""
+    """A list of `items`. With `duplicate`, no two items may name the same column, and that is the rule they break."""
 
     kind: Literal["list"]
     items: str
@@ -95,7 +95,7 @@ class Model:
 
 @dataclass(frozen=True)
 class EventField:
-    """A field of an event, and where its value is stored."""
+    """A field of an event, and the column that holds its value."""
 
     name: str
     js_name: str
@@ -103,9 +103,9 @@ class EventField:
     required: bool
     type: FieldType
     payload_field: str | None
-    """The field of the payload's event it fills, such as `kpiEventReason`; null when it goes to customData."""
+    """The field of the payload's event that takes the value, such as `kpiEventReason`; null when the value goes to customData."""
     column: str
-    """Logical name of the column its value ends in; empty when none is known."""
+    """The logical name of the column that holds the value; empty when none is known."""
     column_type: ColumnType
     sensitive: Sensitive | None
     examples: tuple[Any, ...] = ()
@@ -114,7 +114,10 @@ class EventField:
 
 @dataclass(frozen=True)
 class Event:
-    """An event of the tracking plan: `name` is its kpiEventName, `js_name` its function, `class_name` its Python class."""
+    """An event of the tracking plan.
+
+    `name` is its kpiEventName, `js_name` the name of its function, `class_name` that of its Python class.
+    """
 
     name: str
     js_name: str
@@ -123,17 +126,17 @@ class Event:
     doc: str
     owner: str | None
     deprecated: str | None
-    """Why it should not be used any more."""
+    """The reason why the event should not be used any more; null when it may be used."""
     renamed_to: str | None
-    """`js_name` of the event that is sent instead."""
+    """The `js_name` of the event that is sent in its place; null when it is sent itself."""
     fields: tuple[EventField, ...]
     former_name: str | None = None
-    """What rows of a renamed event were called before."""
+    """The name that rows of a renamed event had before."""
 
 
 @dataclass(frozen=True)
 class EventSequence:
-    """After `start` comes `until` in a conversation; `or_until` ends it too. All are `js_name` of events."""
+    """In a conversation, `start` is followed by `until`, or by `or_until`. All three are a `js_name`."""
 
     start: str
     until: str
@@ -151,7 +154,11 @@ class OwnColumn:
 
 @dataclass(frozen=True)
 class Option:
-    """An option. `type`: integer, boolean, function or choice; of the fake and the admin file also text, list, record or any."""
+    """An option.
+
+    Its `type` is integer, boolean, function or choice; options of the fake and the admin file can also be text, list, record or
+    any.
+    """
 
     name: str
     doc: str
@@ -172,7 +179,7 @@ class TypeRef:
     args: tuple[TypeRef, ...] = ()
     name: str = ""
     names: tuple[str, ...] = ()
-    """Of a function's parameters."""
+    """The names of a function's parameters."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +221,7 @@ class Interface:
 
 @dataclass(frozen=True)
 class Surface:
-    """What a file beside the bridge offers: its interfaces, and its options by the name of their interface."""
+    """The surface of a file beside the bridge: its interfaces, and its options by the name of their interface."""
 
     interfaces: tuple[Interface, ...]
     options: dict[str, tuple[Option, ...]]
@@ -225,7 +232,7 @@ class Surface:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that is generated comes from here."""
+    """The plan, from which everything is generated."""
 
     name: str
     version: str
@@ -237,7 +244,7 @@ class Plan:
     options: tuple[Option, ...]
     codes: tuple[ErrorCode, ...]
     docs_url: str
-    """What `BridgeError.link` begins with."""
+    """The address that `BridgeError.link` begins with."""
     mistakes: dict[str, Mistake]
     platform_timeout: str
     interfaces: tuple[Interface, ...]
@@ -246,17 +253,17 @@ class Plan:
     reserved_columns: tuple[str, ...]
     fake: Surface
     framework: Surface
-    """Of the platform itself."""
+    """The surface of the platform itself."""
     admin: Surface
     inspector: Surface
-    """All four are the same for every plan, and no part of `plan.json`."""
+    """The inspector's surface. All four surfaces are the same for every plan, and no part of `plan.json`."""
     events: tuple[Event, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
     sequences: tuple[EventSequence, ...] = ()
     warnings: tuple[Finding, ...] = ()
-    """What the lint has to say to the author; no output has it."""
+    """The warnings of the lint, for the author. No output has them."""
     event_schemas: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)
-    """Pydantic's JSON Schema of each event's fields, by its function; an output of its own."""
+    """Pydantic's JSON Schema of each event's fields, by the event's function. It is an output of its own."""
 
     def as_data(self) -> dict[str, Any]:
         """The plan as JSON can hold it."""
@@ -267,12 +274,12 @@ class Plan:
 
     @property
     def edition(self) -> str:
-        """What files say that they are of."""
+        """The words by which a file says which plan it was made from."""
         return f"{self.name} {self.version} | plan {self.hash}"
 
     @cached_property
     def hash(self) -> str:
-        """Twelve hexadecimal digits that differ when anything in the plan does."""
+        """Twelve hexadecimal digits, which differ when anything in the plan differs."""
         return hashlib.sha256(json.dumps(self.as_data(), sort_keys=True).encode()).hexdigest()[:12]
 
     def interface(self, name: str) -> Interface:

@@ -1,4 +1,4 @@
-"""Which modules a plan consists of: the one that was given, and those of the same folder or package that it imports."""
+"""Finds the modules of a plan: the one that was given, and those of its folder or package that it imports."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bridge.plan.places import is_file, is_own
 
 
 def modules_of(module: ModuleType, source: str, before: frozenset[str]) -> list[ModuleType]:
-    """`module`, then the others by their names. `before`: modules that were there before this one was imported."""
+    """`module` itself, then the others by name. `before` holds the modules that were loaded before this import."""
     found = {module.__name__: module}
     todo = [module]
     for name, other in list(sys.modules.items()):
@@ -31,7 +31,7 @@ def modules_of(module: ModuleType, source: str, before: frozenset[str]) -> list[
 
 
 def _imported(module: ModuleType) -> Iterator[str]:
-    """Full names of the modules that the source names, and of what could be modules."""
+    """The full names of the modules that a module's source imports, and of imported names that could be modules."""
     tree = _parsed(Path(module.__file__ or ""))
     package = module.__name__ if hasattr(module, "__path__") else module.__name__.rpartition(".")[0]
     for node in ast.walk(tree) if tree else ():
@@ -48,7 +48,7 @@ def _imported(module: ModuleType) -> Iterator[str]:
 
 
 def unread_files(module: ModuleType, modules: Sequence[ModuleType]) -> list[Path]:
-    """Python files of the package `module` that are none of `modules`; none where it is no package."""
+    """The Python files of the package `module` that are none of `modules`. A module that is no package has none."""
     if not hasattr(module, "__path__"):
         return []
     read = {Path(other.__file__).resolve() for other in modules if other.__file__}
@@ -58,7 +58,7 @@ def unread_files(module: ModuleType, modules: Sequence[ModuleType]) -> list[Path
 
 
 def event_classes(file: Path, bases: set[str]) -> Iterator[tuple[str, int]]:
-    """Name and line of the classes in a file that inherit from one of `bases`, or from each other."""
+    """The name and line of each class in a file that inherits from one of `bases`, directly or through another class."""
     tree, known = _parsed(file), set(bases)
     for node in tree.body if tree else ():
         if isinstance(node, ast.ClassDef) and any(_last_name(base) in known for base in node.bases):

@@ -1,4 +1,4 @@
-"""Where things of a plan are written: file and line, as the user knows the file."""
+"""Tells where things of a plan are written: file and line, with the file named as the user knows it."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from pathlib import Path
 
 
 def is_file(source: str) -> bool:
-    """Whether it is the name of a file, and not of a module."""
+    """Whether `source` names a file, and not a module."""
     return source.endswith(".py") or "/" in source or "\\" in source
 
 
 def place(item: type, source: str) -> str:
-    """file:line of a class of the plan `source`."""
+    """The file and line of a class of the plan `source`."""
     found = _class_of(item)
     return f"{shown(found[0], source)}:{found[1].line}" if found else source
 
 
 def member_place(item: type, name: str, source: str) -> str:
-    """file:line of a field, method or value of a class, wherever in its bases it is written."""
+    """The file and line of a field, method or value, whichever base of the class it is written in."""
     for base in item.__mro__:
         found = _class_of(base)
         if found and name in found[1].members:
@@ -34,13 +34,13 @@ def member_place(item: type, name: str, source: str) -> str:
 
 
 def error_place(source: str, error: BaseException) -> str:
-    """The last line of the user's own files that the error came through."""
+    """The last line of the user's own files that an error passed through."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_own(frame.filename, source)]
     return f"{shown(frames[-1].filename, source)}:{frames[-1].lineno}" if frames else source
 
 
 def shown(file: str | Path, source: str) -> str:
-    """The file as the user would name it, who said `source`."""
+    """The name of a file as the user, who named `source`, would write it."""
     return _shown(str(file), source, _surroundings())
 
 
@@ -55,7 +55,7 @@ def _shown(file: str, source: str, surroundings: object) -> str:
 
 
 def is_own(file: str | Path | None, source: str) -> bool:
-    """Whether it is a file of the same folder, or of the same package, as `source`. What is installed there is nobody's own."""
+    """Whether a file is of the same folder or package as `source`. An installed package that lies there is not the user's own."""
     if not file or str(file).startswith("<"):  # code that is in no file
         return False
     path = Path(file).resolve()
@@ -67,18 +67,18 @@ def is_own(file: str | Path | None, source: str) -> bool:
 
 
 def _absolute(file: str | Path) -> Path:
-    """Links in the name stay, since the user gave them."""
+    """An absolute path. Links in it are kept, since the user wrote them."""
     return Path(os.path.normpath(Path(file).absolute()))
 
 
 def _surroundings() -> object:
-    """What the meaning of a name depends on."""
+    """What the meaning of a relative name depends on: the working directory and the search path."""
     return Path.cwd(), tuple(sys.path)
 
 
 @lru_cache
 def _folders(source: str, surroundings: object) -> list[Path]:
-    """The folder of a file, and the one that a link to it leads to; or the one that holds the package a module is in."""
+    """The folders of a file: its own, and the one that a link leads to. Of a module, the folder that holds its package."""
     if is_file(source):
         folder = _absolute(Path(source).parent)
         return list(dict.fromkeys([folder, folder.resolve()]))
@@ -109,7 +109,7 @@ def _class_of(item: type) -> tuple[Path, _Class] | None:
 
 @lru_cache
 def _classes(file: Path, changed: int) -> dict[str, _Class]:
-    """The classes of a file, by their full names; inspect would parse the file again for every one of them."""
+    """The classes of a file by full name, parsed once; inspect would parse the file again for each of them."""
     found: dict[str, _Class] = {}
 
     def read(body: list[ast.stmt], outer: str) -> None:

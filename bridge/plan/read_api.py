@@ -1,4 +1,6 @@
-"""`bridge/definitions/api.py` -> interfaces of the plan: annotations become type trees, docstrings documentation."""
+"""Reads the bridge's interface from `bridge/definitions/api.py`: annotations become trees of types, docstrings become
+documentation.
+"""
 
 from __future__ import annotations
 
@@ -109,7 +111,7 @@ def _is_optional(definition: type, name: str, hint: Any) -> bool:
 
 
 def _attribute_docs(definition: type) -> dict[str, str]:
-    """The string below a field."""
+    """The text below each field of a class."""
     body = cast(ast.ClassDef, ast.parse(textwrap.dedent(inspect.getsource(definition))).body[0]).body
     docs = {}
     for field, text in pairwise(body):
@@ -170,10 +172,10 @@ def _literal(value: str | int) -> TypeRef:
 
 
 def _nullable(hint: Any) -> TypeRef:
-    """None as a value, where nothing is returned by no function."""
+    """A type that may be null. A function that returns None returns nothing instead."""
     return TypeRef("null") if hint is type(None) else _ref(hint)
 
 
 def _parameter_name(hint: Any, index: int) -> str:
-    """Callable has types only; the string in Annotated names the parameter."""
+    """The name of a parameter: Callable has types only, so the text in Annotated names it."""
     return next((item for item in getattr(hint, "__metadata__", ()) if isinstance(item, str)), f"arg{index}")

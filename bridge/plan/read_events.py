@@ -1,4 +1,4 @@
-"""Event classes -> events of the plan. What cannot be expressed is a finding, never dropped."""
+"""Reads event classes. What the page cannot do as the class says is a finding; nothing is dropped in silence."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _HELD_BY: dict[ColumnType, tuple[FieldKind, ...]] = {
     "datetime": ("datetime",),
 }
 _HARMLESS_SETTINGS = {"title", "frozen", "alias_generator", "json_schema_extra", "use_attribute_docstrings"}
-"""Of `model_config`: what a page need not know."""
+"""Settings in `model_config` that do not change what the page has to check."""
 
 
 class Reader:
-    """Reads one file or module; `sources` tells where each of its events is written."""
+    """Reads the events of one file or module. `sources` tells where each of them is written."""
 
     def __init__(self, file: str, findings: Findings) -> None:
         self.file = file
@@ -43,7 +43,7 @@ class Reader:
         self.sources: list[Origin] = []
         self.own_columns: dict[str, OwnColumn] = {}
         self.patterns: list[tuple[FieldType, Origin, str]] = []
-        """Types with a pattern, the origin of their event, and the place of their field."""
+        """The types that have a pattern, each with the origin of its event and the place of its field."""
 
     def error(self, id: str, where: str, message: str) -> None:
         self.findings.add(id, self.sources[-1], where, message)
@@ -113,7 +113,8 @@ class Reader:
             )
 
     def check_presence(self, field: FieldInfo, optional: bool, at: str) -> None:
-        """What pydantic alone would know of a field, and when it may be left out."""
+        """Finds settings of a field that only pydantic would know, and fields of which it is unclear whether they may be left out.
+        """
         for key in _unknown_settings(field):
             self.error("setting", at, f"the page knows nothing of {key}=. Remove it; alias= names the field in the page.")
         if not field.is_required() and not (optional and field.default is None):
@@ -122,7 +123,10 @@ class Reader:
             self.error("nullable", at, "null is never sent: a field is given or left out. Write `| None = None`.")
 
     def limit(self, bound: Bound, at: str, taken: dict[str, str]) -> int | None:
-        """UTF-16 code units that the field's column takes; `taken` are the columns of its event so far, and their fields."""
+        """The limit of the column that a field goes to, in UTF-16 code units.
+
+        `taken` holds the columns of the event so far, with their fields.
+        """
         column, *others = bound.columns
         if others:
             self.error("column-many", at, "is bound to more than one Column. Say all of it in one.")
@@ -133,7 +137,7 @@ class Reader:
         return text_limit(bound.name, column)
 
     def stored_type(self, bound: Bound, limit: int | None, at: str) -> FieldType:
-        """The type of the field, after it was said whether its column can hold it."""
+        """The type of a field. A finding says that its column cannot hold it, or that it cannot be masked."""
         column, target = bound.columns[0], bound.column or bound.payload_field or ""
         column_type = column.type or "text"
         type_ = self.type(bound.annotation, bound.metadata, limit if column_type == "text" else None, target, at)
@@ -145,7 +149,7 @@ class Reader:
         return type_
 
     def column(self, name: str, column: Column, at: str, taken: dict[str, str], field: str) -> int | None:
-        """The limit of a text column, after all that can be wrong with it was said."""
+        """The limit of a text column. Findings say everything that is wrong with the column."""
         known = EVENT_COLUMNS.get(name)
         if not name:
             self.error("column-none", at, f"all {len(SPARE_COLUMNS)} spare columns are used. Bind it to a column of your own.")
@@ -181,7 +185,7 @@ class Reader:
         return type_ or FieldType("text")
 
     def judge_patterns(self, costs: Callable[[Sequence[str]], Sequence[Cost]]) -> None:
-        """What the patterns of all events cost is asked for once, since another program answers."""
+        """Measures the patterns of all events in one go, since another program does it."""
         if not self.patterns:
             return
         found = costs([type_.pattern or "" for type_, _, _ in self.patterns])
@@ -192,13 +196,13 @@ class Reader:
 
 
 def _inherited_doc(item: type[KpiEvent], name: str) -> str:
-    """What a base says of a field that is written again."""
+    """The description that a base class gives a field which its subclass declares again."""
     bases = (base.model_fields.get(name) for base in item.__mro__[1:] if issubclass(base, BaseModel))
     return next((field.description for field in bases if field and field.description), "")
 
 
 def _as_json(example: Any, annotation: Any) -> Any:
-    """The example as a page writes it."""
+    """An example as the page writes it, in JSON."""
     form = form_of(annotation)
     if form and isinstance(example, form.python):
         example = form.write(example)
@@ -206,7 +210,7 @@ def _as_json(example: Any, annotation: Any) -> Any:
 
 
 def _own_code(item: type[KpiEvent]) -> Iterator[str]:
-    """What pydantic would call while it reads or writes an event."""
+    """Code of the class that pydantic would run when it reads or writes an event."""
     for kind in dataclasses.fields(item.__pydantic_decorators__):
         yield from getattr(item.__pydantic_decorators__, kind.name)
     if any("__init__" in vars(base) for base in item.__mro__[: item.__mro__.index(KpiEvent)]):
@@ -216,13 +220,13 @@ def _own_code(item: type[KpiEvent]) -> Iterator[str]:
 
 
 def _private(item: type[KpiEvent]) -> list[str]:
-    """What looks like a field and is none: names with an underscore, and Final with a value."""
+    """Attributes that look like a field and are none: names with an underscore, and Final with a value."""
     final = [name for name in item.__class_vars__ if "Final" in str(item.__annotations__.get(name, ""))]
     return [*item.__private_attributes__, *final]
 
 
 def _unknown_settings(field: FieldInfo) -> Iterator[str]:
-    """What is said of a field that only pydantic would know."""
+    """The names of the field's settings that only pydantic would know."""
     for name in ("validation_alias", "serialization_alias"):
         if getattr(field, name) not in (None, field.alias):
             yield name
@@ -232,7 +236,7 @@ def _unknown_settings(field: FieldInfo) -> Iterator[str]:
 
 
 def _function_name(event: type[KpiEvent]) -> str:
-    """CallHold -> callHold, as JavaScript names functions."""
+    """The name of an event's function: CallHold becomes callHold, as JavaScript names functions."""
     return event.__name__[0].lower() + event.__name__[1:]
 
 
@@ -241,5 +245,5 @@ def _wire_name(event: type[KpiEvent]) -> str:
 
 
 def _words(name: str) -> str:
-    """CallHold -> Call Hold."""
+    """The words of a name: CallHold becomes Call Hold."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)

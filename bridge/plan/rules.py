@@ -1,4 +1,4 @@
-"""What is said about events: the rules they can break, and the findings that are left when their classes have suppressed some."""
+"""Collects findings about events, and leaves out those that the event's class suppresses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from bridge.plan.places import member_place, place
 
 @dataclass(frozen=True)
 class EventRule:
-    """`suppressible`: `no_lint` may silence it, since the page then only does less, or other, than the class says."""
+    """A rule of events.
+
+    `suppressible` says whether `no_lint` may silence it: then the page only does less than the class says, or something else.
+    """
 
     level: Level
     doc: str
@@ -21,7 +24,7 @@ class EventRule:
 
 @dataclass(frozen=True)
 class Suppression:
-    """An id of `no_lint`, and the class that has it."""
+    """An id in `no_lint`, and the class that names it."""
 
     id: str
     where: str
@@ -29,7 +32,7 @@ class Suppression:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where an event is defined, and what it suppresses: its own and its bases'."""
+    """Where an event is defined, and which rules it and its bases suppress."""
 
     where: str
     suppressions: tuple[Suppression, ...] = ()
@@ -37,7 +40,7 @@ class Origin:
     file: str = field(default="", compare=False)
 
     def at(self, name: str) -> str:
-        """Where the event's field of that name is written."""
+        """The place of the event's field of that name."""
         return f"{member_place(self.event, name, self.file)} {self.event.__name__}.{name}"
 
 
@@ -49,7 +52,7 @@ def origin_of(event: type[KpiEvent], file: str) -> Origin:
 
 @dataclass
 class Findings:
-    """Collects over all events, so that one build names every mistake."""
+    """Collects the findings of all events, so that one build names every mistake."""
 
     rules: Mapping[str, EventRule]
     _kept: list[tuple[Origin, Finding]] = field(default_factory=list)
@@ -63,7 +66,7 @@ class Findings:
             self._kept.append((source, Finding(id, rule.level, where, message)))
 
     def all(self, sources: Sequence[Origin]) -> list[Finding]:
-        """What was found, event by event, then the suppressions that suppress nothing."""
+        """The findings event by event, then the suppressions that suppress nothing."""
         order = {source: position for position, source in enumerate(sources)}
         kept = [finding for _, finding in sorted(self._kept, key=lambda item: order[item[0]])]
         declared = dict.fromkeys(item for source in sources for item in source.suppressions)
@@ -111,4 +114,4 @@ STRUCTURE = {
     "setting": _error("A field or `model_config` says what pages do not know. Suppressed: Python alone keeps to it.", True),
     "validator": _error("An event has Python code that cannot run in the page. Suppressed: it runs in Python alone.", True),
 }
-"""Rules that are found while the classes are read."""
+"""The rules that are checked while the classes are read."""

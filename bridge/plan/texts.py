@@ -1,4 +1,4 @@
-"""Kinds of text -> plan: limits and pattern, and what each broken one is called."""
+"""Puts kinds of text into the plan: limits and pattern, and the name of what a value breaks."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ def text_plan(text: kinds.Text) -> TextPlan:
 
 
 def field_text(type_: FieldType) -> TextPlan | None:
-    """What the text of an event's field is checked with; null where its values are no text, or a closed list."""
+    """The check of the text of an event's field; null where its values are no text, or a closed list."""
     return text_plan(type_.text) if type_.text else None

@@ -1,4 +1,4 @@
-"""Typed views: which columns a report finds for each event, whatever engine it runs on."""
+"""Typed views: the columns that a report finds for each event, on any engine."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from bridge.plan.model import Event, EventField, Plan
 
 @dataclass(frozen=True)
 class View:
-    """The rows of one event. `name` is its class's, `row_name` what its rows are called."""
+    """The rows of one event. `name` is that of its class; rows are found by `row_name`."""
 
     name: str
     row_name: str
     event: Event
     fields: tuple[tuple[str, EventField], ...]
-    """By the names of their columns in the view; what has no column in Dataverse has none here."""
+    """The fields by the names of their columns in the view. A field without a column in Dataverse is not among them."""
 
 
 def views(plan: Plan | PlanFile) -> list[View]:
@@ -30,7 +30,10 @@ def view_of(event: Event) -> View:
 
 
 def _column_name(field: EventField) -> str:
-    """A field that is called as one of the columns of every view gets another name; one of letters beside ASCII, which FetchXML
-    refuses, gets the page's."""
+    """The name of a field's column in the view.
+
+    A field that has the name of a column of every view gets another one. A name with letters beside ASCII, which FetchXML refuses,
+    gives way to the page's name.
+    """
     name = field.name if field.name.isascii() else field.js_name
     return f"field_{name}" if name.lower() in ROW else name

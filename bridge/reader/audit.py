@@ -1,4 +1,4 @@
-"""What arrived, held against the plan: each check is an Ibis expression over all rows, each result a finding.
+"""Holds the rows that arrived against the plan: each check is an Ibis expression over all rows, each result a finding.
 
 Needs the extra `reader`.
 """
@@ -26,13 +26,16 @@ from bridge.reader.rows import likely
 from bridge.reader.tables import is_shaped, known_rows, row_name, typed
 
 AHEAD_SECONDS = 5 * 60
-"""A page's clock may be ahead of Dataverse's so far."""
+"""Seconds by which a page's clock may be ahead of Dataverse's."""
 BEHIND_SECONDS = 24 * 60 * 60
-"""Rows are written soon after the event; what is later than this was kept somewhere, or its clock is wrong."""
+"""Seconds after the event until a row counts as late.
+
+Rows are written soon; a later one was kept somewhere, or its clock is wrong.
+"""
 OPEN_SECONDS = 60 * 60
-"""What began so shortly before the newest row may still go on."""
+"""Seconds before the newest row in which something may have begun that still goes on."""
 EXAMPLES = 3
-"""Names that a finding lists."""
+"""The number of names that a finding lists."""
 NAMELESS = "(no name)"
 _PARSING = {
     "integer": "int_parsing",
@@ -44,7 +47,7 @@ _PARSING = {
 }
 
 Progress = Callable[[str, float], None]
-"""What is being done, and which part of the whole is done."""
+"""Is called with what is being done, and with the part of the whole that is done."""
 
 
 @dataclass(frozen=True)
@@ -54,28 +57,28 @@ class EventRows:
     name: str
     event: str | None
     plan: str | None
-    """Hash of the plan that knows the name."""
+    """The hash of the plan that knows the name."""
     rows: int
     issues: int
     first: str | None
     last: str | None
     filled: dict[str, int]
-    """By field: rows that have a value."""
+    """The number of rows that have a value, by field."""
 
 
 @dataclass
 class Audit:
-    """What was found."""
+    """The result of an audit."""
 
     plan: str
     source: str
     rows: int
     events: list[EventRows]
     days: list[dict[str, Any]]
-    """Rows by `day` and `name`."""
+    """The number of rows by `day` and `name`."""
     findings: list[Finding] = field(default_factory=list)
     lost: list[dict[str, Any]] = field(default_factory=list)
-    """What pages had accepted and no row tells of, by `event` and `hour`."""
+    """The calls that pages had accepted and no row tells of, by `event` and `hour`."""
 
     @property
     def failed(self) -> bool:
@@ -139,7 +142,7 @@ class _Auditor:
         self.findings.append(Finding(id, level, where, message))
 
     def count(self) -> list[EventRows]:
-        """One pass over all rows, whatever the number of events and fields."""
+        """Counts everything in one pass over all rows, whatever the number of events and fields."""
         checks = [check for view in self.views.values() for check in self.checks(view)]
         occurred, created = self.known[ROW["occurred_at"]], self.known[ROW["created_at"]]
         late = (created.epoch_seconds() - occurred.epoch_seconds()).name("late")
@@ -169,7 +172,7 @@ class _Auditor:
         return counted
 
     def values(self, broken: Sequence[tuple[_Check, int]]) -> None:
-        """A finding for each kind of broken value, with the first and the last of them in the order of the alphabet."""
+        """A finding for each kind of broken value, with the first and the last broken value in alphabetical order."""
         measures: dict[str, ir.Scalar] = {}
         for index, (check, _) in enumerate(broken):
             column = self.known[check.field.column]
@@ -189,7 +192,7 @@ class _Auditor:
         return (self.known.row_name == check.view.row_name) & check.broken
 
     def of_session(self) -> ir.BooleanValue:
-        """Rows of a host that stores the event's name and its own session, and reads no payload."""
+        """Whether a host wrote the row that stores the event's name and its own session, and reads no payload."""
         own = [self.known[name].notnull() for name in HOSTS_SESSION]
         given = [self.known[name].isnull() for name in PAGES_OWN]
         return ibis.or_(*own) & ibis.and_(*given)
@@ -203,7 +206,7 @@ class _Auditor:
                 yield _Check(view, field_, type_, broken)
 
     def broken(self, value: ir.Value, field_: EventField) -> Iterator[tuple[str, ir.BooleanValue]]:
-        """The issues of a value, in pydantic's vocabulary. Nobody can tell whether what is left of a masked value was right."""
+        """The issues of a value, in pydantic's vocabulary. A masked value has none: nobody can tell whether it was right."""
         type_ = field_.type
         if field_.sensitive:
             return
@@ -290,7 +293,10 @@ class _Auditor:
             self.say("event-unknown", "warning", item.name, message)
 
     def doubled(self) -> None:
-        """Event ids that several rows have: found by 64 bits of the id, which fit into memory, then compared in full."""
+        """Event ids that several rows have.
+
+        They are found by 64 bits of the id, which fit into memory, and then compared in full.
+        """
         ids = self.known.select(event_id=self.known[ROW["event_id"]], row_name=self.known.row_name)
         ids = ids.filter(ids.event_id.notnull()).mutate(key=ids.event_id.hash())
         keys = ids.group_by("key").aggregate(n=ids.count()).filter(lambda table: table.n > 1).select("key")
@@ -304,7 +310,7 @@ class _Auditor:
             self.say("row-doubled", "error", row["row_name"] or NAMELESS, f"{said}. {remedy}")
 
     def sequence(self, sequence: EventSequence) -> None:
-        """Starts without an end, ends without a start, and two ends, in the order of time within each conversation."""
+        """Starts without an end, ends without a start, and ends after an end, in the order of time within each conversation."""
         by_name = {view.event.js_name: view for view in self.views.values()}
         start, until = by_name[sequence.start], by_name[sequence.until]
         other = by_name[sequence.or_until].row_name if sequence.or_until else None
@@ -338,7 +344,7 @@ class _Auditor:
                 self.say("sequence", "error", where, f"{row[key]:,} {where} {message}. {remedy}")
 
     def reconcile(self, logs: Sequence[PageLog], rows: int) -> list[dict[str, Any]]:
-        """What pages had accepted and no row tells of, by event and hour."""
+        """The calls that pages had accepted and no row tells of, by event and hour."""
         kept = [{"event": item.event, "hour": _hour(item.at), "event_id": item.id} for log in logs for item in log.accepted]
         total = accepted_calls(logs)
         if total > max(len(kept), rows):
@@ -402,7 +408,7 @@ _ROW_CHECKS: tuple[tuple[str, str, Level, tuple[str, str], str], ...] = (
         "only the name and the host's own session: this host does not store the page's fields.",
     ),
 )
-"""Key of the count, finding, level, the verb of one row and of several, and what is said of them."""
+"""The key of the count, the finding, its level, the verb of one row and of several, and what is said of them."""
 
 
 def _knows(plan: PlanFile, name: str | None) -> bool:

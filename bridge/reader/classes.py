@@ -1,4 +1,4 @@
-"""Events of a plan -> the classes they came from, as far as a `plan.json` tells: fields, columns, limits."""
+"""Makes classes of events from a plan, as far as a `plan.json` describes them: fields, columns, limits."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TYPES: dict[str, Any] = {
 
 
 def event_class(event: Event) -> type[KpiEvent]:
-    """A class whose rows are those of the event."""
+    """A class that reads the rows of the event."""
     facts = {
         "name": event.former_name or event.name,
         "display_name": event.display_name,

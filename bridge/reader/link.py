@@ -1,7 +1,7 @@
-"""Folders of Synapse Link: files of CSV without a header row.
+"""Reads folders of Synapse Link: CSV files without a header row.
 
 Their columns stand in a `model.json`, or in the table's definition of the Common Data Model.
-https://learn.microsoft.com/power-apps/maker/data-platform/export-to-data-lake tells how they are laid out.
+https://learn.microsoft.com/power-apps/maker/data-platform/export-to-data-lake describes the folders.
 """
 
 from __future__ import annotations
@@ -20,27 +20,29 @@ MODEL = "model.json"
 DEFINITION = f"{EVENT_TABLE}.cdm.json"
 REMEDY = f"Give the folder of Synapse Link that holds {MODEL} and the folder {EVENT_TABLE}."
 _SNAPSHOTS = "snapshot"
-"""Folder of copies, whose rows are those of the files beside it."""
+"""The folder of copies. Its rows are also in the files beside it."""
 _ID = re.compile(r'"?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"?')
 
 
 @dataclass(frozen=True)
 class Described:
-    """The table, as a folder of Synapse Link tells of it."""
+    """The files of the table, as a folder of Synapse Link describes them."""
 
     columns: tuple[str, ...]
     header: bool
-    """Whether each file begins with their names."""
+    """Whether each file begins with the names of the columns."""
 
 
 def is_row(names: Iterable[str]) -> bool:
-    """Is what was taken for a header row a row? Synapse Link begins each with its id."""
+    """Whether a header row is in truth a row: Synapse Link begins each row with its id."""
     return bool(_ID.fullmatch(next(iter(names), "")))
 
 
 def described_files(source: Path) -> dict[Described, list[Path]]:
-    """The table's files by their columns; empty where nothing tells of them. `source` is the root, a folder of roots, one for each
-    interval, the table's own folder, or one of its files."""
+    """The table's files by their columns; empty where nothing describes them.
+
+    `source` is the root, a folder of roots with one for each interval, the table's own folder, or one of its files.
+    """
     if source.is_file():
         with source.open(encoding="utf-8-sig", errors="replace") as file:
             alone = source.suffix.lower() == ".csv" and is_row([file.readline(100).partition(",")[0]])
@@ -65,7 +67,7 @@ def _of_parents(source: Path, files: list[Path]) -> dict[Described, list[Path]]:
 
 
 def _descriptions(paths: Iterable[Path]) -> Iterator[tuple[Path, Described | None]]:
-    """Such files, with what they say of the table, if anything. A `model.json` of another program is none."""
+    """The files that may describe tables, with what they say of this one. A `model.json` of another program says nothing."""
     for path in paths:
         try:
             data = json.loads(path.read_text(encoding="utf-8-sig"))
@@ -93,7 +95,7 @@ def _of_definition(data: Any) -> Described:
 
 
 def _names(attributes: list[Any]) -> Iterator[str]:
-    """Also of those that are put into groups."""
+    """The names of the columns, those in groups included."""
     for attribute in attributes:
         group = attribute.get("attributeGroupReference")
         if group:

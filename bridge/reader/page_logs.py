@@ -17,7 +17,7 @@ from bridge.findings import build_error
 
 
 class Accepted(BaseModel):
-    """An event that the host accepted."""
+    """An event that the host accepted, as the page noted it."""
 
     event: str = Field(alias="eventName")
     id: str = Field(alias="eventId")
@@ -25,13 +25,13 @@ class Accepted(BaseModel):
 
 
 class Counters(BaseModel):
-    """What is needed of `stats()`."""
+    """The counters of `stats()` that are needed here."""
 
     accepted: int = Field(ge=0)
 
 
 class PageLog(BaseModel):
-    """What one page exported."""
+    """The export of one page."""
 
     stats: Counters | None = None
     accepted: list[Accepted] = []
@@ -57,5 +57,5 @@ def read_page_logs(path: Path) -> list[PageLog]:
 
 
 def accepted_calls(logs: Sequence[PageLog]) -> int:
-    """All that was accepted; a page that keeps no list has its counter."""
+    """The number of accepted calls. A page that keeps no list of them has its counter."""
     return sum(max(len(log.accepted), log.stats.accepted if log.stats else 0) for log in logs)

@@ -1,4 +1,4 @@
-"""Rows one by one: which event a row is, by the plan of now or of then, and what there is to say of it."""
+"""Reads rows one by one: which event a row is, by the plan of now or of then, and what there is to say of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bridge.plan.model import Event, Plan
 from bridge.reader.classes import event_class
 
 Events = Plan | PlanFile | Iterable[type[KpiEvent]]
-"""What rows are read with: a plan of now, the `plan.json` of then, or your classes themselves."""
+"""What rows are read with: a plan of now, a `plan.json` of then, or the classes themselves."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def read(row: Row, plan: Events, older: Iterable[Plan | PlanFile] = ()) -> Store
 
 
 def known_events(plan: Events) -> Mapping[str, Known]:
-    """Events by the names of their rows, former names included."""
+    """The events by the names of their rows, former names included."""
     if isinstance(plan, Plan | PlanFile):
         return _of_plan(_Plan(plan.hash, plan.events))
     return _of_classes(tuple(plan))

@@ -1,6 +1,6 @@
-"""Where rows come from: a file or folder that Dataverse, Synapse Link or Fabric has exported, through DuckDB.
+"""Opens rows that Dataverse, Synapse Link or Fabric has exported to a file or folder, through DuckDB.
 
-Needs the extra `reader`. Whatever is wrong with a source is a finding.
+Needs the extra `reader`. Everything that is wrong with a source is a finding.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from bridge.findings import BuildError, build_error
 from bridge.reader.link import REMEDY, Described, described_files, is_row
 
 MEMORY = "1500MB"
-"""What DuckDB keeps in memory before it writes to its temporary folder."""
+"""The memory that DuckDB uses before it writes to its temporary folder."""
 
 DELTA = "delta_rows"
 _FORMATS = {
@@ -71,7 +71,7 @@ def open_rows(connection: Backend, source: Path) -> ir.Table:
 
 
 def _refuse_types(rows: ir.Table, source: Path) -> None:
-    """A number is no moment, and a list no text."""
+    """Refuses columns of another type: a number is no moment, and a list no text."""
     known = {name.lower(): column.type for name, column in EVENT_COLUMNS.items()} | {ROW["created_at"]: "datetime"}
     for name, type_ in rows.schema().items():
         wanted = known.get(name.lower())
@@ -97,7 +97,7 @@ def _open(connection: Backend, source: Path) -> ir.Table:
 
 
 def _of_link(connection: Backend, described: dict[Described, list[Path]]) -> ir.Table:
-    """Files of one table; those of another interval may have other columns."""
+    """The rows of several files of one table. Files of another interval may have other columns."""
     tables = []
     for table, files in described.items():
         if files:
@@ -110,7 +110,10 @@ def _of_link(connection: Backend, described: dict[Described, list[Path]]) -> ir.
 
 
 def _without_deleted(rows: ir.Table) -> ir.Table:
-    """Synapse Link may append a row each time it changes, and one that is marked when it is deleted: the newest counts."""
+    """The rows without those that were deleted.
+
+    Synapse Link may append a row for each change, and a marked one for a deletion: the newest counts.
+    """
     found = {name.lower(): name for name in rows.columns}
     if "isdelete" not in found:
         return rows
@@ -153,6 +156,6 @@ def _delta(connection: Backend, source: Path) -> ir.Table:
 
 
 def unreadable(source: object, error: Exception) -> BuildError:
-    """What is said of a source that breaks, at once or in the middle."""
+    """The finding about a source that breaks, at once or in the middle."""
     first = re.sub(r"\s+", " ", str(error).strip().split("\n")[0])
     return build_error("rows-unreadable", str(source), f"cannot be read as a table ({first}). Export it again, or give {KINDS}.")

@@ -28,8 +28,10 @@ def event_views(plan: Plan | PlanFile, rows: ir.Table) -> dict[str, ir.Table]:
 
 
 def known_rows(plan: Plan | PlanFile, rows: ir.Table) -> ir.Table:
-    """The columns that a plan speaks of, as Dataverse spells them: text as text, empty text as null, moments as moments. What a
-    CSV export has as text becomes what it stands for."""
+    """The columns that a plan speaks of, as Dataverse spells them.
+
+    Empty text is null. Text of a CSV export becomes the moment or value that it stands for.
+    """
     own = {field.column: field for event in plan.events for field in event.fields if field.column not in EVENT_COLUMNS}
     found = {name.lower(): name for name in rows.columns}
 
@@ -50,12 +52,12 @@ def typed_view(view: View, known: ir.Table) -> ir.Table:
 
 
 def row_name(known: ir.Table) -> ir.StringValue:
-    """The event's name; a host that gives none of the page's has its own."""
+    """The name of a row's event. A host that does not take the page's name gives one of its own."""
     return ibis.coalesce(*(known[name] for name in NAME_COLUMNS))
 
 
 def typed(value: ir.Value, field: EventField) -> ir.Value:
-    """A column's value as the field's: what it is not is null. What was masked stays text."""
+    """The value of a column in the type of its field, and null where it is none. A masked value stays text."""
     kind = field.type.written
     if field.column_type != "text" or field.sensitive:
         return value
@@ -97,7 +99,7 @@ _OWN: Mapping[str, str] = {"integer": "int64", "number": "float64"}
 
 
 def _own(value: ir.Value | None, field: EventField) -> ir.Value:
-    """A column of the organisation's own, which an export may have as text."""
+    """The value of an organisation's own column, which an export may hold as text."""
     kind = field.column_type
     if kind == "text":
         return _text(value)

@@ -1,4 +1,4 @@
-"""Rows from Dataverse itself: what is new since the last time goes into a folder, as Parquet.
+"""Fetches rows from Dataverse: those that are new since the last time go into a folder, as Parquet.
 
 Needs the extra `reader`.
 """
@@ -30,12 +30,12 @@ TOKEN = "DATAVERSE_TOKEN"  # noqa: S105 - its name
 KEY = f"{EVENT_TABLE}id"
 CREATED = ROW["created_at"]
 PAGE = 5_000
-"""Rows of one answer: the most that Dataverse gives."""
+"""The rows of one answer: the most that Dataverse gives."""
 PART = 50_000
-"""Rows of one file."""
+"""The rows of one file."""
 REPEATS = 8
 PATIENCE = 60
-"""Seconds that one answer, or a pause that the organisation asks for, takes at most."""
+"""The most seconds that one answer may take, or that a pause lasts which the organisation asks for."""
 
 Wait = Callable[[float], None]
 Report = Callable[[int], None]
@@ -44,7 +44,7 @@ _ARROW = {"integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
 
 @dataclass(frozen=True)
 class Organisation:
-    """Where rows are, and how one may read them."""
+    """The address of an organisation, and the token to read it with."""
 
     url: str
     token: str
@@ -55,7 +55,7 @@ class Organisation:
 
 
 def organisation(url: str) -> Organisation:
-    """The address, and a token from the environment or from azure-identity."""
+    """The organisation at an address, with a token from the environment or from azure-identity."""
     address = re.fullmatch(r"(https://[A-Za-z0-9.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)/?", url)
     if not address:
         raise build_error(
@@ -83,8 +83,10 @@ def _azure_token(url: str) -> str:
 def fetch(
     plan: Plan | PlanFile, source: Organisation, folder: Path, report: Report = lambda rows: None, wait: Wait = time.sleep
 ) -> int:
-    """Adds the rows that are newer than those in the folder; returns how many. Each file is whole: what was fetched before the
-    connection or the token ended stays, and the next time goes on from there."""
+    """Adds the rows that are newer than those in the folder, and returns their number.
+
+    Each file is whole. What was fetched before the connection or the token ended stays, and the next time goes on from there.
+    """
     schema = _schema(plan)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -103,7 +105,7 @@ def fetch(
 
 
 def _schema(plan: Plan | PlanFile) -> pa.Schema:
-    """What is asked for, and how it is kept: the columns that the plan speaks of, no others."""
+    """The columns that are asked for and kept: those that the plan speaks of."""
     own = {field.column: field.column_type for event in plan.events for field in event.fields if field.column not in EVENT_COLUMNS}
     names = [KEY, CREATED, *(name for name in EVENT_COLUMNS if name != CREATED)]
     fields = [(name, pa.string()) for name in names]
@@ -111,7 +113,7 @@ def _schema(plan: Plan | PlanFile) -> pa.Schema:
 
 
 def _newest(folder: Path) -> tuple[str | None, set[str]]:
-    """The newest time stamp in the folder, and the ids of the rows that have it: there may be more of the same second."""
+    """The newest time stamp in the folder, and the ids of the rows that have it. There may be more rows of the same second."""
     if not any(folder.glob("*.parquet")):
         return None, set()
     try:
@@ -176,7 +178,7 @@ def _answer(client: httpx.Client, url: str, source: Organisation, wait: Wait) ->
 
 
 def _pause(asked: str, repeat: int) -> float:
-    """Seconds of a Retry-After, which is a number of them or a date; without one, longer each time."""
+    """The seconds that a Retry-After asks for, as a number or as a date. Without one, each pause is longer than the one before."""
     seconds = 2.0**repeat
     if asked.isdecimal():
         seconds = float(asked[:9])
@@ -205,7 +207,7 @@ def _refusal(answer: httpx.Response, source: Organisation) -> BuildError:
 
 
 def _keep(rows: list[dict[str, Any]], schema: pa.Schema, folder: Path) -> int:
-    """One file, named after its first and its last row, whole or not at all."""
+    """Writes one file, named after its first and its last row. A file is there whole, or not at all."""
     try:
         table = pa.Table.from_pylist([{name: _plain(row.get(name)) for name in schema.names} for row in rows], schema)
     except (pa.ArrowInvalid, pa.ArrowTypeError) as error:

@@ -11,7 +11,7 @@ from bridge.compiler.module import Module
 
 Problem = tuple[ast.AST, str]
 Check = Callable[[Any, Module], Iterator[Problem]]
-"""From a node and its module to `(where, message)`; the message ends with the remedy."""
+"""Yields `(where, message)` for a node and its module; the message ends with the remedy."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def _is_operator_call(node: ast.AST) -> bool:
 
 
 def _is_plain_path(node: ast.AST) -> bool:
-    """A name, or attributes and items of one: `new` would bind to the first call in it."""
+    """Whether this is a name, or attributes and items of one. In any other expression, `new` would bind to its first call."""
     match node:
         case ast.Name():
             return True

@@ -29,7 +29,10 @@ def raise_from(node: ast.Raise, module: Module) -> Iterator[Problem]:
 
 @rule("shim-raise", ast.Raise)
 def raise_nothing(node: ast.Raise, module: Module) -> Iterator[Problem]:
-    """A function inside `except:` is called when nothing is caught any more."""
+    """A bare `raise` needs a caught error.
+
+    In a function that is defined inside `except:`, the error is gone by the time of the call.
+    """
     if node.exc:
         return
     for ancestor in module.ancestors(node):

@@ -21,7 +21,7 @@ def range_call(node: Loop) -> ast.Call | None:
 
 
 def is_loop_range(call: ast.Call | None, module: Module) -> bool:
-    """`range` as the compiler turns it into a counting loop: a plain name, a literal step."""
+    """Whether the compiler turns this `range` into a counting loop: its target is a plain name, and its step a literal."""
     loop = module.parents[call] if call else None
     if not call or not isinstance(loop, ast.For | ast.comprehension) or loop.iter is not call:
         return False
@@ -38,7 +38,7 @@ def _is_step(node: ast.expr) -> bool:
 
 
 def repeated(node: Loop, module: Module) -> list[ast.AST]:
-    """The statements and expressions that run on every turn."""
+    """The statements and expressions that run on every turn of a loop."""
     if isinstance(node, ast.For):
         return list(node.body)
     comprehension = module.parents[node]
@@ -110,7 +110,7 @@ def bound_changed(node: Loop, module: Module) -> Iterator[Problem]:
 
 
 def _changed(name: str, node: Loop, module: Module) -> bool:
-    """Whether the name is set by the body, or by a function that anything in it could call."""
+    """Whether the body of a loop sets the name, itself or through a function that it could call."""
     scope = module.scopes[node].owner(name)
     if scope and any(module.scopes[binder] is not scope for binder in scope.writers(name)):
         return True
@@ -118,7 +118,7 @@ def _changed(name: str, node: Loop, module: Module) -> bool:
 
 
 def _changed_inside(name: str, parts: tuple[type[ast.AST], ...], node: Loop, module: Module) -> bool:
-    """Whether the body sets such a part of it, changes it by a method, or hands it to somebody."""
+    """Whether the body of a loop sets a part of such a value, changes it by a method, or passes it to a function."""
     for part in (part for turn in repeated(node, module) for part in ast.walk(turn)):
         match part:
             case ast.Attribute(ctx=ast.Store()) | ast.Subscript(ctx=ast.Store()) if isinstance(part, parts):
@@ -136,7 +136,10 @@ def _changed_inside(name: str, parts: tuple[type[ast.AST], ...], node: Loop, mod
 
 @rule("shim-loop", ast.Name)
 def counter_afterwards(node: ast.Name, module: Module) -> Iterator[Problem]:
-    """In JavaScript the counter has gone one step further; a function that reads it would see that, too."""
+    """The counter is read after its loop.
+
+    In JavaScript it has gone one step further by then, and a function that reads it later sees that too.
+    """
     scope = module.scopes[node].owner(node.id)
     counters = _counters(node.id, scope, module) if scope and isinstance(node.ctx, ast.Load) else []
     if counters:
@@ -156,7 +159,7 @@ def _counters(name: str, scope: Scope | None, module: Module) -> list[Loop]:
 
 
 def _is_within(node: ast.AST, scope: Scope | None, module: Module) -> bool:
-    """Whether a node belongs to the scope, comprehensions in it included: they run at once."""
+    """Whether a node runs with this scope. Comprehensions in the scope do: they run at once."""
     inside: Scope | None = module.scopes[node]
     while inside is not scope and inside and isinstance(inside.node, ast.ListComp):
         inside = inside.parent

@@ -12,7 +12,7 @@ from bridge.compiler.rules.base import Problem, rule
 
 
 def _method(node: ast.Call, *names: str) -> ast.expr | None:
-    """What one of these methods is called on."""
+    """The value that a call of one of these methods is made on; None for any other call."""
     return node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr in names else None
 
 
@@ -36,7 +36,7 @@ def dict_update(node: ast.Call, module: Module) -> Iterator[Problem]:
 
 @rule("shim-patched-method", ast.Call)
 def dict_method(node: ast.Call, module: Module) -> Iterator[Problem]:
-    """Methods of dicts. An object that has a key of that name may have a function under it."""
+    """A method of dicts is called. An object that has a key of that name may hold a function there, which is called then."""
     match node.func:
         case ast.Attribute(value=receiver, attr=name) if name in DICT_METHODS and kind(receiver, module) == "dict":
             if name not in own_keys(receiver, module):
@@ -45,7 +45,7 @@ def dict_method(node: ast.Call, module: Module) -> Iterator[Problem]:
 
 @rule("shim-patched-method", ast.Call)
 def method_of_another(node: ast.Call, module: Module) -> Iterator[Problem]:
-    """`get` is a Map's, `encode` a TextEncoder's."""
+    """A method is called that Python and JavaScript have on different types: `get` is a Map's, `encode` a TextEncoder's."""
     if not isinstance(node.func, ast.Attribute):
         return
     known = kind(node.func.value, module)
@@ -100,6 +100,6 @@ def sort_form(node: ast.Call, module: Module) -> Iterator[Problem]:
 
 @rule("shim-patched-method", ast.Call)
 def value_of_change(node: ast.Call, module: Module) -> Iterator[Problem]:
-    """A lambda's value may be one that nobody looks at."""
+    """The value of a method that changes a list is used. The value of a lambda does not count as used."""
     if _method(node, "append", "reverse", "sort") and not isinstance(module.parents[node], ast.Expr | ast.Lambda):
         yield node, "this is None in Python, and something else in JavaScript. Call it on a line of its own."

@@ -58,7 +58,7 @@ def reserved_read(node: ast.Name, module: Module) -> Iterator[Problem]:
 
 
 def _is_foreign(node: ast.Name, module: Module) -> bool:
-    """Whether neither this module nor the browser has what is read here."""
+    """Whether a name is read that neither this module nor the browser has."""
     name = node.id
     if not _is_read(node) or is_dunder(name) or name in RESERVED_WORDS - _READABLE or name in EVALUATORS:
         return False
@@ -153,5 +153,5 @@ def global_of_nobody(node: ast.Global, module: Module) -> Iterator[Problem]:
 
 
 def is_renamed(name: str) -> bool:
-    """What aliases make or undo, and `append` where Transcrypt sees it as a part of a name."""
+    """Whether Transcrypt would rename this: a name that its aliases make, or one in which it sees `append` as a part."""
     return name.startswith(("py_", "js_")) or ("append" in name.split("__") and name != "append")

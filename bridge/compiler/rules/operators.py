@@ -90,7 +90,7 @@ def rounded_result(node: ast.BinOp, module: Module) -> Iterator[Problem]:
 
 @rule("shim-operator", ast.BinOp)
 def floor_of_fraction(node: ast.BinOp, module: Module) -> Iterator[Problem]:
-    """1 // 0.1 is 9.0 in Python, and Math.floor (1 / 0.1) is 10."""
+    """A floor division of a fraction: 1 // 0.1 is 9.0 in Python, and Math.floor (1 / 0.1) is 10 in JavaScript."""
     if isinstance(node.op, ast.FloorDiv) and any(
         isinstance(side, ast.Constant) and isinstance(side.value, float) and not side.value.is_integer() for side in _sides(node)
     ):
@@ -155,7 +155,7 @@ def empty_collection(node: ast.AST, module: Module) -> Iterator[Problem]:
 
 
 def _conditions(node: ast.AST) -> Iterator[ast.expr]:
-    """What decides here; the earlier parts of `and` and `or` are conditions wherever they stand."""
+    """The expressions that decide in this node. The earlier parts of `and` and `or` decide wherever they stand."""
     match node:
         case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test) | ast.UnaryOp(op=ast.Not(), operand=test):
             yield from _last_parts(test)

@@ -1,6 +1,6 @@
-"""What an organisation must hold before an event is stored: KPI event definitions, own columns, the analytics switch.
+"""The records that an organisation must have before an event is stored: KPI event definitions, own columns, the analytics switch.
 
-`kpi-event-definitions.json`, `.http` and `.csv`, `own-columns.json`, and `provision.py`, which does it all.
+They come as `kpi-event-definitions.json`, `.http` and `.csv`, as `own-columns.json`, and as `provision.py`, which makes them all.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from bridge.provisioning import program as provision_program
 
 NAME = "kpi-event-definitions"
 IMPORTED = ("msdyn_name", "msdyn_eventdisplayname", "msdyn_eventdescription")
-"""Columns of the import wizard's file; custom and active is what a new record is by itself."""
+"""The columns of the file for the import wizard. A new record is custom and active by itself."""
 
 
 def write_dataverse(plan: Plan, folder: Path) -> None:
@@ -63,7 +63,7 @@ def write_dataverse(plan: Plan, folder: Path) -> None:
 
 
 def definitions(plan: Plan) -> list[dict[str, Any]]:
-    """The records, one for each name that is sent: an event under a deprecated name sends another's."""
+    """The records, one for each name that is sent. An event with a deprecated name sends the name of another event."""
     return [
         {
             "msdyn_name": event.name,
@@ -88,7 +88,7 @@ def own_column(column: OwnColumn, plan: Plan) -> dict[str, Any]:
 
 
 def cut(text: str, column: str) -> str:
-    """Text that fits the column of a definition, marked by an ellipsis where it was cut, never inside a character."""
+    """Text that fits the column of a definition. Where it was cut it ends in an ellipsis, and no character is cut in two."""
     limit = DEFINITION_COLUMNS[column].max_length
     text = visible(text)
     if limit is None or utf16_length(text) <= limit:
@@ -106,13 +106,19 @@ def _json(data: object) -> str:
 
 
 def _imported(record: dict[str, Any]) -> list[str]:
-    """The name is left as it is: under another one, nothing would be stored. No name begins as a formula, `event-name-formula`."""
+    """A row of the import file.
+
+    The name stays as it is: nothing would be stored under another. None begins as a formula does (`event-name-formula`).
+    """
     name, *texts = (record[column] for column in IMPORTED)
     return [name, *map(no_formula, texts)]
 
 
 def _request(record: dict[str, Any]) -> dict[str, str]:
-    """REST clients replace {{…}} everywhere and end a request at ###, which JSON and percent-encoding keep apart."""
+    """A request for REST clients.
+
+    They replace {{…}} everywhere and end a request at ###, so JSON and percent-encoding keep both out.
+    """
     name: str = record["msdyn_name"]
     return {
         "title": re.sub(r"[{}#]", " ", " ".join(visible(name).split())),

@@ -1,4 +1,4 @@
-"""What an audit of stored rows found, as one page that needs nothing else: no script, no network, fit for print."""
+"""The audit of stored rows as one page that needs nothing else: no script, no network, and it prints well."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from bridge.outputs.docs.tracking_plan import csp_hash
 from bridge.outputs.render import render
 
 WIDTH, HEIGHT = 960, 160
-"""Of the plot of rows over time, in its own units."""
+"""The size of the plot of rows over time, in its own units."""
 _MOST_BARS = 120
 _STEPS = 10
-"""Shades of the heat map."""
+"""The number of shades in the heat map."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _spans(days: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _share(event: dict[str, Any]) -> Share:
-    """A row can have several issues."""
+    """The part of an event's rows that have an issue. A row can have several, so the part is at most 1."""
     part = min(event["issues"] / event["rows"], 1.0)
     return Share(event["name"], f"{counted(event['issues'], 'issue')} in {counted(event['rows'], 'row')}", round(100 * part, 2))
 

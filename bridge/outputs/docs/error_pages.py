@@ -1,4 +1,7 @@
-"""One page for each error code, and their index: `errors/*.html`, where `BridgeError.link` leads, and the same as Markdown."""
+"""One page for each error code, and their index.
+
+`BridgeError.link` leads to `errors/*.html`; the same texts are there as Markdown.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +24,14 @@ from bridge.plan.model import Plan
 
 _SUFFIX = ".md.j2"
 _INDEX = "README"
-"""The index, as code hosts look for it; as HTML it is what servers look for."""
+"""The names of the index: code hosts look for the Markdown file, servers for the HTML file."""
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 _LINK = re.compile(r"([\w./-]+)\.md(#.*)?")
-"""To another document of this package."""
+"""A link to another document of this package."""
 
 
 def write_error_pages(plan: Plan, folder: Path) -> None:
-    """The text of a page is a template of its own, and so is what is said about a mistake; facts come from the plan."""
+    """Writes the pages. The text of a page is a template of its own, and so is that of a mistake; facts come from the plan."""
     codes = [code.code for code in plan.codes]
     findings = [*_findings("errors", codes), *_findings("mistakes", plan.mistakes)]
     if findings:
@@ -55,7 +58,10 @@ def write_error_pages(plan: Plan, folder: Path) -> None:
 
 
 def _html(text: str, anchors: Mapping[str, str]) -> str:
-    """`text` as HTML. `anchors`: of headings that links from outside name; the others are called after their words."""
+    """`text` as HTML.
+
+    `anchors` are the ids of headings that links from outside name; other headings are called after their words.
+    """
     tokens = _MARKDOWN.parse(text)
     for opening, heading in pairwise(tokens):
         if opening.type == "heading_open":
@@ -65,7 +71,7 @@ def _html(text: str, anchors: Mapping[str, str]) -> str:
 
 
 def _lead_to_html(tokens: Sequence[Token]) -> None:
-    """Whoever reads a page stays with pages."""
+    """Makes links to Markdown links to HTML, so that a reader of pages stays with pages."""
     for token in tokens:
         link = _LINK.fullmatch(str(token.attrGet("href") or ""))
         if link:
@@ -79,7 +85,7 @@ def _html_name(name: str) -> str:
 
 
 def _findings(kind: str, wanted: Iterable[str]) -> list[Finding]:
-    """A text for everything that is wanted, and for nothing else."""
+    """Findings where a text is missing, or where one is there for nothing."""
     written = {path.name.removesuffix(_SUFFIX) for path in (TEMPLATES / "docs" / kind).iterdir()}
     return [
         Finding("error-page", "error", f"templates/docs/{kind}/{name}{_SUFFIX}", reason)

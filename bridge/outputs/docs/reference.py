@@ -8,7 +8,7 @@ from bridge.plan.model import Option, Plan
 
 
 def reference(plan: Plan, *, pages: str) -> str:
-    """The tables of the reference. `pages`: the folder of the pages about error codes, seen from where the tables stand."""
+    """The tables of the reference. `pages` is the folder of the pages about error codes, as seen from where the tables stand."""
     return render(
         "docs/reference.md.j2",
         plan=plan,

@@ -1,4 +1,4 @@
-"""What can be copied of an event: calls in three languages, with values that the event accepts, and queries for its rows."""
+"""The snippets of an event: calls in three languages with values that the event accepts, and queries for its rows."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Snippet:
 
     @property
     def fence(self) -> str:
-        """What encloses it in Markdown: longer than any of its lines begins with."""
+        """The fence that encloses the snippet in Markdown, longer than any of its lines begins with."""
         return "`" * max([3, *(len(run) + 1 for run in re.findall("^ *(```+)", self.code, flags=re.MULTILINE))])
 
 
@@ -54,7 +54,7 @@ def snippets(plan: Plan, event: Event) -> tuple[Snippet, ...]:
 
 
 def example(field: EventField) -> Any:
-    """A value the field accepts: its author's, else one of its type, but for a pattern, which it cannot follow."""
+    """A value that the field accepts: its author's example, else one made from its type. A pattern is not followed."""
     type_ = field.type
     if field.examples:
         return field.examples[0]
@@ -85,14 +85,16 @@ def _field(field: EventField) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """A JavaScript string, readable where it can be, on one line."""
+    """A JavaScript string on one line, with as few escapes as possible."""
     body = json.dumps(text, ensure_ascii=not text.isprintable())[1:-1]
     return "'" + body.replace('\\"', '"').replace("'", "\\'") + "'"
 
 
 def _number(type_: FieldType) -> float:
-    """The number that stands for its kind, where the range has it; else the smallest step of the range above its lower end, or
-    below its upper end. As an integer where it is one."""
+    """The example of a number: the one that stands for its kind, where the range has it.
+
+    Else it is the first step of the range above its lower end, or the last below its upper end. A whole number is an integer.
+    """
     usual = json.loads(WRITTEN[type_.kind].example)
     if _takes(type_, usual):
         return _plain(usual)
@@ -130,7 +132,10 @@ def _plain(value: float) -> float:
 
 
 def _text(field: EventField) -> str:
-    """What the class of a sensitive value looks like, else words that stand for any; as long as it may and must be."""
+    """The example of a text: one of its class of sensitive data, else words that stand for any.
+
+    It is as long as it may and must be.
+    """
     words = MASKED[field.sensitive].example if field.sensitive else ANY_TEXT
     low, high = field.type.min_length, field.type.max_length
     if utf16_length(words) < low:

@@ -20,7 +20,7 @@ from bridge.plan.model import Event, EventField, OwnColumn, Plan
 
 STATES = {"": "All events", "current": "Not deprecated", "deprecated": "Deprecated"}
 TRAITS = {"sensitive": "Sensitive", "optional": "Nothing required"}
-"""What the page can be filtered by: the marks of events, in words."""
+"""The marks of events by which the page can be filtered, with the words for each."""
 CATALOGUE = ("event", "field", "column", "type", "meaning")
 
 
@@ -35,22 +35,25 @@ class FieldView:
     choices: tuple[str, ...]
     required: bool
     place: str
-    """The field of the payload's event that it fills, or is a pair of."""
+    """The field of the payload's event that takes the value, alone or as a pair of attribute and value."""
     column: str
     column_type: str
     limit: int | None
-    """UTF-16 code units that its column takes, where that is text; `free` is how many of them its longest value leaves."""
+    """The limit of the field's column in UTF-16 code units, where that is text.
+
+    `free` is how many of them its longest value leaves.
+    """
     free: int
     doc: str
     sensitive: str | None
     examples: tuple[str, ...]
     written: FieldKind
-    """How its values are written to a column of text."""
+    """The form in which values are written to a column of text."""
 
 
 @dataclass(frozen=True)
 class EventView:
-    """An event as the documents show it. `name` is what it is called here, `sent_as` its KPI event name."""
+    """An event as the documents show it. `name` is what the document calls it, `sent_as` is its KPI event name."""
 
     id: str
     name: str
@@ -63,7 +66,7 @@ class EventView:
     instead: EventLink | None
     sensitive: bool
     marks: tuple[str, ...]
-    """By which the page can be filtered."""
+    """The marks by which the page can be filtered."""
     fields: tuple[FieldView, ...]
     snippets: tuple[Snippet, ...]
 
@@ -141,7 +144,10 @@ def shared_fields(plan: Plan) -> Iterator[SharedField]:
 
 
 def catalogue(plan: Plan) -> Iterator[tuple[str, ...]]:
-    """Rows of the catalogue. Events under a deprecated name are stored under the new one, which has rows of its own."""
+    """The rows of the catalogue.
+
+    An event with a deprecated name has none: it is stored under the new name, which has rows of its own.
+    """
     for field in shared_fields(plan):
         yield "(every event)", field.name, field.column, field.type, field.doc
     for event in plan.events:
@@ -151,7 +157,7 @@ def catalogue(plan: Plan) -> Iterator[tuple[str, ...]]:
 
 
 def csp_hash(text: str) -> str:
-    """The source by which a Content-Security-Policy allows an inline element of exactly this text."""
+    """The source expression with which a Content-Security-Policy allows an inline element of exactly this text."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 

@@ -10,6 +10,6 @@ _BROWSER = Path(browser.__file__).parent
 
 
 def browser_modules(room: str) -> dict[str, str]:
-    """Dotted name -> source of the modules of one folder of `bridge/browser/`."""
+    """The modules of one folder of `bridge/browser/`: dotted name -> source."""
     files = sorted(path for path in (_BROWSER / room).glob("*.py") if path.stem != "__init__")
     return {f"bridge.browser.{room}.{path.stem}": path.read_text(encoding="utf-8") for path in files}

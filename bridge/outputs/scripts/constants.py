@@ -1,6 +1,7 @@
-"""What the checks of payloads and of typed events read, as one module: each record stands in it once, whoever needs it.
+"""The module of records that the checks of payloads and of typed events read.
 
-A record has its name from its place in the plan, so it does not matter which module asks first.
+Each record stands in it once, whoever needs it. Its name comes from its place in the plan, so it does not matter which module asks
+first.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from bridge.plan.texts import field_text
 
 
 class Constants:
-    """Names of records. A name is given to everything that the plan can ask for when this is made, and only looked up after."""
+    """Names of records. All records that the plan can ask for are named when this is made, and only looked up later."""
 
     def __init__(self, plan: Plan) -> None:
         self._missing = plan.rules["missing"]
@@ -96,7 +97,7 @@ class Constants:
 
 
 def _limits(text: TextPlan) -> dict[str, ValueRule]:
-    """The rules that this text can break, by the key of its record."""
+    """The rules that a text can break, by the key of their record."""
     limits = {
         "_tooShort": text.too_short if text.min_length else None,
         "_tooLong": text.too_long if text.max_length is not None else None,

@@ -1,4 +1,4 @@
-"""Definitions -> the facts that `bridge/browser/fake` works with."""
+"""Turns definitions into the facts that `bridge/browser/fake` works with."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _EXPECTED = {"boolean": "true or false", "list": "a list", "record": "an object"
 
 
 def library_facts(plan: Plan) -> dict[str, Any]:
-    """What the library half knows."""
+    """The facts of the library's half."""
     return {
         "calls": [_call(call) for call in platform.CALLS],
         "response": platform.RESPONSE,
@@ -50,8 +50,10 @@ def _call(call: Call) -> dict[str, Any]:
 
 
 def host_facts(plan: Plan) -> dict[str, Any]:
-    """What the host half knows besides. The plan's events have a definition, and its own columns are there, unless a page
-    says otherwise."""
+    """The facts of the host's half.
+
+    Unless a page says otherwise, the plan's events have a definition, and its own columns are there.
+    """
     options = _settings(plan.fake.options["Options"])
     register, unregister = (platform.call(name) for name in ("addHandler", "removeHandler"))
     presets = {
@@ -82,12 +84,12 @@ def host_facts(plan: Plan) -> dict[str, Any]:
 
 
 def _settings(options: tuple[Option, ...]) -> dict[str, dict[str, Any]]:
-    """What checks the values of an option or a switch in the page, by name."""
+    """The checks of options and switches in the page, by name."""
     return {option.name: option_record(option) | {"_expected": expected(option)} for option in options}
 
 
 def expected(option: Option) -> str:
-    """What an option or a switch takes, for people."""
+    """The values that an option or a switch takes, in words for people."""
     if option.type == "choice":
         return f"one of {', '.join(option.choices)}"
     if option.type == "integer":
@@ -131,6 +133,6 @@ def _column(column: DataverseColumn) -> dict[str, Any]:
 
 
 def _fields(model: type[BaseModel]) -> list[dict[str, str]]:
-    """The payload's fields that a column is known for: it is named after the field."""
+    """The fields of the payload whose column is known: it is named after the field."""
     pairs = ({"field": name, "column": f"msdyn_{name.lower()}"} for name in model.model_fields)
     return [pair for pair in pairs if pair["column"] in columns.EVENT_COLUMNS]

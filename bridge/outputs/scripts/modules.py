@@ -10,14 +10,17 @@ from bridge.compiler.bundle import Format, Job, bundle
 from bridge.compiler.transcrypt import Compiled
 
 ADDRESS = "import.meta.url"
-"""Stands in an entry for the module's own address."""
+"""The text that stands for the module's own address in an entry."""
 _FILE = "typeof __filename == 'string' ? encodeURI('file://' + __filename) : undefined"
-"""CommonJS knows the file of a module, where it knows anything; bundlers for the web make up a name."""
+"""The address of a CommonJS module, where it knows its file. Bundlers for the web make a file name up."""
 _FORMATS: tuple[tuple[Format, str, str], ...] = (("esm", ".mjs", ADDRESS), ("cjs", ".cjs", _FILE))
 
 
 def module_jobs(compiled: Compiled, entry: str, file: Path, banner: str, external: Sequence[str] = ()) -> list[Job]:
-    """`entry` is the text of the ES module `file`; `external` names the modules of the package that it imports."""
+    """The bundles of one module.
+
+    `entry` is the text of the ES module `file`; `external` names the modules of the package that it imports.
+    """
     jobs: list[Job] = []
     for format, suffix, address in _FORMATS:
         text = entry.replace(ADDRESS, address)

@@ -1,4 +1,4 @@
-"""Records as generated Python: their keys are declared in `bridge/browser/shim/records.py`."""
+"""Writes records as generated Python. Their keys are declared in `bridge/browser/shim/records.py`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def declared(module: str) -> list[list[str]]:
 
 
 def record(fields: dict[str, str | None]) -> str:
-    """A dict of expressions; a key without one is left out, and `undefined` in the page."""
+    """A dict of expressions. A key without an expression is left out, and reads as `undefined` in the page."""
     return "{" + ", ".join(f"'{key}': {source}" for key, source in fields.items() if source is not None) + "}"
 
 
@@ -31,7 +31,7 @@ def rule_record(rule: ValueRule) -> str:
 
 
 def option_record(option: Option) -> dict[str, Any]:
-    """What `bridge/browser/shim/options.py` checks an option with, as JSON can hold it."""
+    """The record that `bridge/browser/shim/options.py` checks an option with, as JSON can hold it."""
     known = {
         "_kind": option.type if option.type in ("function", "list", "record", "any") else None,
         "_least": option.minimum,

@@ -1,4 +1,4 @@
-"""The rules that have no limit of their own, as a module, in which the checks of the shim find them."""
+"""The module of the rules that have no limit of their own, from which the checks of the shim import them."""
 
 from __future__ import annotations
 

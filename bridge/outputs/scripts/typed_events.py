@@ -1,4 +1,4 @@
-"""Typed events as data: what each field takes and where it goes, for the shim's `make_event`."""
+"""Typed events as data for the shim's `make_event`: the values that each field takes, and where they go."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ def typed_events(plan: Plan, constants: Constants) -> dict[str, str]:
 
 
 class _EventWriter:
-    """Names fields, so that what events share is written once, and a bundler can drop what is not used."""
+    """Writes events.
+
+    It names fields, so that a field of several events is written once, and a bundler can drop what is not used.
+    """
 
     def __init__(self, constants: Constants) -> None:
         self.constants = constants
@@ -89,7 +92,7 @@ class _EventWriter:
         return name
 
     def checks(self, type_: FieldType) -> list[tuple[str, str | None]]:
-        """Checkers and their facts, in the order in which they are asked."""
+        """The checkers of a field with their facts, in the order in which they are asked."""
         text = field_text(type_)
         checks: list[tuple[str, str | None]] = []
         if text:
@@ -107,5 +110,7 @@ class _EventWriter:
 
 
 def _first_letter_small(name: str) -> str | None:
-    """As `function_name` of `bridge/browser/shim/typed.py` has it; null where Python could make another letter of it."""
+    """The function's name as `function_name` of `bridge/browser/shim/typed.py` makes it; null where Python could make another
+    letter of it.
+    """
     return name[0].lower() + name[1:] if name[0].isascii() else None

@@ -1,4 +1,4 @@
-"""The checks of the payload, written out as straight-line Python for Transcrypt."""
+"""The checks of the payload, written as straight-line Python for Transcrypt."""
 
 from __future__ import annotations
 
@@ -66,7 +66,10 @@ class _Writer:
         yield f"    at({self.rule(model.wrong_type)}, {depth})"
 
     def field(self, field: Field, model: Model, owner: str, depth: int) -> Iterator[str]:
-        """The name goes through a variable, so that it is in the script once; it costs no time."""
+        """Statements that check one field.
+
+        Its name goes through a variable, so that the script has it once, which costs no time.
+        """
         plan, value, place = field.type, f"{owner}[name]", f"{depth}, name"
         yield f"name = {python_literal(field.name)}"
         if isinstance(plan, ListPlan):
@@ -105,7 +108,7 @@ class _Writer:
             yield f"    at({self.rule(plan.duplicate)}, {depth}, {python_literal(name)})"
 
     def doubtful(self, text: TextPlan) -> str:
-        """The condition under which `value` needs a closer look."""
+        """The condition under which a value needs a closer look."""
         doubts = ["not clean", "typeof(value) != 'string'"]
         if text.min_length:
             doubts.append(f"value.length < {text.min_length}")

@@ -1,4 +1,4 @@
-"""TypeScript: `cif-bridge.d.ts` for modules, `cif-bridge.global.d.ts` for script users."""
+"""Typings of the bridge: `cif-bridge.d.ts` for modules, `cif-bridge.global.d.ts` for scripts."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def write_module_typings(module: Path, text: str) -> None:
 
 
 def _core(plan: Plan) -> str:
-    """The library without an event: what makes bridges takes the events that they are to have."""
+    """Typings of the library without events. The functions that make bridges take the events that a bridge is to have."""
     exports = {member.name: member for member in plan.exports}
     functions = []
     for name in TAKES_EVENTS:
@@ -88,13 +88,13 @@ def declarations(plan: Plan) -> str:
 
 
 def _error_fields(plan: Plan) -> Interface:
-    """Its `code` and `delivered` depend on each other, and are declared together."""
+    """The fields of `BridgeError` without `code` and `delivered`, which depend on each other and are declared together."""
     error = plan.interface("BridgeError")
     return replace(error, members=tuple(member for member in error.members if member.name not in ("code", "delivered")))
 
 
 def _deliveries(plan: Plan) -> list[dict[str, Any]]:
-    """The codes that tell what became of the event, and the others."""
+    """The codes that tell what became of the event, and the codes that do not."""
     groups: dict[str, list[str]] = {}
     for code in plan.codes:
         groups.setdefault(json.dumps(code.delivered) if code.certain else "Delivered", []).append(code.code)
@@ -103,7 +103,7 @@ def _deliveries(plan: Plan) -> list[dict[str, Any]]:
 
 
 def _context_fields(plan: Plan) -> dict[str, Any]:
-    """A field that several events have takes what any of them takes."""
+    """The fields of a context. A field that several events have takes any value that one of them takes."""
     types: dict[str, dict[str, None]] = {}
     for event in plan.events:
         for field in event.fields:
@@ -137,12 +137,12 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _no_tags(text: str) -> str:
-    """Text of a definition in which no word is a TSDoc tag such as `@deprecated`."""
+    """Text of a definition, written so that none of its words is a TSDoc tag such as `@deprecated`."""
     return text.replace("@", "\\@")
 
 
 _FORMATS = {"date": "ISO 8601, such as 2026-01-31.", "uuid": "A hyphenated GUID."}
-"""What a text of that kind looks like."""
+"""The form of a text of that kind."""
 
 
 def _event_field_doc(field: EventField) -> str:

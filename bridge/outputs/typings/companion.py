@@ -11,7 +11,10 @@ from bridge.plan.model import Plan
 
 
 def write_companion_typings(plan: Plan, folder: Path, room: str, module: str, script: str) -> None:
-    """Those of `cif-bridge.<room>`, by the templates of that name: `module` and `script` are the declarations of either."""
+    """Writes the typings of `cif-bridge.<room>` by the templates of that name.
+
+    `module` and `script` are the declarations for each.
+    """
     text = banner(plan)
     write_module_typings(folder / f"cif-bridge.{room}", render(f"typings/{room}.d.ts.j2", banner=text, body=module))
     typings = render(f"typings/{room}.global.d.ts.j2", banner=text, body=script, global_name=plan.global_name)

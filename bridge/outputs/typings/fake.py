@@ -24,13 +24,13 @@ def write_fake_typings(plan: Plan, folder: Path) -> None:
 
 
 def typed_interfaces(surface: Surface, *names: str) -> str:
-    """Exported interfaces; options say their default and range."""
+    """Exported interfaces. The text of an option says its default and its range."""
     interfaces = [_with_defaults(surface.interface(name), surface.options.get(name, ())) for name in names]
     return render("typings/fake_interfaces.d.ts.j2", interfaces=interfaces, ts=typescript)
 
 
 def _with_defaults(interface: Interface, options: tuple[Option, ...]) -> Interface:
-    """An option says its default, and its range where its type does not."""
+    """An interface whose options say their default, and their range where the type does not."""
     said = {option.name: _default(option) for option in options}
     members = (replace(member, doc=f"{member.doc} {said.get(member.name, '')}".rstrip()) for member in interface.members)
     return replace(interface, members=tuple(members))

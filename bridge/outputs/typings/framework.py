@@ -36,7 +36,7 @@ def _function(member: Member, call: Call | None) -> list[str]:
 
 
 def _remarks(call: Call) -> list[str]:
-    """What a person should know of a function besides what it does."""
+    """Remarks on a function beside what it does: what its documentation lacks, and when it does not settle."""
     wire = call.wire
     remarks = []
     if wire.documented == "overview":
