@@ -1,1 +1,1 @@
-"""Existing pages -> a plan to start from, and what is wrong today with each of their calls."""
+"""Reads existing pages: makes a plan to start from, and says what is wrong today with each of their calls."""

@@ -1,4 +1,4 @@
-"""Every call of the platform's `logAnalyticsEvent` in a page, those through helpers of the page's own included."""
+"""Finds every call of the platform's `logAnalyticsEvent` in a page, those through the page's own helpers included."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bridge.definitions.api import GLOBAL_NAME
 
 METHOD = "logAnalyticsEvent"
 LONGEST_CHAIN = 5
-"""Helpers that call each other, at most."""
+"""The most helpers that call each other."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Ending:
 
     handled: bool
     passed_on: bool
-    """Returned, or awaited in an asynchronous function: whoever calls that function may handle it."""
+    """Whether the promise is returned, or awaited in an asynchronous function: whoever calls that function may handle it."""
     handlers: tuple[tuple[Script, Node], ...] = ()
-    """What is called with a rejection."""
+    """The functions that are called with a rejection."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Site:
     node: Node
     """The call that the page's author wrote there: of the platform, or of a helper."""
     helpers: tuple[str, ...]
-    """The names of the page's own functions that lead from there to the platform, in order."""
+    """The names of the page's own functions that lead from the call to the platform, in order."""
     data: Value
     event_name: Value
     correlation_id: Value
@@ -66,7 +66,7 @@ def find_sites(reader: Reader) -> list[Site]:
 
 
 def calls_of(reader: Reader, method: str) -> bool:
-    """Does any script call a method of that name?"""
+    """Whether any script calls a method of that name."""
     return any(
         _is_call(node) and _method(node["callee"]) == method for script in reader.scripts for node in walk(script.tree)
     )
@@ -82,7 +82,7 @@ def _method(callee: Node) -> str | None:
 
 
 def _platform_calls(reader: Reader, script: Script) -> Iterator[tuple[Node, list[Node]]]:
-    """The calls of the platform's function itself, with what is passed."""
+    """The calls of the platform's function itself, with their arguments."""
     for node in walk(script.tree):
         if not _is_call(node):
             continue
@@ -97,7 +97,7 @@ def _platform_calls(reader: Reader, script: Script) -> Iterator[tuple[Node, list
 
 
 def _is_platform(reader: Reader, script: Script, node: Node) -> bool:
-    """Is it `….logAnalyticsEvent`, or a name that stands for it? The bridge's own is not."""
+    """Whether this is `….logAnalyticsEvent`, or a name that stands for it. The bridge's own function does not count."""
     if _method(node) == METHOD:
         path = member_path(node)
         return path is None or path[0] != GLOBAL_NAME
@@ -126,7 +126,7 @@ def _expand(
     helpers: tuple[str, ...],
     ending: Ending,
 ) -> Iterator[Site]:
-    """The site itself, or, when its payload comes from a parameter, one for each call of the function that has it."""
+    """The site itself. Where its payload comes from a parameter, one site for each call of the function that has the parameter."""
     values = [reader.value(platform[0], argument, passed) for argument in arguments[:3]]
     absent: Value = Undefined("undefined")
     data, event_name, correlation_id = [*values, absent, absent, absent][:3]
@@ -163,7 +163,7 @@ def _callers(reader: Reader, wanted: Parameter) -> Iterator[tuple[Place, str, No
 
 
 def _named(script: Script, function: Node) -> tuple[str | None, str]:
-    """The object or variable a function belongs to, None for any, and its own name; empty when it has none."""
+    """The object or variable that a function belongs to, None for any, and the function's name; empty when it has none."""
     parent = script.parents[id(function)]
     if function.get("id"):
         return None, str(function["id"]["name"])
@@ -234,7 +234,7 @@ def _try_around(script: Script, node: Node) -> Node | None:
 
 
 def _kept(script: Script, declarator: Node) -> Ending:
-    """A promise in a variable: what is done with the variable."""
+    """What is done with a promise that is kept in a variable."""
     name = declarator["id"]["name"]
     around: Node = script.function_around(declarator) or script.tree
     for node in walk(around):
@@ -247,7 +247,7 @@ def _kept(script: Script, declarator: Node) -> Ending:
 
 
 def reads_message(reader: Reader, handlers: Sequence[tuple[Script, Node]]) -> bool:
-    """Does a handler take the rejection for an Error, by its property `message`?"""
+    """Whether a handler takes the rejection for an Error, and reads its property `message`."""
     for script, handler in handlers:
         found: tuple[Script, Node] | None = (script, handler)
         if handler["type"] == "Identifier":

@@ -1,4 +1,4 @@
-"""What is wrong today with a call of the page: by the payload's own definitions where they can say it."""
+"""Finds what is wrong today with a call of a page. The payload's own definitions say it where they can."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from bridge.definitions.payload import EXAMPLE, AnalyticsData, CorrelationId
 from bridge.findings import Finding, Level
 
 Problem = tuple[str, Level, str]
-"""id, level, message with the remedy."""
+"""A problem: id, level, and message with the remedy."""
 
 _CORRELATION = TypeAdapter(CorrelationId)
 _STANDARD = "msdyn_"
 _VARIANTS = 8
-"""Of a payload with parts that are decided at run time, at most."""
+"""The most variants of a payload whose parts are decided at run time."""
 _SAID_OTHERWISE = {("conversationId",), ("providerSessionId",)}
 
 
@@ -30,7 +30,7 @@ def judge(reader: Reader, site: Site) -> list[Finding]:
 
 
 def payloads(site: Site) -> list[Record]:
-    """The payloads that a call may have, as far as they are literal; JSON text is read as what it holds."""
+    """The payloads that a call may have, as far as they are literal. JSON text is read as the value it holds."""
     inner = [value.value if isinstance(value, JsonText) else value for value in plain(site.data)]
     return [value for part in inner for value in plain(part) if isinstance(value, Record)]
 
@@ -42,7 +42,7 @@ def events(payload: Record) -> list[Record]:
 
 
 def texts(value: Value | None) -> list[str]:
-    """The strings that it may be."""
+    """The strings that a value may be."""
     return [part.value for part in plain(value) if isinstance(part, Literal) and isinstance(part.value, str)] if value else []
 
 
@@ -136,7 +136,7 @@ def pairs(event: Record) -> list[Record]:
 
 
 def _issues(payload: Record, variant: int) -> Iterator[Problem]:
-    """What the definitions say to the payload when everything that is known only at run time is as it should be."""
+    """The issues of a payload, if everything that is known only at run time is as it should be."""
     unknown: set[tuple[str | int, ...]] = set()
     data = _concrete(payload, (), variant, unknown)
     try:
@@ -173,7 +173,7 @@ def _concrete(value: Value, loc: tuple[str | int, ...], variant: int, unknown: s
 
 
 def _example(loc: tuple[str | int, ...]) -> Any:
-    """A valid value for what is known only at run time: that of the reference page."""
+    """A valid value in place of one that is known only at run time: that of the reference page."""
     found: Any = EXAMPLE
     for part in loc:
         found = found[0] if isinstance(part, int) else found.get(part, "unknown") if isinstance(found, dict) else "unknown"

@@ -1,4 +1,4 @@
-"""What adopting a page comes to: a starter plan, and a report of every call with the typed call to put there."""
+"""The result of adopting a page: a starter plan, and a report of every call with the typed call to put there."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AdoptedCall:
     events: tuple[str, ...]
     findings: tuple[Finding, ...]
     replacement: str
-    """JavaScript; empty when the payload is known only at run time."""
+    """The typed call in JavaScript; empty when the payload is known only at run time."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Adoption:
 
     calls: tuple[AdoptedCall, ...]
     findings: tuple[Finding, ...]
-    """What concerns no single call."""
+    """Findings that concern no single call."""
     plan: str
 
     def as_data(self) -> dict[str, Any]:
@@ -130,7 +130,7 @@ def _quoted(text: str) -> str:
 
 
 def _word(text: str) -> str:
-    """Words of the page inside a docstring, which nothing in them can end."""
+    """Words of the page, written so that nothing in them ends the docstring around them."""
     return visible(text).replace("\\", "/").replace('"', "'")
 
 
@@ -152,7 +152,7 @@ def _replacement(sent: Sent) -> str:
 
 
 def _context(payload: Record) -> list[str]:
-    """What the payload says of its session; what it lacks stands there as a name to fill in."""
+    """The context of a payload's session. A value that the payload lacks stands there as a name to fill in."""
     given = []
     for key in _SESSION:
         value = payload.get(key)
@@ -172,7 +172,7 @@ def _sent_value(event: Record, field: FieldSketch) -> Value | None:
 
 
 def _script(value: Value) -> str:
-    """The value as the page may write it in the typed call; empty for what is not there."""
+    """A value as the page may write it in the typed call; empty for a value that is not there."""
     if isinstance(value, Undefined):
         return ""
     if isinstance(value, Literal):

@@ -1,4 +1,4 @@
-"""The events that a page sends -> the classes of a plan to start from."""
+"""Sketches the classes of a plan from the events that a page sends."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from bridge.definitions.authoring import PAYLOAD_FIELDS, KpiEvent
 from bridge.definitions.columns import NAME, RESERVED_COLUMNS, SPARE_COLUMNS
 
 LONGEST_LIST = 12
-"""Values that make a closed list, at most."""
+"""The most values that make a closed list."""
 _SPARE = {column.name for column in SPARE_COLUMNS}
 _OWN_COLUMN = re.compile(r"(?!msdyn_)[a-z][a-z0-9]*_[a-z0-9_]+")
 
 
 @dataclass
 class FieldSketch:
-    """A field of an event, from all that is sent in it."""
+    """A field of an event, as all that is sent in it shows it."""
 
     name: str
     target: str
@@ -38,7 +38,7 @@ class FieldSketch:
 
     @property
     def choices(self) -> list[str]:
-        """The closed list, if all that is sent is literal text."""
+        """The closed list of a field; empty when not all that is sent is literal text."""
         found = [part for value in self.values for part in plain(value) if not isinstance(part, Undefined)]
         literal = list(dict.fromkeys(p.value for p in found if isinstance(p, Literal) and isinstance(p.value, str) and p.value))
         closed = literal and all(isinstance(part, Literal) and isinstance(part.value, str) for part in found)
@@ -51,13 +51,13 @@ class FieldSketch:
 
 @dataclass
 class EventSketch:
-    """An event that a page sends: the class that stands for it."""
+    """An event that a page sends, with the class that stands for it."""
 
     name: str
     class_name: str
     sites: list[Site] = field(default_factory=list)
     fields: dict[str, FieldSketch] = field(default_factory=dict)
-    """By target."""
+    """The fields by their target."""
 
     @property
     def js_name(self) -> str:
@@ -139,7 +139,7 @@ def _field(target: str, value: Value, taken: set[str], first: bool) -> FieldSket
 
 
 def _last_words(source: str) -> str:
-    """The name at the end of an expression; of `queue.name`, both words, since the second alone says little."""
+    """The name at the end of an expression. Of `queue.name` it is both words, since the second alone says little."""
     words = re.findall(r"[A-Za-z_$][\w$]*", source.rstrip("()")) or [""]
     vague = words[-1] in ("id", "key", "label", "name", "text", "value") and source.rstrip("()").endswith(f".{words[-1]}")
     return "".join(word.strip("_$")[:1].upper() + word.strip("_$")[1:] for word in words[-2:]) if vague else words[-1].strip("_$")
@@ -149,4 +149,4 @@ _NOT_FIELDS = {*keyword.kwlist, *PAYLOAD_FIELDS, *(name for name in dir(KpiEvent
     *("undefined", "null", "true", "false", "value", "constructor", "to_string", "value_of", "then", "to_json")
 }
 OWN_COLUMN_LENGTH = NAME
-"""What is assumed of an organisation's own column until somebody looks it up."""
+"""The length that is assumed of an organisation's own column until somebody looks it up."""

@@ -1,4 +1,4 @@
-"""Files of a web page -> syntax trees, read by a parser that is kept for it."""
+"""Reads the files of a web page into syntax trees, with a parser of JavaScript."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Script:
         return f"{self.file}:{self.line(node)}"
 
     def source(self, node: Node) -> str:
-        """The words of the page for `node`. The parser counts UTF-16 code units."""
+        """The text of the page for `node`. The parser counts UTF-16 code units."""
         return self._units[2 * node["start"] : 2 * node["end"]].decode("utf-16-le", "surrogatepass")
 
     @cached_property
@@ -50,7 +50,7 @@ class Script:
 
     @cached_property
     def parents(self) -> dict[int, Node]:
-        """By the identity of the child."""
+        """The parents of nodes, by the identity of the child."""
         return {id(child): node for node in walk(self.tree) for child in children(node)}
 
     def ancestors(self, node: Node) -> Iterator[Node]:

@@ -1,4 +1,4 @@
-"""What an expression of a page is worth, as far as it can be read without running it."""
+"""Reads what an expression of a page is worth, as far as it shows without a run."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Any
 from bridge.adopt.syntax import Node, Script, children, is_function, walk
 
 DEEPEST = 40
-"""Expressions that lead to others more often than this are taken for unknown."""
+"""The most expressions that may lead to each other; what lies deeper is unknown."""
 
 
 @dataclass(frozen=True)
 class Value:
-    """Anything; `source` is how the page writes it."""
+    """A value of any kind. `source` is how the page writes it."""
 
     source: str = field(compare=False)
 
@@ -29,7 +29,7 @@ class Literal(Value):
 
 @dataclass(frozen=True)
 class Undefined(Value):
-    """Not there, or undefined."""
+    """A value that is not there, or undefined."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class JsonText(Value):
 
 @dataclass(frozen=True)
 class Record(Value):
-    """An object; `open` when keys may be missing here."""
+    """An object. It is `open` when keys may be missing here."""
 
     fields: tuple[tuple[str, Value], ...]
     open: bool = False
@@ -57,7 +57,7 @@ class Record(Value):
 
 @dataclass(frozen=True)
 class Items(Value):
-    """An array; `open` when items may be missing here."""
+    """An array. It is `open` when items may be missing here."""
 
     items: tuple[Value, ...]
     open: bool = False
@@ -65,14 +65,14 @@ class Items(Value):
 
 @dataclass(frozen=True)
 class Choice(Value):
-    """One of several, by what is known only at run time."""
+    """One of several values. Which one is decided at run time."""
 
     options: tuple[Value, ...]
 
 
 @dataclass(frozen=True)
 class Parameter(Value):
-    """What the caller of a function passes; `key` when it is taken out of an object."""
+    """A value that the caller of a function passes. `key` is set when it is taken out of an object."""
 
     function: int
     index: int
@@ -81,19 +81,19 @@ class Parameter(Value):
 
 @dataclass(frozen=True)
 class Unknown(Value):
-    """Known only at run time."""
+    """A value that is known only at run time."""
 
 
 @dataclass(frozen=True)
 class Binding:
-    """What a name of a page stands for."""
+    """The thing that a name of a page stands for."""
 
     script: Script
     name: str
     node: Node
     """The declarator, or the function that is declared or has the parameter."""
     function: Node | None
-    """Where it is declared; None at the top of a script."""
+    """The function in which the name is declared; None at the top of a script."""
     parameter: Parameter | None = None
     key: str | None = None
     """The property that a declaration such as `const { key } = object` takes."""
@@ -117,7 +117,7 @@ class Reader:
                     self._names.setdefault(around, {}).setdefault(binding.name, []).append(binding)
 
     def resolve(self, script: Script, name: str, node: Node) -> Binding | None:
-        """What `name` stands for at `node`: the last declaration before it in the innermost function that has one."""
+        """The thing that `name` stands for at `node`: the last declaration before it in the innermost function that has one."""
         around = [id(parent) for parent in script.ancestors(node) if is_function(parent)]
         for scope in (*around, None):
             found = self._names.get(scope, {}).get(name, [])
@@ -146,7 +146,7 @@ class Reader:
 
 
 def plain(value: Value) -> Iterator[Value]:
-    """The value, or each that it may be."""
+    """The value itself, or each value that it may be."""
     if isinstance(value, Choice):
         for option in value.options:
             yield from plain(option)
@@ -155,7 +155,7 @@ def plain(value: Value) -> Iterator[Value]:
 
 
 def parameters(value: Value) -> Iterator[Parameter]:
-    """What of a value its function's caller decides."""
+    """The parameters in a value, which the caller of its function decides."""
     match value:
         case Parameter():
             yield value
@@ -308,7 +308,7 @@ def _of(value: Value, key: str) -> Value:
 def _changed(
     reader: Reader, script: Script, node: Node, binding: Binding, value: Value, passed: Arguments, depth: int
 ) -> Value:
-    """`value` with the assignments that stand before `node` in the same function."""
+    """`value` after the assignments that stand before `node` in the same function."""
     around = script.function_around(node)
     inside = [id(parent) for parent in script.ancestors(node)]
     for statement, path, expression in reader.changes(binding):
@@ -398,7 +398,7 @@ def function_of(binding: Binding | None) -> tuple[Script, Node] | None:
 def _returned(
     reader: Reader, function: tuple[Script, Node], arguments: Sequence[Node], script: Script, passed: Arguments, depth: int
 ) -> Value:
-    """What a function of the page gives back, if there is one place where it does."""
+    """The value that a function of the page returns, if it returns in one place."""
     home, node = function
     given = passing(node, script, arguments)
     if node["body"]["type"] != "BlockStatement":
@@ -410,7 +410,7 @@ def _returned(
 
 
 def passing(function: Node, script: Script, arguments: Sequence[Node]) -> dict[tuple[int, int], tuple[Script, Node] | None]:
-    """What a call in `script` passes to the parameters of a function."""
+    """The arguments that a call in `script` passes to the parameters of a function."""
     given = dict(enumerate(arguments))
     return {
         (id(function), index): (script, given[index]) if index in given else None for index in range(len(function["params"]))

@@ -1,4 +1,4 @@
-"""A row of Dataverse -> the typed event that a page sent, as `values.py` says it was written."""
+"""Makes the typed event that a page sent from a row of Dataverse. `values.py` says how its values were written."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from bridge.definitions.values import WRITTEN
 
 E = TypeVar("E", bound=KpiEvent)
 Row = Mapping[str, Any]
-"""Columns by the names of Dataverse, as the Web API, a CSV export or a data frame gives them."""
+"""The columns of a row by their names in Dataverse, as the Web API, a CSV export or a data frame gives them."""
 
 TIMESTAMP = ROW["occurred_at"]
 NAME_COLUMNS = ("msdyn_kpieventname", "msdyn_name")
 SPARE = {column.name for column in SPARE_COLUMNS}
 HOSTS_SESSION = ("msdyn_sessionId", "msdyn_cifSessionId")
 PAGES_OWN = ("msdyn_providersessionid", "msdyn_kpieventreason", *sorted(SPARE))
-"""Columns that only a host which reads the page's payload fills."""
+"""Columns that are filled only by a host that reads the page's payload."""
 
 
 class MaskedText(str):
-    """What is left of a sensitive value: it was masked in the page."""
+    """A sensitive value that was masked in the page: what is left of it."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True)
 class RowIssue:
-    """What cannot be read, in pydantic's words; `loc` is the column's name."""
+    """What cannot be read of a row, in pydantic's words. `loc` is the name of the column."""
 
     type: str
     loc: tuple[str, ...]
@@ -50,7 +50,7 @@ NoteCode = Literal["deprecated", "renamed", "older-plan", "session-only", "unkno
 
 
 class Note(str):
-    """What is said of a row beside its issues."""
+    """A remark on a row beside its issues."""
 
     code: NoteCode
 
@@ -61,7 +61,7 @@ class Note(str):
 
 
 class StoredEvent(Generic[E]):
-    """A row, read. What is not there is None."""
+    """A row that was read. A value that is not there is None."""
 
     __slots__ = ("_own_columns", "event", "issues", "notes", "occurred_at", "row", "values")
 
@@ -162,12 +162,12 @@ def event_name(row: Row) -> str | None:
 
 
 def is_of_session(row: Row) -> bool:
-    """Whether it is of a host that stores the event's name and its own session, and reads no payload."""
+    """Whether a host wrote the row that stores the event's name and its own session, and reads no payload."""
     return any(cell(row, name) for name in HOSTS_SESSION) and not any(cell(row, name) for name in PAGES_OWN)
 
 
 def moment(value: object) -> datetime | None:
-    """A date-time column: Dataverse keeps UTC, and some exports leave that out."""
+    """The moment in a date-time column. Dataverse keeps UTC, and some exports leave that out."""
     if is_empty(value):
         return None
     if isinstance(value, str):
@@ -181,7 +181,7 @@ def moment(value: object) -> datetime | None:
 
 
 class RowReader(Generic[E]):
-    """Reads rows of one class of event, by validators of pydantic's that are made once."""
+    """Reads rows of one class of event. Its validators are pydantic's, and are made once."""
 
     def __init__(self, event: type[E]) -> None:
         event.model_rebuild()
@@ -218,7 +218,7 @@ class RowReader(Generic[E]):
         return StoredEvent(row, event, values, occurred_at, issues, self.columns)
 
     def _made(self, values: dict[str, Any], extra: None, given: set[str]) -> E:
-        """What pydantic's `model_construct` does, for values that are complete, in a third of its time."""
+        """Does what pydantic's `model_construct` does, for values that are complete, in a third of its time."""
         event: E = _new(self.event)
         _set(event, "__dict__", values)
         _set(event, "__pydantic_extra__", extra)
@@ -236,7 +236,7 @@ def _issue(error: ErrorDetails) -> RowIssue:
 
 
 def _schema(bound: Bound, field: FieldInfo) -> CoreSchema:
-    """What turns a column's value into the field's."""
+    """The schema that turns a column's value into the field's value."""
     if not bound.column:  # nothing is stored: the page has sent it, and no row can tell
         return core_schema.with_default_schema(core_schema.any_schema(), default=None)
     kind, choices = kind_of(bound.annotation) or ("text", ())

@@ -1,4 +1,4 @@
-"""What events must follow each other in a conversation."""
+"""Says which events must follow each other in a conversation."""
 
 from __future__ import annotations
 
@@ -18,4 +18,4 @@ class Follows:
     start: type[KpiEvent]
     until: type[KpiEvent]
     or_until: type[KpiEvent] | None = None
-    """Ends it too, and may come without a start, such as the end of the whole call."""
+    """The event that also ends it, and may come without a start, such as the end of the whole phone call."""

@@ -1,4 +1,4 @@
-"""How values of typed events become the text of a column, and how Python and reports read them back.
+"""Says how values of typed events become the text of a column, and how Python and reports read them back.
 
 Columns of the organisation's own that are not text get numbers and booleans as they are.
 """
@@ -26,7 +26,7 @@ SHAPES: dict[FieldKind, str] = {
     "datetime": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})$",
     "uuid": "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
 }
-"""What written values look like, in regular expressions of any engine: engines convert more than the page ever writes."""
+"""The form of written values, in regular expressions of any engine. Engines convert more than the page ever writes."""
 
 _WHOLE = f"CASE WHEN value RLIKE '{SHAPES['integer']}' THEN TRY_CAST(TRY_CAST(value AS double) AS bigint) END"
 _DOUBLE = f"CASE WHEN value RLIKE '{SHAPES['number']}' THEN TRY_CAST(value AS double) END"
@@ -37,7 +37,7 @@ _MOMENT = f"CASE WHEN value RLIKE '{SHAPES['datetime']}' THEN TRY_CAST({_WITH_SE
 _M_NUMBER = 'Number.FromText([value], "en-US")'
 _NUMBER = re.compile(SHAPES["number"][1:-1])
 _EXACT_DIGITS = 15
-"""A double holds every whole number of so many digits."""
+"""The most digits of which a double holds every whole number."""
 
 
 def _read_number(text: str) -> float:
@@ -47,7 +47,10 @@ def _read_number(text: str) -> float:
 
 
 def _read_integer(text: str) -> int:
-    """JavaScript rounds the text of a large number, and only its double is the number that was sent: 1e+21."""
+    """The whole number in a text.
+
+    JavaScript rounds the text of a large number (1e+21), and only its double is the number that was sent.
+    """
     if text.isdecimal() and text.isascii() and len(text) <= _EXACT_DIGITS and (text[0] != "0" or text == "0"):
         return int(text)
     number = float(text) if _NUMBER.fullmatch(text) else 0.5
@@ -71,7 +74,7 @@ def _read_datetime(text: str) -> datetime:
 
 
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - spreadsheets take the wide signs too
-"""What a cell begins with that spreadsheets run."""
+"""The beginning of a cell that spreadsheets run as a formula."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""An agent's desktop without an organisation: the host's page and a softphone page, on two origins of this machine."""
+"""Serves an agent's desktop without an organisation: the host's page and a softphone page, on two origins of this machine."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ SCRIPTS = ("cif-bridge.min.js", "cif-bridge.inspector.js", "cif-fake-host.js", "
 
 DESKTOP = "127.0.0.1"
 SOFTPHONE = "localhost"
-"""Two names of one machine are two origins to a browser."""
+"""The name of the softphone's origin. To a browser, two names of one machine are two origins."""
 ERROR_PAGES = "/dist/errors/"
-"""Where the link of an error leads: beside the script."""
+"""The address that the link of an error leads to: beside the script."""
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'"
 POLICIES = {
     DESKTOP: f"{_POLICY}; frame-src http://{{softphone}}",
     SOFTPHONE: f"{_POLICY}; frame-ancestors http://{{desktop}}",
 }
 POLICY_OF_ERROR_PAGES = "frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
-"""Beside their own, which has the hash of their style."""
+"""The policy of the error pages beside their own, which has the hash of their style."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -54,8 +54,10 @@ def serve(
     report: Callable[[str], None] = print,
     recording: dict[str, Any] | None = None,
 ) -> None:
-    """Serve the demo until Ctrl+C or a request to end, with the scripts in `dist`; the softphone plays `recording`, as
-    `replay.read_recording` gives it."""
+    """Serves the demo until Ctrl+C or a request to end, with the scripts in `dist`.
+
+    The softphone plays `recording`, as `replay.read_recording` returns it.
+    """
     ended: list[int] = []  # an Event is no use: a handler that sets it can interrupt the very wait that holds its lock
     before = {number: signal.signal(number, lambda number, _: ended.append(number)) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -73,7 +75,7 @@ def serve(
 
 @contextmanager
 def running(dist: Path, port: int = 0, recording: dict[str, Any] | None = None) -> Iterator[str]:
-    """The demo's address, while it is served; port 0 takes a free one."""
+    """The address of the demo, while it is served. Port 0 takes a free one."""
     files = _files(dist, recording)
     try:
         server = _Server((DESKTOP, port), BaseHTTPRequestHandler)
@@ -96,7 +98,7 @@ Read = Callable[[], bytes]
 
 
 def _files(dist: Path, recording: dict[str, Any] | None) -> dict[str, Read]:
-    """Path -> what reads its file; nothing else is served."""
+    """The paths that are served, each with the function that reads its file. Nothing else is served."""
     missing = [name for name in SCRIPTS if not (dist / name).is_file()]
     if missing:
         raise build_error("demo-script-missing", str(dist), f"has no {', '.join(missing)}. Build first: python build.py")
@@ -135,6 +137,6 @@ def _handler(files: dict[str, Read], port: int) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:
-            """The pages say what happens."""
+            """Logs nothing: the pages say what happens."""
 
     return Handler

@@ -1,4 +1,4 @@
-"""A recording of the inspector, checked, and made ready to be played in the softphone's page."""
+"""Checks a recording of the inspector, and makes it ready to be played in the softphone's page."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from bridge.definitions.payload import AnalyticsData
 from bridge.findings import build_error
 
 LONGEST_PAUSE = 2_000
-"""Milliseconds between two calls."""
+"""The longest pause between two calls, in milliseconds."""
 _REMEDY = "Export one with the inspector's button."
 _OF_RAW_CALLS = {*AnalyticsData.model_fields, "eventName", "correlationId"}
-"""What issues of a call begin with; those of a typed event begin with one of its fields."""
+"""The words that issues of a raw call begin with. Issues of a typed event begin with one of its fields."""
 
 
 def read_recording(file: Path) -> dict[str, Any]:
-    """What the softphone's page is given."""
+    """Reads a recording, and returns what the softphone's page is given."""
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -58,7 +58,7 @@ def _step(call: RecordedCall, pause: float) -> dict[str, Any]:
 
 
 def _why_not(call: RecordedCall) -> str:
-    """Why a call cannot be made again; empty when it can."""
+    """The reason why a call cannot be made again; empty when it can."""
     if call.payload is None:
         return "the recording does not have what the page passed"
     if call.cut:

@@ -1,4 +1,4 @@
-"""Definitions in, `dist/` out: plan, outputs, checks, and only then into the folder."""
+"""Builds `dist/` from the definitions: plan, outputs and checks. Files go into the folder only when all of that went well."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ SCRIPTS: dict[str, Callable[[Plan, Path, Path, Toolchain], list[Job]]] = {
     "admin": admin_scripts,
     "inspector": inspector_scripts,
 }
-"""Each compiles its Python into a folder of its own, and says what to bundle from there."""
+"""The outputs that compile. Each compiles its Python into a folder of its own, and returns the bundles to make of it."""
 
 OUTPUTS: dict[str, Output] = {
     "typings": write_typings,
@@ -65,14 +65,14 @@ OUTPUTS: dict[str, Output] = {
     "error pages": write_error_pages,
     "reports": write_reports,
 }
-"""What is made of the plan alone, while the scripts are bundled."""
+"""The outputs that are made of the plan alone, while the scripts are bundled."""
 
 PACKAGE: dict[str, Output] = {
     "integrity": write_integrity,
     "package": write_package,
     "readme": write_readme,
 }
-"""What reads the files of the others, in order."""
+"""The outputs that read the files of the others, in their order."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Built:
 
     path: Path
     name: str
-    """Below the folder, with slashes."""
+    """The name below the folder, with slashes."""
 
     @property
     def size(self) -> int:
@@ -134,7 +134,7 @@ def check(out: Path, events: str = SHIPPED_EVENTS, report: Report = lambda line:
 
 @contextmanager
 def _made(events: str, report: Report, docs_url: str, tools: Toolchain | None = None) -> Iterator[Path]:
-    """All outputs, in a temporary folder."""
+    """Makes all outputs in a temporary folder."""
     with ExitStack() as until_used:
         try:
             temporary = Path(until_used.enter_context(tempfile.TemporaryDirectory()))
@@ -148,11 +148,11 @@ def _made(events: str, report: Report, docs_url: str, tools: Toolchain | None = 
 
 _TEMPORARY = "Set the environment variable TMPDIR (on Windows TEMP) to a folder that can be written to and has room."
 _ROOM = 1 << 20
-"""Bytes: what scripts of a small plan take while they are made."""
+"""Bytes that the scripts of a small plan take while they are made."""
 
 
 def _no_room() -> BuildError | None:
-    """The finding that the temporary folder is full, when it is."""
+    """The finding that the temporary folder is full; None where it is not."""
     with suppress(OSError):
         folder = tempfile.gettempdir()
         if shutil.disk_usage(folder).free < _ROOM:

@@ -31,25 +31,25 @@ from bridge.toolchain.node import cache_folder
 
 _PURPOSE = "files that a build wrote here, with their SHA-256; a build replaces and removes no other"
 _SUFFIX = ".cif-bridge-new"
-"""What files are called, after a dot and their name, until they are renamed."""
+"""The end of a file's name until it is renamed. A dot stands before the name."""
 _PATIENCE = 120
-"""Seconds to wait for another build to have put its files."""
+"""Seconds to wait for another build that is putting its files."""
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _OTHER = ""
-"""Instead of the digest of what is no ordinary file."""
+"""Stands in place of the digest of a link, a folder or anything else that is no ordinary file."""
 
 Digests = dict[str, str]
-"""Of files, by their names below the folder, with slashes."""
+"""The digests of files, by their names below the folder, with slashes."""
 
 
 def write_manifest(folder: Path, edition: str) -> None:
-    """The list of all files in `folder`."""
+    """Writes the list of all files in `folder`."""
     digests = {name: _digest(folder / name) for name in sorted(_names(folder)) if name != MANIFEST}
     write(folder / MANIFEST, json.dumps({"$comment": f"{edition} | {_PURPOSE}", "files": digests}, indent=2) + "\n")
 
 
 def refuse(out: Path) -> None:
-    """What can be known before anything is made: whether files can be written there at all."""
+    """Refuses a folder that files cannot be written into, before anything is made."""
     if not out.is_dir() and os.path.lexists(out):
         what = "is a link that leads nowhere" if out.is_symlink() and not out.exists() else "is a file"
         raise build_error("out-no-folder", str(out), f"{what}. Choose another folder with --out.")
@@ -61,8 +61,11 @@ def refuse(out: Path) -> None:
 
 
 def put_files(fresh: Path, out: Path, overwrite: bool = False) -> list[str]:
-    """Makes the files of `out` that are a build's those of `fresh`, and returns their names. `overwrite` also replaces what was
-    changed since, and what no build wrote, where it stands under the name of a file of this build."""
+    """Makes the build's files in `out` the same as those in `fresh`, and returns their names.
+
+    `overwrite` also replaces files that were changed since, and files that no build wrote but that have the name of one of this
+    build.
+    """
     try:
         with _alone(out), ExitStack() as undo:
             _make_folder(out, undo)
@@ -87,14 +90,14 @@ def put_files(fresh: Path, out: Path, overwrite: bool = False) -> list[str]:
 
 
 def differences(fresh: Path, out: Path) -> list[str]:
-    """Names of a build's files in `out` that are not those of `fresh`: stale, missing or left over."""
+    """The names of a build's files in `out` that differ from those in `fresh`: stale, missing or left over."""
     with suppress(BuildError):  # a manifest that cannot be read is not what a build makes, and among the names
         return sorted(name for name in {*_names(fresh), *_known(out, False)} if not _same(fresh / name, out / name))
     return [MANIFEST]
 
 
 def is_made(path: Path, out: Path) -> bool:
-    """Whether it is a file that a build wrote into `out`, or is writing."""
+    """Whether `path` is a file that a build wrote into `out`, or is writing."""
     if not path.is_relative_to(out):
         return False
     with suppress(BuildError, OSError):
@@ -111,7 +114,7 @@ def _digest(file: Path) -> str:
 
 
 def _found(out: Path, name: str) -> str | None:
-    """The digest of the file that stands there; None when nothing does."""
+    """The digest of the file that stands there; None when there is none."""
     path = out / name
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
@@ -156,7 +159,7 @@ def _read(manifest: Path, overwrite: bool) -> Digests:
 
 
 def _is_below(name: Any) -> bool:
-    """A list that somebody else wrote must not lead out of the folder."""
+    """Whether a name stays inside the folder. A list that somebody else wrote must not lead out of it."""
     if not isinstance(name, str) or "\0" in name or PureWindowsPath(name).drive or "\\" in name:
         return False
     parts = PurePosixPath(name).parts
@@ -184,12 +187,12 @@ def _refuse_losses(out: Path, new: Digests, known: dict[str, set[str]], there: d
 
 
 def _obstacle(path: Path, out: Path) -> Path:
-    """What is no folder, though a file has to be put below it; or the path itself."""
+    """The file that stands where `path` needs a folder; `path` itself where there is none."""
     return next((parent for parent in path.parents if parent != out and parent.exists() and not parent.is_dir()), path)
 
 
 def _forget_unfinished(out: Path, names: Iterable[str]) -> None:
-    """What a build that was killed left beside its files; its list goes when the next build has its own."""
+    """Removes files that a build left when it was killed. Its list goes when the next build has written its own."""
     for name in names:
         if name != MANIFEST:
             with suppress(NotADirectoryError):
@@ -197,7 +200,7 @@ def _forget_unfinished(out: Path, names: Iterable[str]) -> None:
 
 
 def _stage(fresh: Path, out: Path, names: list[str], undo: ExitStack) -> None:
-    """The list comes first, so that no file is there that none of the lists has."""
+    """Writes every new file beside its name. The list comes first, so that every file that is there stands in a list."""
     for name in sorted({*names, MANIFEST}, key=lambda name: name != MANIFEST):
         if (fresh / name).exists():
             staged = _unfinished(out / name)
@@ -221,7 +224,7 @@ def _swap(out: Path, written: list[str], removed: list[str], undo: ExitStack) ->
 
 
 def _restore(path: Path, before: Path | bytes | None) -> None:
-    """Puts a file back as it was; what cannot be put back now, the next build will, since the new list stays beside the old one."""
+    """Puts a file back as it was. A file that cannot be put back now is put right by the next build, since the new list stays."""
     with suppress(OSError):
         if before is None:
             path.unlink(missing_ok=True)
@@ -237,7 +240,7 @@ def _restore(path: Path, before: Path | bytes | None) -> None:
 
 
 def _forget_list(staged: Path) -> None:
-    """Unless a file of that list could not be put back."""
+    """Removes a staged list, unless a file of it could not be put back."""
     out, known = staged.parent, _known(staged.parent, True)
     if not any(len(known[name]) > 1 and _found(out, name) == digest for name, digest in _read(staged, True).items()):
         _remove(staged)
@@ -262,7 +265,10 @@ def _make_folder(folder: Path, undo: ExitStack) -> None:
 
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
-    """While no other build of this user puts files into the same folder. The lock lies in the cache, not among the user's files."""
+    """Waits until no other build of this user puts files into the same folder.
+
+    The lock lies in the cache, not among the user's files.
+    """
     key = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
     lock = FileLock(cache_folder() / f"out-{key}.lock")
     try:

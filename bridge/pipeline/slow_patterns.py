@@ -1,4 +1,4 @@
-"""What patterns cost a page in the worst case: recheck knows, in Node."""
+"""Measures what patterns cost a page in the worst case, with recheck, which runs in Node."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _SCRIPT = Path(__file__).with_name("slow_patterns.mjs")
 
 
 class _Known(dict[str, Cost]):
-    """What was found already."""
+    """The costs that were measured already."""
 
 
 def pattern_costs(patterns: Sequence[str], tools: Toolchain) -> list[Cost]:
-    """The cost of each pattern, which has its portable form; found once while the toolchain is open."""
+    """The cost of each pattern in its portable form. Each is measured once while the toolchain is open."""
     known = tools.memory(_Known)
     new = sorted({pattern for pattern in patterns if pattern not in known})
     if new:

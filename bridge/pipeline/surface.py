@@ -1,4 +1,5 @@
-"""The compiled scripts against the definitions: every promised function exists with its arity, and nothing else is exported."""
+"""Holds the compiled scripts against the definitions: every promised function exists with its arity, and nothing else is exported.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ _CHECK = Path(__file__).parent / "surface.mjs"
 
 
 def check_surface(plan: Plan, folder: Path, tools: Toolchain) -> None:
-    """Runs the scripts in Node; raises findings for every difference. Reports what one call through them ends in."""
+    """Runs the scripts in Node, raises findings for every difference, and reports what one call through them resolved."""
     scripts = ("cif-bridge.js", "cif-bridge.min.js")
     with ThreadPoolExecutor() as pool:
         runs = pool.map(lambda script: run_scripts(plan, folder / script, folder / "cif-bridge.mjs", tools), scripts)
@@ -55,7 +56,7 @@ def _reason(stderr: str) -> str:
 
 
 def differences(plan: Plan, seen: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """(name, what is promised, what there is), '' for nothing."""
+    """The differences: (name, what is promised, what there is), each '' for nothing."""
     promised = {member.name: _shape(member) for member in plan.exports}
     result = [
         (name, str(promised.get(name, "")), str(seen["script"].get(name, "")))
@@ -73,7 +74,7 @@ def differences(plan: Plan, seen: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 
 def _shape(member: Member) -> int | str:
-    """A function's arity, a constant's JavaScript type; a class is a function of its message."""
+    """A function's arity, or a constant's type in JavaScript. A class is a function of its message."""
     if member.signatures:
         return member.arity
     assert member.type

@@ -28,7 +28,7 @@ _MILLISECONDS = 200
 
 
 def watch(out: Path, events: str, report: Report, docs_url: str, overwrite: bool = False) -> None:
-    """A build after every change, until Ctrl+C. A build that fails is reported. `overwrite` holds for the first build alone."""
+    """Builds after every change, until Ctrl+C. A build that fails is reported. `overwrite` holds for the first build alone."""
     root, known = _root(events), frozenset(sys.modules)
     docs_url = docs_folder(docs_url)  # no edit would correct it
     changes = changes_of(root, out.resolve())
@@ -47,7 +47,7 @@ def watch(out: Path, events: str, report: Report, docs_url: str, overwrite: bool
 
 
 def changes_of(root: Path, out: Path) -> Iterator[set[watchfiles.main.FileChange]]:
-    """What changed of the Python below `root`, now and then nothing. A build's own provision.py is no change."""
+    """Yields the Python files below `root` that changed, and now and then nothing. A build's own provision.py is no change."""
     python = watchfiles.PythonFilter()
 
     def is_source(change: watchfiles.Change, path: str) -> bool:
@@ -78,7 +78,7 @@ def _build(
 
 
 def _root(events: str) -> Path:
-    """The folder of a file, or of the package a module is in."""
+    """The folder of a file, or the folder of the package that a module is in."""
     refuse_name(events)
     if is_file(events):
         root = Path(events).resolve().parent
@@ -92,7 +92,7 @@ def _root(events: str) -> Path:
 
 
 def _forget(root: Path, known: frozenset[str]) -> None:
-    """The user's modules are imported anew; what is installed, even below their folder, stays."""
+    """Makes Python import the user's modules anew. Installed modules stay, even those below the user's folder."""
     installed = [Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "purelib", "platlib")]
     for name in sys.modules.keys() - known:
         file = getattr(sys.modules[name], "__file__", None)

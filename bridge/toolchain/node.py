@@ -38,7 +38,7 @@ class Node:
 
 
 def cache_folder() -> Path:
-    """Where downloaded tools stay between builds; CIF_BRIDGE_CACHE overrides the user's cache folder."""
+    """The folder in which downloaded tools stay between builds. CIF_BRIDGE_CACHE overrides the user's cache folder."""
     override = os.environ.get("CIF_BRIDGE_CACHE")
     folder = Path(override).absolute() if override else user_cache_path("cif-analytics-bridge", appauthor=False)
     try:
@@ -80,7 +80,7 @@ def find_node(report: Report) -> Node:
 
 
 def npm_tools(manifest_dir: Path, node: Node, report: Report) -> Path:
-    """The folder that holds `node_modules` for the lockfile in `manifest_dir`; installed on first use."""
+    """The folder that holds `node_modules` for the lockfile in `manifest_dir`. It is installed on first use."""
     manifest, lock = manifest_dir / "package.json", manifest_dir / "package-lock.json"
     target = cache_folder() / f"npm-{_key(lock.read_bytes())}"
     if not target.exists():
@@ -109,7 +109,7 @@ def _usable(node: Path) -> Node | None:
 
 
 def _npm_cli(node: Path) -> tuple[str, ...] | None:
-    """npm as a script for this very node: `npm` on the PATH may be a shell script that picks another one."""
+    """npm as a script for this very Node. An `npm` on the PATH may be a shell script that picks another Node."""
     npm = shutil.which("npm")
     beside = "node_modules/npm/bin/npm-cli.js"
     scripts = [node.parent / beside, node.parent.parent / "lib" / beside, *([Path(npm).resolve()] if npm else [])]
@@ -124,7 +124,7 @@ def _from_wheel(package: Path) -> Node | None:
 
 
 def _key(content: bytes) -> str:
-    """A folder's name: it differs by what was asked for, and by the machine it was installed for."""
+    """The name of a folder in the cache. It differs by what was asked for, and by the machine it was installed for."""
     return f"{hashlib.sha256(content).hexdigest()[:16]}-{sys.platform}-{platform.machine().lower()}"
 
 

@@ -19,12 +19,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Program:
-    """What runs while a toolchain is open. It reads its input until that ends, and then ends by itself."""
+    """A program that runs while a toolchain is open. It reads its input until that ends, and then ends by itself."""
 
     name: str
     command: tuple[str, ...]
     environment: Mapping[str, str] = field(default_factory=dict)
-    """What differs from this process's own."""
+    """The variables of its environment that differ from those of this process."""
     errors_in_output: bool = False
 
 
@@ -54,7 +54,7 @@ class Toolchain:
         self._memories.clear()
 
     def end_programs(self) -> None:
-        """Each is started again when it is needed. What an ended one has used, the system counts as this process's."""
+        """Ends every program; each starts again when it is needed. The time of an ended program counts as this process's."""
         while self._running:
             self._running.popitem()[1].communicate()
 
@@ -89,14 +89,14 @@ class Toolchain:
         return running
 
     def finish(self, program: Program, request: str) -> tuple[str, int]:
-        """The program's last work: its output after `request`, and its exit code."""
+        """Gives a program its last work. Returns its output after `request`, and its exit code."""
         running = self.start(program)
         del self._running[program.name]
         output, _ = running.communicate(request)
         return output, running.returncode
 
     def ask(self, program: Program, request: str) -> str:
-        """The line with which the program answers a line; empty when it ended without a word. One request at a time."""
+        """Sends a line, and returns the line that answers it; empty when the program ended without one. One request at a time."""
         with self._asking:
             running = self.start(program)
             assert running.stdin and running.stdout
@@ -105,5 +105,5 @@ class Toolchain:
             return running.stdout.readline()
 
     def memory(self, kind: type[T]) -> T:
-        """What a user of this toolchain keeps from one use to the next: one object of that kind, until the toolchain is closed."""
+        """The object of that kind that a user of this toolchain keeps from one use to the next, until the toolchain is closed."""
         return cast(T, self._memories.setdefault(kind, kind()))
