@@ -38,15 +38,15 @@ HOLDS = {
     "boolean": ("Boolean",),
     "datetime": ("DateTime",),
 }
-"""AttributeType of the columns that can take each type."""
+"""The AttributeType of the columns that can take each type."""
 PATIENCE = 60
-"""Seconds to wait for a whole answer, and at most before a repeat, whatever the organisation asks for."""
+"""Seconds to wait for a whole answer, and the most to wait before a repeat, whatever the organisation asks for."""
 REPEATS = 5
-"""Repeats while the organisation says that it is busy."""
+"""The number of repeats while the organisation says that it is busy."""
 PAGES = 1000
-"""Pages of a collection at most; Dataverse puts 5,000 rows on one."""
+"""The most pages of a collection. Dataverse puts 5,000 rows on one."""
 LARGEST = 1 << 26
-"""Bytes of an answer at most."""
+"""The most bytes of an answer."""
 STRANGER = "does not answer as the Web API does. Is it the address of a Dataverse organisation?"
 
 
@@ -54,7 +54,7 @@ GUID = re.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 
 
 class StopError(Exception):
-    """Nothing more can be done: the organisation is out of reach or refuses the token."""
+    """The run cannot go on: the organisation is out of reach, or refuses the token."""
 
 
 class RefusedError(Exception):
@@ -64,11 +64,11 @@ class RefusedError(Exception):
         super().__init__(text)
         self.status = status
         self.seconds = seconds
-        """When to ask again, of an organisation that is busy."""
+        """Seconds until a busy organisation can be asked again."""
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
-    """A redirect would carry the token to another address."""
+    """Follows no redirect, which would carry the token to another address."""
 
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage, newurl: str
@@ -94,13 +94,13 @@ class Organisation:
         self._opener = urllib.request.build_opener(NoRedirect, *direct)
 
     def plain(self, text: str) -> str:
-        """Text that does nothing to a terminal and does not hold the token, which an organisation may echo."""
+        """Text without characters that act on a terminal, and without the token, which an organisation may echo."""
         for secret in {self._token, urllib.parse.quote(self._token, safe="")}:
             text = text.replace(secret, "(token)")
         return "".join(char if char.isprintable() else " " for char in text)
 
     def rows(self, path: str, **columns: type) -> list[dict[str, Any]]:
-        """All pages of a collection, each row with these columns; null is left to who asked."""
+        """The rows of all pages of a collection, each with these columns. A null is passed on."""
         found: list[dict[str, Any]] = []
         seen: set[str] = set()
         next_page: object = self.api + path
@@ -140,7 +140,10 @@ class Organisation:
             raise StopError(f"{self.api} {STRANGER}") from None
 
     def _answer(self, request: urllib.request.Request, repeats: int) -> bytes:
-        """Repeated while the organisation is busy, but for a record to create: a 503 does not say that nothing was done."""
+        """The answer to a request.
+
+        It is sent again while the organisation is busy. A record to create is not: a 503 does not say that nothing was done.
+        """
         try:
             with self._opener.open(request, timeout=PATIENCE) as answer:
                 return whole(answer)
@@ -154,7 +157,7 @@ class Organisation:
         return self._answer(request, repeats - 1)
 
     def _refusal(self, error: urllib.error.HTTPError) -> Exception:
-        """401 and redirects concern every request, all else the one."""
+        """The error of a refused request. A 401 and a redirect concern every request, any other status this one alone."""
         if error.code == 401:
             return StopError(
                 f"the token is refused (401). It ends after about an hour: put a new one for this organisation into {TOKEN}."
@@ -170,7 +173,7 @@ class Organisation:
 
 
 def whole(answer: Any) -> bytes:
-    """An answer to its end; a server that sends a byte now and then, or never stops, is given up."""
+    """Reads an answer to its end. A server that sends a byte now and then, or never stops, is given up."""
     end, parts, size = time.monotonic() + PATIENCE, [], 0
     while part := answer.read1(1 << 16):
         parts.append(part)
@@ -183,7 +186,7 @@ def whole(answer: Any) -> bytes:
 
 
 def wait(asked: str) -> float:
-    """Seconds of a Retry-After, which is a number of them or a date."""
+    """The seconds that a Retry-After asks for, as a number or as a date."""
     seconds = 1.0
     if asked.isdecimal():
         seconds = float(asked[:9])
@@ -195,13 +198,13 @@ def wait(asked: str) -> float:
 
 
 class Work:
-    """What was found and done; prints one line for each thing."""
+    """Does the work, and prints one line for each thing that was found or done."""
 
     def __init__(self, organisation: Organisation, dry_run: bool) -> None:
         self.organisation = organisation
         self.dry_run = dry_run
         self.open = 0
-        """What is still to do, missing or failed."""
+        """The number of things that are still to do, are missing, or failed."""
 
     def say(self, outcome: str, name: str, detail: str = "") -> None:
         print(self.organisation.plain(f"{outcome:<11} {name}{': ' if detail else ''}{detail}"), flush=True)
@@ -222,7 +225,7 @@ class Work:
             self.say(done, name)
 
     def columns(self, table: str, columns: list[dict[str, Any]]) -> None:
-        """The organisation's own columns: a row that names a missing one is lost."""
+        """Looks for the organisation's own columns. A row that names a missing one is lost."""
         attributes = f"EntityDefinitions(LogicalName='{table}')/Attributes"
         rows = self.organisation.rows(f"{attributes}?$select=LogicalName,AttributeType", LogicalName=str, AttributeType=str)
         types = {row["LogicalName"]: row["AttributeType"] for row in rows}
@@ -246,7 +249,7 @@ class Work:
                 self.say("present", name)
 
     def create(self, entity_set: str, record: dict[str, Any]) -> None:
-        """Sent again to a busy organisation only when it is not there."""
+        """Creates a definition. At a busy organisation it is sent again only when it is not there."""
         name = urllib.parse.quote(record["msdyn_name"].replace("'", "''"), safe="")
         for repeats in reversed(range(REPEATS + 1)):
             try:
@@ -260,7 +263,10 @@ class Work:
                 return
 
     def definitions(self, entity_set: str, records: list[dict[str, Any]], active: int) -> None:
-        """No alternate key exists, so names are compared here, as Dataverse compares them: without case and blanks at the end."""
+        """Creates the definitions that are missing.
+
+        No alternate key exists, so names are compared here as Dataverse does: without case and blanks at the end.
+        """
         states: dict[str, set[int]] = {}
         spelled: dict[str, str] = {}
         for row in self.organisation.rows(f"{entity_set}?$select=msdyn_name,statecode", msdyn_name=str, statecode=int):
@@ -279,7 +285,7 @@ class Work:
                 self.fail("inactive", name, "the host stores nothing for an inactive definition. Activate it.")
 
     def switches(self, column: str, sets: list[str], switch_on: bool) -> None:
-        """Analytics of the channel providers, in whichever of the tables they are."""
+        """Looks at the switch of the channel providers' analytics, in whichever of the tables they are."""
         missing, found = [], 0
         for entity_set in sets:
             id_column = entity_set.removesuffix("s") + "id"
@@ -307,7 +313,7 @@ class Work:
             outcome("not seen", "channel provider", f"{looked}. Look at {column} in the provider's record.")
 
     def switch(self, column: str, entity_set: str, record: str) -> None:
-        """Analytics of one channel provider."""
+        """Looks at the switch of one channel provider's analytics."""
         path = f"{entity_set}({record})"
         name = f"{path} {column}"
         try:
@@ -329,12 +335,12 @@ class Work:
 
 
 def key(name: str) -> str:
-    """What Dataverse compares of a name."""
+    """The part of a name that Dataverse compares."""
     return name.casefold().rstrip()
 
 
 def why(error: RefusedError) -> str:
-    """Why something cannot be read, and what to do."""
+    """The reason why something cannot be read, and what to do."""
     if error.status == 403:
         return f"{error} The owner of the token may not read it: give that user a role which may."
     if error.status == 404:
@@ -343,14 +349,14 @@ def why(error: RefusedError) -> str:
 
 
 def is_local(host: str) -> bool:
-    """Whether it is this machine."""
+    """Whether a host name means this machine."""
     with contextlib.suppress(ValueError):
         return ipaddress.ip_address(host).is_loopback
     return host == "localhost"
 
 
 def address(text: str) -> str:
-    """An organisation's address without path; plain http only to this machine, since the token travels along."""
+    """The address of an organisation, without a path. Plain http is taken for this machine alone, since the token travels along."""
     try:
         parts = urllib.parse.urlsplit(text)
         host, port = parts.hostname or "", parts.port
