@@ -17,6 +17,8 @@ from bridge.definitions.payload import AnalyticsData
 
 GLOBAL_NAME = "CIFBridge"
 PACKAGE_NAME = "cif-analytics-bridge"
+MOST_PERSISTED = 500_000
+"""UTF-16 code units that `persist` keeps for the next page at most; calls that have no more room are lost."""
 ERROR_PAGES = "errors/"
 """Folder of the pages about error codes. `BridgeError.link` begins with it, unless the build is told another address."""
 
@@ -57,6 +59,8 @@ class ErrorCode:
     delivered: Delivered
     when: str
     fix: str
+    meaning: str = ""
+    """What an error's message says of it, where the code alone does not tell."""
     certain: bool = False
     """Whether `delivered` can be nothing else: neither after a time-out that was repeated, nor where `warn` sends all the same."""
 
@@ -99,18 +103,21 @@ ERROR_CODES = (
         "no",
         "The host refused the call, or the platform threw.",
         "`cause` is what the platform gave, untouched.",
+        meaning="the platform refused it",
     ),
     ErrorCode(
         "unhandled",
         "no",
         "The platform resolved null: the host has no handler for the call, and nothing was logged.",
         "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it.",
+        meaning="the host has no handler, nothing is stored",
     ),
     ErrorCode(
         "timeout",
         "unknown",
         "No answer within `timeoutMs`, or the platform gave up waiting for the host.",
         "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again.",
+        meaning="no answer, it may be stored",
         certain=True,
     ),
     ErrorCode(
@@ -342,10 +349,20 @@ class Options(BaseModel):
     ) = None
     """Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns nothing,
     the copy is sent with what was changed in it. It cannot be asynchronous: nothing waits for a promise."""
+    persist: bool = False
+    """Calls that wait when the page goes are kept in `sessionStorage`, and sent once by the next page that has this option,
+    with their ids and times. A call that was sent and not answered is not repeated."""
     enabled: bool = True
     """Off: every call is dropped."""
     debug: bool = False
     """Trace every call in the console."""
+
+
+class WrapOptions(TypedDict, total=False):
+    """Of calls that a page makes of the platform itself."""
+
+    validation: Literal["reject", "warn"]
+    """Default: `warn`, which sends an invalid call all the same, so that nothing stops that worked."""
 
 
 class Bridge(Protocol):
@@ -362,6 +379,15 @@ class Bridge(Protocol):
     ) -> Promise[str]:
         """The platform's own function, checked. Resolves the host's string, which is not proof that a row was stored;
         rejects with a `BridgeError`."""
+        ...
+
+    def updateConversation(
+        self,
+        data: Annotated[dict[str, Any] | str, "Columns of the conversation's record and their values, or the JSON text of that."],
+        conversationId: Annotated[str, "Default: the context's."] = ...,
+    ) -> Promise[str]:
+        """Writes into the conversation's record: the documented first step, before its events. Queue, time limit and errors
+        are those of every call. Resolves the record's id."""
         ...
 
     def validate(self, data: Annotated[Any, "The payload."]) -> list[ValidationIssue]:
@@ -432,6 +458,12 @@ class Library(Bridge, Protocol):
     """Which definitions this build was made from."""
     BridgeError: type[BridgeError]
     """The class of every error, for `instanceof`."""
+
+    def wrapPlatform(self, options: Annotated[WrapOptions, "What becomes of calls that are invalid."] = ...) -> Callable[[], None]:
+        """From now on the page's own calls of `Microsoft.CIFramework.logAnalyticsEvent` go through the bridge, and end as the
+        platform ends them; libraries that load later are wrapped too. Also by `data-wrap` on the script tag. Returns the
+        function that ends it; throws as `configure` does."""
+        ...
 
     def createBridge(self, options: Annotated[Options, "Its options."] = ...) -> Bridge:
         """A bridge of its own: own options, context, queue and switch. Throws as `configure` does."""

@@ -64,6 +64,7 @@ INTERFACES: tuple[type, ...] = (
     api.FailedEvent,
     api.Stats,
     api.Options,
+    api.WrapOptions,
     api.BridgeError,
     api.Bridge,
     api.Library,

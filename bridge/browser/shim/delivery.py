@@ -2,6 +2,7 @@
 
 from bridge.browser.shim.errors import elapsed
 from bridge.browser.shim.events import emit, fail, trace
+from bridge.browser.shim.persistence import keep, take_back
 from bridge.browser.shim.platform import find, genuine, likely_mistake, outside
 from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
@@ -10,6 +11,7 @@ from facts import PLATFORM_TIMEOUT
 FASTEST_POLL = 50
 SLOWEST_POLL = 1000
 RESENDS = 3
+KEPT_FOR_ANOTHER = 'left to the next page'
 
 
 def when_ready(engine, resolve, reject):
@@ -26,6 +28,10 @@ def watch(engine):
         engine._leaving = event.type == 'pagehide' or engine._leaving and event.type != 'pageshow'
         if engine._probe:
             engine._probe()
+        if event.type == 'pageshow':
+            # The page comes back: what nobody has taken meanwhile waits again.
+            for call in take_back(engine):
+                fail(engine, call, 'timeout', {'cause': KEPT_FOR_ANOTHER})
         pump(engine)
 
     if not engine._watching:
@@ -91,6 +97,8 @@ def pump(engine):
     while engine._queue.length and (engine._leaving or not engine._probe and engine._flights.length < engine._options.maxInFlight):
         platform = find()
         if not platform:
+            if engine._leaving:
+                keep(engine)
             return wait(engine, 0)
         send(engine, engine._queue.shift(), platform)
     if not engine._queue.length and not engine._flights.length:
@@ -104,14 +112,20 @@ def send(engine, call, platform):
         call._queuedMs = elapsed(call)
     call._attempts += 1
     flight = take_off(engine, call)
+    name = call._public.eventName
+    if call._conversation:
+        given = [call._conversation, JSON.stringify(call._data), call._correlation]
+    else:
+        given = [call._data, name, call._correlation]
+        name = 'logAnalyticsEvent'
     try:
-        method = genuine
-        answer = method.call(platform, call._data, call._public.eventName, call._correlation)
+        method = genuine[name]
+        answer = method.apply(platform, given)
         Promise.resolve(answer).then(lambda result: accepted(engine, flight, result), lambda cause: refused(engine, flight, cause))
     except:
         now = find()
         unsent = call._attempts - call._timeouts
-        if unsent > RESENDS or (now and genuine is method):
+        if unsent > RESENDS or (now and genuine[name] is method):
             return refused(engine, flight, __except0__)
         # Nothing was sent: the library is being replaced. Nobody overtakes.
         land(engine, flight)

@@ -2,6 +2,7 @@
 
 from bridge.browser.shim.pages import page_about
 from bridge.browser.shim.words import told
+from facts import MEANINGS, MISTAKES
 
 
 def BridgeError(message):
@@ -24,11 +25,15 @@ def elapsed(call):
 def failure(call, code, details):
     """`details`: issues, cause, hint, as far as there are any. The message says all of them, and of much the beginning."""
     what = told(details.cause)
+    anchor = ''
+    for key, hint in Object.entries(MISTAKES):
+        if hint is details.hint:
+            anchor = '#' + key
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), (what or '').slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
+    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), MEANINGS[code], (what or '').slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
-        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code),
+        'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code) + anchor,
     }, call._public, details)
     try:
         error.stack = error + '\n' + call.stack.replace(__new__(RegExp('Error\n')), '')

@@ -21,9 +21,14 @@ def warn(message):
 
 
 def warn_once(engine, message):
-    if engine._warned.length < MOST_WARNINGS and not engine._warned.includes(message):
-        engine._warned.push(message)
-        warn(message)
+    """Says it the first time, and how often it was when that has become ten times as much."""
+    warned = engine._warned
+    if warned.size == MOST_WARNINGS and not warned.has(message):
+        message = 'more failures'
+    times = (warned.get(message) or 0) + 1
+    warned.set(message, times)
+    if Number.isInteger(Math.log10(times)):
+        warn(times + ' times: ' + message if times > 1 else message)
 
 
 def emit(engine, name, call, more):

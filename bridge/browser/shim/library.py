@@ -1,18 +1,23 @@
 """The surface of `bridge/definitions/api.py`, put together."""
 
 from bridge.browser.shim.checks import add
+from bridge.browser.shim.conceal import conceal
 from bridge.browser.shim.context import copied, fill, merge
+from bridge.browser.shim.conversation import prepare_update, record_id
 from bridge.browser.shim.delivery import drain, pump, when_ready
 from bridge.browser.shim.errors import BridgeError, failure
-from bridge.browser.shim.events import NAMES, warn
+from bridge.browser.shim.events import NAMES, warn, warn_once
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.options import merge_options
+from bridge.browser.shim.persistence import left_by_others
+from bridge.browser.shim.platform import own
 from bridge.browser.shim.records import make_call, make_engine
 from bridge.browser.shim.session import read_session
 from bridge.browser.shim.snapshot import snapshot
-from bridge.browser.shim.submit import quiet, submit
+from bridge.browser.shim.submit import enqueue, prepare, quiet, submit
 from bridge.browser.shim.typed import make_events
-from bridge.browser.shim.words import as_text, one_of, reason
+from bridge.browser.shim.words import as_text, one_of, reason, told
+from bridge.browser.shim.wrap import platform_form, wrap
 from facts import PLAN_HASH, UNREADABLE, VERSION
 from validator import check_data
 
@@ -26,7 +31,12 @@ def calls(engine, context):
     def logAnalyticsEvent(data, eventName, correlationId):
         call = make_call(logAnalyticsEvent, eventName)
         call._correlation = correlationId
-        return quiet(submit(engine, context, call, lambda: snapshot(data)).then(lambda receipt: as_text(receipt.result)))
+        return quiet(submit_raw(engine, context, call, data).then(lambda receipt: as_text(receipt.result)))
+
+    def updateConversation(data, conversationId):
+        call = make_call(updateConversation, 'updateConversation')
+        sent = submit(engine, call, lambda: prepare_update(engine, context, call, data, conversationId))
+        return quiet(sent.then(lambda receipt: record_id(receipt.result)))
 
     def validate(data):
         try:
@@ -48,8 +58,24 @@ def calls(engine, context):
         call = make_call(contextFromSession)
         return quiet(read_session(engine, call, sessionId))
 
-    logAnalyticsEvent.isCIFBridge = True
-    return {'logAnalyticsEvent': logAnalyticsEvent, 'validate': validate, 'ready': ready, 'contextFromSession': contextFromSession}
+    return {
+        'logAnalyticsEvent': own(logAnalyticsEvent, 'logAnalyticsEvent'), 'updateConversation': own(updateConversation, 'updateConversation'),
+        'validate': validate, 'ready': ready, 'contextFromSession': contextFromSession,
+    }
+
+
+def submit_raw(engine, context, call, data):
+    """A call of the platform's own signature: what the plan says of its event holds here, too."""
+    def read():
+        taken = snapshot(data)
+        conceal(taken._copy)
+        return taken
+
+    sent = submit(engine, call, lambda: prepare(engine, context, call, read))
+    name = told(call._public.eventName)
+    if not call._settled and engine._events.length and not engine._events.some(lambda event: event._name is name):
+        warn_once(engine, name + ' is not in the plan: ' + one_of(engine._events.map(lambda event: event._name)))
+    return sent
 
 
 def settings(engine, context):
@@ -57,6 +83,7 @@ def settings(engine, context):
     def configure(options):
         engine._options = merge_options(engine._options, options, configure)
         if engine._options.enabled:
+            resume(engine)
             pump(engine)
         else:
             drain(engine, 'dropped', {})
@@ -79,6 +106,14 @@ def settings(engine, context):
         'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
         'setContext': setContext, 'withContext': withContext, 'context': lambda: copied(context),
     }
+
+
+def resume(engine):
+    """Sends what pages before this one have left."""
+    for left in left_by_others() if engine._options.persist else []:
+        call = make_call(resume)
+        call._public, call._data, call._correlation, call._conversation = left
+        submit(engine, call, lambda: enqueue(engine, call))
 
 
 def watching(engine):
@@ -113,16 +148,31 @@ def make_library(engine, context):
         own = make_engine(engine._events)
         if options is not undefined:
             own._options = merge_options(own._options, options, createBridge)
+            if own._options.enabled:
+                resume(own)
         return make_bridge(own, {})
 
+    def wrapPlatform(options):
+        validation = merge_options({'validation': 'warn'}, {} if options is undefined else options, wrapPlatform).validation
+
+        def logAnalyticsEvent(data, eventName, correlationId):
+            call = make_call(logAnalyticsEvent, eventName)
+            call._correlation = correlationId
+            call._validation = validation
+            return quiet(submit_raw(engine, context, call, data).then(lambda receipt: receipt.result, platform_form))
+        return wrap(own(logAnalyticsEvent, 'logAnalyticsEvent'))
+
     return Object.assign(make_bridge(engine, context), {
+        'wrapPlatform': wrapPlatform,
         'createBridge': createBridge, 'BridgeError': BridgeError, 'version': VERSION, 'planHash': PLAN_HASH,
     })
 
 
-def install(name, library):
-    """One global; the first script that was loaded keeps it."""
+def install(name, library, attributes):
+    """One global; the first script that was loaded keeps it. `attributes`: the `data-` ones of its tag, if there is one."""
     if Object.hasOwn(globalThis, name):
         warn('loaded twice')
     else:
         globalThis[name] = library
+        if attributes and attributes.wrap is not undefined:
+            library.wrapPlatform({'validation': attributes.wrap or 'warn'})

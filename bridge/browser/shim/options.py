@@ -35,8 +35,8 @@ def merge_options(current, changes, caller):
         pass
     result = Object.assign({}, current)
     for name, value in given:
-        if not Object.hasOwn(OPTIONS, name):
-            misuse(name, one_of(Object.keys(OPTIONS)))
+        if not Object.hasOwn(current, name):
+            misuse(name, one_of(Object.keys(current)))
         text = misfit(value, OPTIONS[name])
         if text:
             misuse(name, text)

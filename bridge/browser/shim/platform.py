@@ -5,25 +5,38 @@ from facts import MISTAKES
 
 
 def unseen():
-    raise __new__(TypeError('load the bridge after the library'))
+    raise __new__(TypeError('load the bridge after the library, or use wrapPlatform'))
 
 
-# The platform's own function, as it was seen last: a page may put the bridge in its place.
-genuine = unseen
+# The platform's own functions, as they were seen last: a page may put the bridge in their place.
+genuine = {'logAnalyticsEvent': unseen, 'updateConversation': unseen}
+# What the page wants in their place.
+stand_ins = {}
 
 
 def find():
     """The object that has `logAnalyticsEvent` now, or undefined. Looked up for every call: a library loaded twice replaces it."""
-    global genuine
     try:
         framework = Microsoft.CIFramework
-        method = framework.logAnalyticsEvent
-        if typeof(method) == 'function':
-            if not method.isCIFBridge:
-                genuine = method
+        if typeof(framework.logAnalyticsEvent) == 'function':
+            for name in Object.keys(genuine):
+                method = framework[name] or unseen
+                if method.isCIFBridge:
+                    genuine[name] = method.isCIFBridge()
+                else:
+                    genuine[name] = method
+                    if stand_ins[name]:
+                        # A library that is frozen stays as it is.
+                        Reflect.set(framework, name, stand_ins[name])
             return framework
     except:
         pass
+
+
+def own(method, name):
+    """Marks what must not be taken for the platform's, for every copy of the script: it tells what stands behind it."""
+    method.isCIFBridge = lambda: genuine[name]
+    return method
 
 
 # What is there before a page can put the bridge in its place, whichever part of the library is loaded.

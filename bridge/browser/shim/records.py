@@ -48,6 +48,13 @@ FIELD = {
     '_checks': 'what is checked, in order',
 }
 
+SENSITIVE = {
+    '_events': 'kpiEventName of the events that have it',
+    '_payloadField': 'field of the payload that it stands in, or else:',
+    '_column': 'column in customData',
+    '_mask': 'function that leaves of the value what may be known',
+}
+
 CHECK = {
     '_check': 'function: a value and the fact in; the broken rule, or what counts as false, out',
     '_fact': 'limit, closed list or record that the function needs',
@@ -107,8 +114,11 @@ def make_engine(events):
         # Who waits for the platform, and who for the last call to settle.
         '_waiters': [],
         '_idle': [],
-        # What was said in the console once.
-        '_warned': [],
+        # What is kept for the next page, and the key of that in the storage.
+        '_kept': [],
+        '_key': '',
+        # What was said in the console, and how often there was reason to.
+        '_warned': __new__(Map()),
         # Whether it listens to the page.
         '_watching': False,
         # Whether the page goes away.
@@ -126,6 +136,10 @@ def make_call(caller, eventName):
         '_correlation': undefined,
         # What is sent.
         '_data': undefined,
+        # Of what is written into a conversation's record: the conversation.
+        '_conversation': undefined,
+        # What becomes of it when it is invalid, if that is not as the options say.
+        '_validation': undefined,
         # What is wrong with a typed event's fields.
         '_issues': None,
         '_resolve': None,

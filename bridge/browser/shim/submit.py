@@ -19,22 +19,22 @@ def events_of(payload):
     return payload and payload.events or []
 
 
-def submit(engine, context, call, read):
-    """A promise of a receipt. `read` returns a snapshot of the payload, or throws."""
+def submit(engine, call, start_it):
+    """A promise of a receipt. `start_it` brings the call into the queue, or ends it."""
     def start(resolve, reject):
         call._resolve = resolve
         call._reject = reject
         engine._counts.calls += 1
         watch(engine)
         if engine._options.enabled:
-            prepare(engine, context, call, read)
+            start_it()
         else:
             fail(engine, call, 'dropped', {})
     return quiet(__new__(Promise(start)))
 
 
 def prepare(engine, context, call, read):
-    """Snapshot, fill-ins, beforeSend, validation, queue: in this order."""
+    """Snapshot, fill-ins, beforeSend, validation, queue: in this order. `read` returns a snapshot of the payload, or throws."""
     known = call._public
     own_id = guid()
     stage = 'uncloneable'
@@ -79,9 +79,13 @@ def judge(engine, call, own_id, clean):
         known.eventName = single
     issues = call._issues or check(call._data, known.eventName, call._correlation, single, clean)
     if issues:
-        if engine._options.validation == 'reject':
+        if (call._validation or engine._options.validation) == 'reject':
             return fail(engine, call, 'invalid', {'issues': issues})
         report(engine, call, failure(call, 'invalid', {'issues': issues, 'delivered': 'unknown'}))
+    enqueue(engine, call)
+
+
+def enqueue(engine, call):
     if engine._queue.length >= engine._options.maxQueue:
         return fail(engine, call, 'overflow', {})
     engine._queue.push(call)

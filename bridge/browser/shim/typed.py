@@ -4,7 +4,7 @@ from bridge.browser.shim.checks import add, is_date, is_object
 from bridge.browser.shim.events import warn_once
 from bridge.browser.shim.records import make_call
 from bridge.browser.shim.snapshot import snapshot, take
-from bridge.browser.shim.submit import submit
+from bridge.browser.shim.submit import prepare, submit
 from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_UNICODE
 
 
@@ -77,7 +77,7 @@ def make_event(engine, context, event):
 
         if event._deprecated:
             warn_once(engine, event._deprecated)
-        return submit(engine, context, call, read)
+        return submit(engine, call, lambda: prepare(engine, context, call, read))
     return send
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from bridge.compiler.bundle import Job, bundle, minify
 from bridge.compiler.transcrypt import compile_modules
+from bridge.definitions.api import MOST_PERSISTED
 from bridge.outputs.render import render
 from bridge.outputs.scripts.browser import browser_modules
 from bridge.outputs.scripts.constants import Constants
 from bridge.outputs.scripts.modules import ADDRESS, module_jobs
 from bridge.outputs.scripts.records import declared, option_records
 from bridge.outputs.scripts.rules import rules_module
-from bridge.outputs.scripts.typed_events import typed_events
+from bridge.outputs.scripts.typed_events import sensitive_module, typed_events
 from bridge.outputs.scripts.validator import validator
 from bridge.plan.model import Plan
 from bridge.toolchain.toolchain import Toolchain
@@ -24,7 +25,7 @@ EVENTS = "events.mjs"
 TAKES_EVENTS = ("withContext", "createBridge")
 """What makes a bridge: in the core it has the events that the page names."""
 _ALONE = {
-    **dict.fromkeys(("logAnalyticsEvent", "validate", "ready", "contextFromSession"), "called"),
+    **dict.fromkeys(("logAnalyticsEvent", "updateConversation", "validate", "ready", "contextFromSession"), "called"),
     **dict.fromkeys(("on", "flush", "stats"), "watched"),
 }
 """Functions that need only a part of the library."""
@@ -40,6 +41,8 @@ def shim_modules(plan: Plan) -> dict[str, str]:
         unreadable=plan.rules["unreadable"].type,
         options=option_records(plan.options),
         docs_url=plan.docs_url,
+        meanings={code.code: code.meaning for code in plan.codes if code.meaning},
+        most_persisted=MOST_PERSISTED,
         mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},
         platform_timeout=plan.platform_timeout,
     )
@@ -49,6 +52,7 @@ def shim_modules(plan: Plan) -> dict[str, str]:
         "rules": rules_module(plan),
         "constants": constants.module(),
         "validator": validator(plan, constants),
+        "sensitive": sensitive_module(plan),
     }
 
 
@@ -65,7 +69,7 @@ def banner(plan: Plan) -> str:
 def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]:
     """`cif-bridge.js`, `cif-bridge.min.js` (IIFE, one global), `cif-bridge.mjs` and its parts, each also as CommonJS
     and with its source map."""
-    script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global(globalThis.document?.currentScript?.src);\n"
+    script = f"import {{install_global}} from './{MAIN}.js';\ninstall_global(globalThis.document?.currentScript || {{}});\n"
     modules = script_modules(plan)
     compiled = compile_modules(modules, MAIN, work, tools)
 

@@ -38,6 +38,25 @@ def typed_events(plan: Plan, constants: Constants) -> dict[str, str]:
     }
 
 
+def sensitive_module(plan: Plan) -> str:
+    """The module `sensitive`: for each sensitive place, the events that have it and its mask. Raw calls need it without the events."""
+    places: dict[tuple[str, str | None, str | None], list[str]] = {}
+    for event in plan.events:
+        for field in event.fields:
+            if field.sensitive:
+                place = (_mask_name(field.sensitive), field.payload_field, None if field.payload_field else field.column)
+                places.setdefault(place, []).append(event.name)
+    records = [
+        record({"_events": python_literal(events), "_payloadField": literal(payload), "_column": literal(column), "_mask": mask})
+        for (mask, payload, column), events in places.items()
+    ]
+    return render("scripts/sensitive.py.j2", masks=sorted({mask for mask, _, _ in places}), sensitive=records)
+
+
+def _mask_name(sensitive: str) -> str:
+    return f"mask_{sensitive.replace(' ', '_')}"
+
+
 class _EventWriter:
     """Writes events.
 
@@ -87,7 +106,7 @@ class _EventWriter:
     def mask(self, field: EventField) -> str | None:
         if not field.sensitive:
             return None
-        name = f"mask_{field.sensitive.replace(' ', '_')}"
+        name = _mask_name(field.sensitive)
         self.masks.add(name)
         return name
 

@@ -61,10 +61,17 @@ def script_tags(site: Site, scripts: dict[str, Path]) -> str:
 
 @contextmanager
 def open_desktops(
-    chromium: Browser, dist: Path, windows: int, *, desktop: Sequence[str] = (), softphone: Sequence[str] = ()
+    chromium: Browser,
+    dist: Path,
+    windows: int,
+    *,
+    desktop: Sequence[str] = (),
+    softphone: Sequence[str] = (),
+    host_name: str = "127.0.0.1",
 ) -> Iterator[Desktops]:
-    """`desktop`, `softphone`: more scripts of these pages."""
-    host, widget = Server("127.0.0.1"), Server("localhost")
+    """`desktop`, `softphone`: more scripts of these pages. On `localhost`, as the softphone is, the desktop is of another origin
+    and of the same site: there the browser lets the softphone have storage."""
+    host, widget = Server(host_name), Server("localhost")
     pages = {name: PAGES / f"{name}.js" for name in ("clock", "desktop", "softphone", *desktop, *softphone)}
     widget.site.put("/library.js", dist / "cif-fake-library.js")
     scripts = script_tags(

@@ -155,6 +155,8 @@ def replace(body: str) -> str:
 REPAIR = "Microsoft.CIFramework.logAnalyticsEvent = good"
 SOON = {"readyTimeoutMs": 100}
 TWO_EVENTS = "{ conversationId: 'c', providerSessionId: 'p', events: [{ kpiEventName: 'CallHold' }, { kpiEventName: 'CallHold' }] }"
+ONE_EVENT = "{ conversationId: 'c', providerSessionId: 'p', events: [{ kpiEventName: 'CallHold' }] }"
+WRAPPED = "CIFBridge.wrapPlatform(); softphone.through = () => Microsoft.CIFramework"
 
 FAULTS = {
     "nothing goes wrong": Fault(
@@ -163,6 +165,16 @@ FAULTS = {
             WAITING_PASSES: counts("3 accepted"),
             RELOAD_EARLY: counts("3 gone", lost=3),
         }
+    ),
+    "nothing goes wrong, with persist": Fault(
+        HARMLESS | {WAITING_PASSES: counts("3 accepted"), RELOAD_EARLY: counts("3 gone")}, options={"persist": True}
+    ),
+    "no answer, with persist": Fault(only(UNANSWERED, SENDING, RETRY, RELOAD), {"noReply": True}, options={"persist": True}),
+    "the page's own calls, with wrapPlatform": Fault(
+        only(HARMLESS, SENDING, QUEUED, BESIDE, PASSES, RETRY, REPLACED), page=WRAPPED, payload=ONE_EVENT
+    ),
+    "library loaded twice, with wrapPlatform": Fault(
+        only(HARMLESS, SENDING, QUEUED, WAITING), library={"load": "twice"}, page=WRAPPED, payload=ONE_EVENT
     ),
     "slow answer": Fault(HARMLESS, {"delayMs": 50}),
     "two answers": Fault(HARMLESS, {"duplicate": True}),

@@ -274,13 +274,13 @@ def test_the_reason_in_a_map_without_a_message_is_its_value(softphone: Softphone
     said = softphone.run(
         "platform.install(() => Promise.reject(new Map([['value', 'Failure']]))); return (await fail(log())).message"
     )
-    assert said == "rejected: CallHold: Failure"
+    assert said == "rejected: CallHold: the platform refused it: Failure"
 
 
 def test_the_reason_in_json_text_is_its_message(softphone: Softphone) -> None:
     """As the platform's library rejects what cannot be sent."""
     said = softphone.run("""platform.install(() => Promise.reject('{"message": "No"}')); return (await fail(log())).message""")
-    assert said == "rejected: CallHold: No"
+    assert said == "rejected: CallHold: the platform refused it: No"
 
 
 def test_the_first_broken_check_of_a_field_is_said(softphone: Softphone) -> None:

@@ -144,6 +144,15 @@ MEASURED = {
     "validation": """platform.install(() => 'Success');
       return await end(log('x'.repeat(101), bridge)) === 'Success' ? 'warn' : 'reject'""",
     "beforeSend": "platform.install(() => 'Success'); return await end(log('1', bridge)) === 'dropped' ? '() => null' : null",
+    # The browser denies storage to a page of another origin; what the bridge asks it for is seen all the same.
+    "persist": """delete window.Microsoft;
+      let asked = false;
+      Object.defineProperty(window, 'sessionStorage', { configurable: true, get() { asked = true; throw new Error('blocked') } });
+      log('1', bridge);
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      dispatchEvent(new PageTransitionEvent('pageshow'));
+      delete window.sessionStorage;
+      return asked""",
     "enabled": "platform.install(() => 'Success'); return await end(log('1', bridge)) !== 'dropped'",
     "debug": """let said = 0;
       console.groupCollapsed = () => { said += 1 };

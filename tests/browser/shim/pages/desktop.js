@@ -129,6 +129,9 @@ class Desk {
   async reload() {
     this.gone = true;
     await this.go();
+    if (!this.fault.options.persist) return;
+    await this.configure(this.fault.options);
+    await this.load();
   }
 
   async measure() {

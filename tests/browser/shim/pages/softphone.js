@@ -10,8 +10,9 @@
 
   window.softphone = {
     tell,
+    through: () => CIFBridge,
     /** Makes call number `id`. Without a payload, even numbers are typed. */
-    call(id, payload, bridge = CIFBridge) {
+    call(id, payload, bridge = softphone.through()) {
       const raw = payload || id % 2;
       current = id;
       const promise = raw ? bridge.logAnalyticsEvent(payload || PAYLOAD, 'CallHold') : bridge.events.callHold({ reason: 'Lookup', queue: 'Billing' });

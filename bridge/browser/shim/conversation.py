@@ -1,0 +1,45 @@
+"""The conversation's record: what is written into it before its events."""
+
+from bridge.browser.shim.checks import add, is_object
+from bridge.browser.shim.events import fail
+from bridge.browser.shim.guid import guid
+from bridge.browser.shim.snapshot import snapshot
+from bridge.browser.shim.submit import enqueue
+from bridge.browser.shim.words import as_text
+from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_TYPE
+
+
+def prepare_update(engine, context, call, data, conversation):
+    """`data`: columns and values, or the JSON text of that, which is what the platform takes."""
+    stage = 'uncloneable'
+    try:
+        values = snapshot([data, context.conversationId if conversation is undefined else conversation, context.correlationId])._copy
+        stage = 'invalid'
+        call._data = JSON.parse(values[0]) if typeof(values[0]) == 'string' else values[0]
+    except:
+        return fail(engine, call, stage, {'cause': __except0__})
+    call._public.eventId = guid()
+    call._conversation = values[1]
+    call._correlation = values[2] or call._public.eventId
+    issues = None
+    if typeof(call._conversation) != 'string' or not call._conversation:
+        issues = add(issues, STRING_TYPE if call._conversation else MISSING, ['conversationId'])
+    if not is_object(call._data):
+        issues = add(issues, MODEL_TYPE, ['data'])
+    elif Object.hasOwn(call._data, 'message'):
+        # The library takes a record with this key for an error, and loses all others.
+        issues = add(issues, EXTRA_FORBIDDEN, ['data', 'message'])
+    if issues:
+        return fail(engine, call, 'invalid', {'issues': issues})
+    enqueue(engine, call)
+
+
+def record_id(result):
+    """Of what the platform resolves: JSON text of the record, or the record."""
+    try:
+        record = JSON.parse(result) if typeof(result) == 'string' else result
+        if typeof(record.id) == 'string':
+            return record.id
+    except:
+        pass
+    return as_text(result)

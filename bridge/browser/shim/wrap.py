@@ -1,0 +1,38 @@
+"""The page's own calls of the platform, brought to the bridge."""
+
+from bridge.browser.shim.platform import find, genuine, stand_ins
+
+NAME = 'logAnalyticsEvent'
+
+
+def wrap(stand_in):
+    """Puts `stand_in` in the place of the platform's function, of libraries that load later too; returns the function that ends it."""
+    def end():
+        if stand_ins[NAME] is stand_in:
+            stand_ins[NAME] = None
+            platform = find()
+            if platform and platform[NAME] is stand_in:
+                platform[NAME] = genuine[NAME]
+
+    stand_ins[NAME] = stand_in
+    try:
+        # The library's script has an event of its own, and each script one when it has run, before the next one runs.
+        for event in ['CIFInitDone', 'load']:
+            addEventListener(event, find, True)
+    except:
+        # There is nothing to wrap outside a page.
+        pass
+    find()
+    return end
+
+
+def platform_form(error):
+    """The failure of a wrapped call as the platform itself would have told it."""
+    code = error.code
+    if code == 'unhandled':
+        return None
+    if code == 'rejected' or error.cause and code == 'timeout':
+        raise error.cause
+    if code == 'uncloneable':
+        raise JSON.stringify({'message': error.message})
+    raise __new__(Map([['message', error.message], ['msdyn_name', NAME]]))
