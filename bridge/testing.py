@@ -1,11 +1,11 @@
 """For tests of programs that read analytics: made-up events, what the page would send of one, and what Dataverse would hold.
 
-    from bridge.testing import events, to_payload, to_row
-    from hypothesis import given
+from bridge.testing import events, to_payload, to_row
+from hypothesis import given
 
-    @given(events(CallHold))
-    def test_my_report_counts_every_hold(event: CallHold) -> None:
-        assert my_report([to_row(event)]).holds == 1
+@given(events(CallHold))
+def test_my_report_counts_every_hold(event: CallHold) -> None:
+    assert my_report([to_row(event)]).holds == 1
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def _stored(value: Any, field: EventField) -> Any:
         value = float(value)  # pydantic writes a Decimal as text
     if field.column_type == "text" and not isinstance(value, str):
         value = json.dumps(value) if isinstance(value, bool) else number_text(value)
-    return MASKED[field.sensitive].mask(value) if field.sensitive else value
+    return MASKED[field.sensitive].mask(value, field.column_length) if field.sensitive else value
 
 
 def number_text(value: float) -> str:

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 Sensitive = Literal["phone", "email", "name", "free text"]
 """What a value gives away; it is masked in the page, before anything leaves:
-`phone` keeps the last two digits, `email` the first letter and the domain, `name` first letters, `free text` only its length."""
+`phone` keeps the last two letters or digits, `email` the first letter and the domain, `name` first letters,
+`free text` only its length. What is left never has more UTF-16 code units than the column takes."""
 
 ColumnType = Literal["text", "integer", "number", "boolean", "datetime"]
 

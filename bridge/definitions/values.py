@@ -5,6 +5,7 @@ Columns of the organisation's own that are not text get numbers and booleans as 
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable
@@ -140,36 +141,55 @@ class Masked:
     form: str
     """What is left, in words."""
     example: str
-    mask: Callable[[str], str]
+    mask: Callable[[str, int | None], str]
+    """Takes the text and the UTF-16 code units that its column takes, if they are known."""
 
 
 # JavaScript's blanks: Python's `\s` has others.
 _BLANKS = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 
-def _mask_phone(text: str) -> str:
-    """Digits are those of JavaScript's `\\p{N}`: of every script, numbers in circles too."""
-    digits = [index for index, character in enumerate(text) if unicodedata.category(character).startswith("N")]
-    hidden = set(digits[:-2])
+def _mask_phone(text: str, room: int | None) -> str:
+    """Letters and digits are those of JavaScript's `\\p{L}` and `\\p{N}`: of every script, numbers in circles too."""
+    told = [index for index, character in enumerate(text) if unicodedata.category(character)[0] in "LN"]
+    hidden = set(told[:-2])
     return "".join("*" if index in hidden else character for index, character in enumerate(text))
+
+
+def _mask_email(text: str, room: int | None) -> str:
+    """Of what follows the last @ only what can be a domain."""
+
+    def told(character: str) -> bool:
+        return character in ".-" or unicodedata.category(character)[0] in "LN"
+
+    domain = "".join(itertools.takewhile(told, text.rpartition("@")[2])) if "@" in text else ""
+    return _cut(f"{text[:1]}***" + (f"@{domain}" if domain else ""), room)
+
+
+def _cut(text: str, room: int | None) -> str:
+    """Without half a character at the end."""
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    return text if room is None else encoded[: room * 2].decode("utf-16-le", "ignore")
 
 
 MASKED = {
     "phone": Masked(
-        "every digit, of any script, but the last two becomes *",
+        "every letter and digit, of any script, but the last two becomes *",
         "+1 555 0142",
         _mask_phone,
     ),
     "email": Masked(
         "the first character, *** and the domain",
         "ada@example.com",
-        lambda text: re.sub(r"\A(.?).*?(@[^@]*)?\Z", r"\1***\2", text, count=1, flags=re.DOTALL),
+        _mask_email,
     ),
     "name": Masked(
         "the first character of each word and a full stop",
         "Ada Lovelace",
-        lambda text: re.sub(rf"([^{_BLANKS}])[^{_BLANKS}]*", r"\1.", text),
+        lambda text, room: _cut(re.sub(rf"([^{_BLANKS}])[^{_BLANKS}]*", r"\1.", text), room),
     ),
-    "free text": Masked("only the length: [12 characters]", "Call me back", lambda text: f"[{utf16_length(text)} characters]"),
+    "free text": Masked(
+        "only the length: [12 characters]", "Call me back", lambda text, room: _cut(f"[{utf16_length(text)} characters]", room)
+    ),
 }
 """By class; the examples are values before masking."""

@@ -108,6 +108,8 @@ class EventField:
     """The logical name of the column that holds the value; empty when none is known."""
     column_type: ColumnType
     sensitive: Sensitive | None
+    column_length: int | None = None
+    """UTF-16 code units that a text column takes."""
     examples: tuple[Any, ...] = ()
     """Values as a page writes them."""
 

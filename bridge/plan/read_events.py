@@ -109,6 +109,7 @@ class Reader:
                 column=bound.column,
                 column_type=bound.columns[0].type or "text",
                 sensitive=bound.columns[0].sensitive,
+                column_length=limit,
                 examples=tuple(_as_json(example, bound.annotation) for example in unwrap(field).examples),
             )
 

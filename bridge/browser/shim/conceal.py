@@ -23,4 +23,4 @@ def listed(values):
 
 def hide(holder, key, known):
     if typeof(holder[key]) == 'string':
-        holder[key] = known._mask(holder[key])
+        holder[key] = known._mask(holder[key], known._room)

@@ -3,7 +3,7 @@
 from bridge.browser.shim.errors import elapsed
 from bridge.browser.shim.events import emit, fail, trace
 from bridge.browser.shim.persistence import keep, take_back
-from bridge.browser.shim.platform import find, genuine, likely_mistake, outside
+from bridge.browser.shim.platform import ask, find, genuine, likely_mistake, outside
 from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
 from facts import PLATFORM_TIMEOUT
@@ -31,7 +31,7 @@ def watch(engine):
         if event.type == 'pageshow':
             # The page comes back: what nobody has taken meanwhile waits again.
             for call in take_back(engine):
-                fail(engine, call, 'timeout', {'cause': KEPT_FOR_ANOTHER})
+                fail(engine, call, 'timeout', {'cause': KEPT_FOR_ANOTHER, 'delivered': 'unknown'})
         pump(engine)
 
     if not engine._watching:
@@ -119,13 +119,13 @@ def send(engine, call, platform):
         given = [call._data, name, call._correlation]
         name = 'logAnalyticsEvent'
     try:
-        method = genuine[name]
-        answer = method.apply(platform, given)
+        method = genuine[name][0]
+        answer = ask(name, platform, given)
         Promise.resolve(answer).then(lambda result: accepted(engine, flight, result), lambda cause: refused(engine, flight, cause))
     except:
         now = find()
         unsent = call._attempts - call._timeouts
-        if unsent > RESENDS or (now and genuine[name] is method):
+        if unsent > RESENDS or (now and genuine[name][0] is method):
             return refused(engine, flight, __except0__)
         # Nothing was sent: the library is being replaced. Nobody overtakes.
         land(engine, flight)

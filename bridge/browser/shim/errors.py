@@ -27,7 +27,7 @@ def failure(call, code, details):
     what = told(details.cause)
     anchor = ''
     for key, hint in Object.entries(MISTAKES):
-        if hint is details.hint:
+        if (details.hint or '').startsWith(hint):
             anchor = '#' + key
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')

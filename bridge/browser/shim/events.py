@@ -23,7 +23,7 @@ def warn(message):
 def warn_once(engine, message):
     """Says it the first time, and how often it was when that has become ten times as much."""
     warned = engine._warned
-    if warned.size == MOST_WARNINGS and not warned.has(message):
+    if warned.size >= MOST_WARNINGS and not warned.has(message):
         message = 'more failures'
     times = (warned.get(message) or 0) + 1
     warned.set(message, times)

@@ -1,5 +1,6 @@
 """Calls that outlive their page, when it wants that: in `sessionStorage`, from the moment the page goes until the next one asks."""
 
+from bridge.browser.shim.checks import is_object
 from bridge.browser.shim.guid import guid
 from facts import MOST_PERSISTED
 
@@ -57,7 +58,9 @@ def left_by_others():
         for key in Object.keys(sessionStorage):
             if key.startsWith(PREFIX):
                 for text in taken(key).split('\n'):
-                    calls.push(JSON.parse(text))
+                    parts = JSON.parse(text)
+                    if is_object(parts[0]):
+                        calls.push(parts)
     except:
         # Blocked, or somebody else's text.
         pass

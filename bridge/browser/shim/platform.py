@@ -8,10 +8,12 @@ def unseen():
     raise __new__(TypeError('load the bridge after the library, or use wrapPlatform'))
 
 
-# The platform's own functions, as they were seen last: a page may put the bridge in their place.
-genuine = {'logAnalyticsEvent': unseen, 'updateConversation': unseen}
+# The platform's own functions, the one seen last first: a page may put the bridge in their place, or what leads back to it.
+genuine = {'logAnalyticsEvent': [unseen], 'updateConversation': [unseen]}
 # What the page wants in their place.
 stand_ins = {}
+# How many of them run: a call of the bridge made meanwhile comes from there.
+depth = 0
 
 
 def find():
@@ -21,21 +23,31 @@ def find():
         if typeof(framework.logAnalyticsEvent) == 'function':
             for name in Object.keys(genuine):
                 method = framework[name] or unseen
-                if method.isCIFBridge:
-                    genuine[name] = method.isCIFBridge()
-                else:
-                    genuine[name] = method
-                    if stand_ins[name]:
-                        # A library that is frozen stays as it is.
-                        Reflect.set(framework, name, stand_ins[name])
+                seen = method.isCIFBridge() if method.isCIFBridge else method
+                if seen is not genuine[name][0]:
+                    genuine[name].unshift(seen)
+                if stand_ins[name] and seen is method:
+                    # A library that is frozen stays as it is.
+                    Reflect.set(framework, name, stand_ins[name])
             return framework
     except:
         pass
 
 
+def ask(name, platform, given):
+    """What the platform's own function returns. One that has led back to the bridge is passed over: the one before it is asked."""
+    global depth
+    method = genuine[name][depth] or unseen
+    depth += 1
+    try:
+        return method.apply(platform, given)
+    finally:
+        depth -= 1
+
+
 def own(method, name):
     """Marks what must not be taken for the platform's, for every copy of the script: it tells what stands behind it."""
-    method.isCIFBridge = lambda: genuine[name]
+    method.isCIFBridge = lambda: genuine[name][0]
     return method
 
 

@@ -45,6 +45,7 @@ FIELD = {
     '_raw': 'whether the column takes the value itself, not its text',
     '_required': 'whether it may not be left out',
     '_mask': 'function that leaves of a sensitive value what may be known',
+    '_room': 'UTF-16 code units that its column takes, where a mask needs them',
     '_checks': 'what is checked, in order',
 }
 
@@ -53,6 +54,7 @@ SENSITIVE = {
     '_payloadField': 'field of the payload that it stands in, or else:',
     '_column': 'column in customData',
     '_mask': 'function that leaves of the value what may be known',
+    '_room': 'UTF-16 code units that the column takes, where they are known',
 }
 
 CHECK = {

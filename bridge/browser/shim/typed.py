@@ -39,7 +39,7 @@ def read_fields(known, fields, defaults, wire):
         elif value is not undefined:
             value = stored(value, field._raw)
             if field._mask:
-                value = field._mask(value)
+                value = field._mask(value, field._room)
             if field._payloadField:
                 wire[field._payloadField] = value
             else:

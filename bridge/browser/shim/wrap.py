@@ -12,17 +12,21 @@ def wrap(stand_in):
             stand_ins[NAME] = None
             platform = find()
             if platform and platform[NAME] is stand_in:
-                platform[NAME] = genuine[NAME]
+                Reflect.set(platform, NAME, genuine[NAME][0])
 
+    platform = find()
+    if platform:
+        # In the place of an earlier one, too.
+        Reflect.set(platform, NAME, genuine[NAME][0])
     stand_ins[NAME] = stand_in
+    find()
     try:
-        # The library's script has an event of its own, and each script one when it has run, before the next one runs.
-        for event in ['CIFInitDone', 'load']:
-            addEventListener(event, find, True)
+        # The library says when it is there; every script has an event when it has run, before the next one runs.
+        addEventListener('CIFInitDone', find)
+        document.addEventListener('load', find, True)
     except:
         # There is nothing to wrap outside a page.
         pass
-    find()
     return end
 
 
@@ -31,6 +35,8 @@ def platform_form(error):
     code = error.code
     if code == 'unhandled':
         return None
+    if not code:
+        raise error
     if code == 'rejected' or error.cause and code == 'timeout':
         raise error.cause
     if code == 'uncloneable':

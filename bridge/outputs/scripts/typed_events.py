@@ -39,18 +39,33 @@ def typed_events(plan: Plan, constants: Constants) -> dict[str, str]:
 
 
 def sensitive_module(plan: Plan) -> str:
-    """The module `sensitive`: for each sensitive place, the events that have it and its mask. Raw calls need it without the events."""
-    places: dict[tuple[str, str | None, str | None], list[str]] = {}
+    """The module `sensitive`: for each sensitive place, the events that have it and its mask. Raw calls need it also where a page
+    has no typed events."""
+    places: dict[tuple[str, str | None, str | None, str | None], list[str]] = {}
     for event in plan.events:
         for field in event.fields:
             if field.sensitive:
-                place = (_mask_name(field.sensitive), field.payload_field, None if field.payload_field else field.column)
+                column = None if field.payload_field else field.column
+                place = (_mask_name(field.sensitive), field.payload_field, column, _room(field))
                 places.setdefault(place, []).append(event.name)
     records = [
-        record({"_events": python_literal(events), "_payloadField": literal(payload), "_column": literal(column), "_mask": mask})
-        for (mask, payload, column), events in places.items()
+        record(
+            {
+                "_events": python_literal(events),
+                "_payloadField": literal(payload),
+                "_column": literal(column),
+                "_mask": mask,
+                "_room": room,
+            }
+        )
+        for (mask, payload, column, room), events in places.items()
     ]
-    return render("scripts/sensitive.py.j2", masks=sorted({mask for mask, _, _ in places}), sensitive=records)
+    return render("scripts/sensitive.py.j2", masks=sorted({mask for mask, *_ in places}), sensitive=records)
+
+
+def _room(field: EventField) -> str | None:
+    """Only a mask that can be longer than the value has to know it."""
+    return None if field.sensitive in (None, "phone") else literal(field.column_length)
 
 
 def _mask_name(sensitive: str) -> str:
@@ -99,6 +114,7 @@ class _EventWriter:
                 "_raw": None if field.payload_field or field.column_type == "text" else "1",
                 "_required": "1" if field.required else None,
                 "_mask": self.mask(field),
+                "_room": _room(field),
                 "_checks": f"[{', '.join(checks)}]",
             }
         )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bridge.definitions.api import ERROR_CODES, MISTAKES, BridgeError, ErrorCode, ValidationIssue
-from tests.browser.shim.conftest import Phone, Sites, Softphone
+from tests.browser.shim.conftest import Open, Phone, Sites, Softphone
 
 FIELDS = {*BridgeError.__annotations__, "name", "message"}
 BY_CODE = {code.code: code for code in ERROR_CODES}
@@ -291,3 +291,62 @@ def test_the_first_broken_check_of_a_field_is_said(softphone: Softphone) -> None
         return error.issues.map(({ type, path }) => [type, path])"""
     )
     assert found == [["int_type", "holdSeconds"]]
+
+
+def test_repeats_of_a_failure_are_counted_and_said_at_each_power_of_ten(softphone: Softphone) -> None:
+    softphone.run("for (let i = 0; i < 1000; i += 1) void log('x'.repeat(101)); await rest()")
+    first, *more = softphone.warnings()
+    assert first.startswith("[cif-bridge] invalid: CallHold: events[0].kpiEventReason: ")
+    text = first.removeprefix("[cif-bridge] ")
+    assert more == [f"[cif-bridge] {times} times: {text}" for times in (10, 100, 1000)]
+
+
+def test_after_a_hundred_failures_that_differ_the_others_are_counted_together(softphone: Softphone) -> None:
+    softphone.run(
+        "for (let i = 0; i < 200; i += 1) void CIFBridge.logAnalyticsEvent(payload('x'.repeat(101)), 'Event' + i); await rest()"
+    )
+    warnings = softphone.warnings()
+    assert len(warnings) == 103
+    assert warnings[100:] == [
+        "[cif-bridge] more failures",
+        "[cif-bridge] 10 times: more failures",
+        "[cif-bridge] 100 times: more failures",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "meaning"),
+    [
+        ("new Promise(() => {})", "timeout: CallHold: no answer, it may be stored"),
+        ("Promise.resolve(null)", "unhandled: CallHold: the host has no handler, nothing is stored"),
+        ("Promise.reject(undefined)", "rejected: CallHold: the platform refused it"),
+    ],
+)
+def test_a_message_says_what_its_code_means(softphone: Softphone, answer: str, meaning: str) -> None:
+    said = softphone.run(
+        f"platform.install(() => {answer}); const call = fail(log()); await pass(13_000); return (await call).message"
+    )
+    assert said.startswith(meaning)
+
+
+def test_the_link_leads_to_the_anchor_of_the_hint(open_softphone: Open) -> None:
+    softphone = open_softphone(framed=False)
+    error = softphone.run("const call = fail(log()); await pass(31_000); const { hint, link } = await call; return { hint, link }")
+    assert error["hint"] == f"{MISTAKES['script'].hint}; {MISTAKES['frame'].hint}"
+    assert error["link"].endswith("errors/not-ready.html#script")
+
+
+def test_the_link_of_an_error_without_a_hint_has_no_anchor(softphone: Softphone) -> None:
+    assert softphone.run("return (await fail(log('x'.repeat(101)))).link").endswith("errors/invalid.html")
+
+
+def test_a_raw_event_that_the_plan_does_not_have_is_sent_and_said_once(softphone: Softphone) -> None:
+    results = softphone.run(
+        """platform.install(async () => 'Success');
+        const data = { conversationId: 'c', providerSessionId: 'p', events: [{ kpiEventName: 'CallHolt' }] };
+        return [await CIFBridge.logAnalyticsEvent(data), await CIFBridge.logAnalyticsEvent(data), await log()]"""
+    )
+    assert results == ["Success"] * 3
+    (warning,) = softphone.warnings()
+    assert warning.startswith("[cif-bridge] CallHolt is not in the plan: expected one of CallRinging, ")
+    assert "CallHold" in warning

@@ -119,6 +119,14 @@ CIFBridge.on("accepted", ({ receipt }) => receipt.outcome === "accepted" && rece
 CIFBridge.on("failed", ({ code, error }) => (code === error.code ? advice(error) : ""));
 unsubscribe();
 
+const updated: Promise<string> = CIFBridge.updateConversation({ subject: "x" }, "conversation");
+const asText: Promise<string> = CIFBridge.updateConversation(JSON.stringify({ subject: "x" }));
+const unwrap: () => void = CIFBridge.wrapPlatform({ validation: "reject" });
+CIFBridge.wrapPlatform();
+CIFBridge.configure({ persist: true });
+unwrap();
+console.log(updated, asText);
+
 const counters: CIFBridge.Stats = CIFBridge.stats();
 const sum: number = counters.calls + counters.queued + counters.inFlight + counters.sent + counters.accepted + counters.failed + counters.late;
 const settled: Promise<void> = Promise.all([CIFBridge.flush(), CIFBridge.ready()]).then(() => undefined);
