@@ -25,7 +25,7 @@ globalThis.page = [callHold, callUnhold, BridgeError];
 """
 """A page with one phone call at a time."""
 WHOLE = "import * as CIFBridge from 'cif-analytics-bridge';\nglobalThis.CIFBridge = CIFBridge;\n"
-MOST = {"vite": 8_850, "webpack": 8_850, "vite-small": 7_550, "webpack-small": 7_550, "vite-whole": 9_700}
+MOST = {"vite": 10_100, "webpack": 10_100, "vite-small": 8_050, "webpack-small": 8_050, "vite-whole": 11_200}
 """Bytes after gzip: of the guide's page, of SMALL, and of WHOLE. The guide says them too."""
 PAGES = ("vite", "webpack", "react", "vue", "angular")
 
@@ -91,8 +91,12 @@ def test_no_page_weighs_more_than_the_guide_says(built: dict[str, int]) -> None:
 @pytest.mark.parametrize("page", [page for page in MOST if "whole" not in page])
 def test_events_that_a_page_does_not_import_drop_out(project: Path, built: dict[str, int], dist: Path, page: str) -> None:
     script = (project / "built" / page / "page.js").read_text(encoding="utf-8")
-    names = {event["name"] for event in json.loads((dist / "plan.json").read_text(encoding="utf-8"))["events"]}
-    assert {name for name in names if f'"{name}"' in script or f"`{name}`" in script} == {"CallHold", "CallUnhold"}
+    events = json.loads((dist / "plan.json").read_text(encoding="utf-8"))["events"]
+    found = {event["name"] for event in events if f'"{event["name"]}"' in script or f"`{event['name']}`" in script}
+    # Raw calls are masked by the names of events, also where their functions have dropped out.
+    named = set() if page.endswith("small") else {event["name"] for event in events if any(f["sensitive"] for f in event["fields"])}
+    assert found == {"CallHold", "CallUnhold"} | named
+    assert not [word for word in ("ringSeconds", "Expertise", "disposition") if word in script]
 
 
 def test_a_call_on_a_server_settles_with_a_hint_and_keeps_no_process(node: Node, project: Path, built: dict[str, int]) -> None:

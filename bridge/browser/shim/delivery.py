@@ -2,7 +2,6 @@
 
 from bridge.browser.shim.errors import elapsed
 from bridge.browser.shim.events import emit, fail, trace
-from bridge.browser.shim.persistence import keep, take_back
 from bridge.browser.shim.platform import ask, find, genuine, likely_mistake, outside
 from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
@@ -28,9 +27,9 @@ def watch(engine):
         engine._leaving = event.type == 'pagehide' or engine._leaving and event.type != 'pageshow'
         if engine._probe:
             engine._probe()
-        if event.type == 'pageshow':
+        if event.type == 'pageshow' and engine._store:
             # The page comes back: what nobody has taken meanwhile waits again.
-            for call in take_back(engine):
+            for call in engine._store._takeBack(engine):
                 fail(engine, call, 'timeout', {'cause': KEPT_FOR_ANOTHER, 'delivered': 'unknown'})
         pump(engine)
 
@@ -97,8 +96,8 @@ def pump(engine):
     while engine._queue.length and (engine._leaving or not engine._probe and engine._flights.length < engine._options.maxInFlight):
         platform = find()
         if not platform:
-            if engine._leaving:
-                keep(engine)
+            if engine._leaving and engine._store:
+                engine._store._keep(engine)
             return wait(engine, 0)
         send(engine, engine._queue.shift(), platform)
     if not engine._queue.length and not engine._flights.length:

@@ -9,7 +9,7 @@ from bridge.browser.shim.errors import BridgeError, failure
 from bridge.browser.shim.events import NAMES, warn, warn_once
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.options import merge_options
-from bridge.browser.shim.persistence import left_by_others
+from bridge.browser.shim.persistence import STORE, left_by_others
 from bridge.browser.shim.platform import ask, depth, find, own
 from bridge.browser.shim.records import make_call, make_engine
 from bridge.browser.shim.session import read_session
@@ -22,16 +22,19 @@ from facts import PLAN_HASH, UNREADABLE, VERSION
 from validator import check_data
 
 
-def make_bridge(engine, context):
-    return Object.assign(calls(engine, context), settings(engine, context), watching(engine), {'events': make_events(engine, context)})
+def make_bridge(engine, context, events):
+    """`events`: those of the plan that it has functions of."""
+    return Object.assign(calls(engine, context, events), settings(engine, context, events), watching(engine), {
+        'events': make_events(engine, context, events),
+    })
 
 
-def calls(engine, context):
+def calls(engine, context, events):
     """What goes to the platform, or would."""
     def logAnalyticsEvent(data, eventName, correlationId):
         call = make_call(logAnalyticsEvent, eventName)
         call._correlation = correlationId
-        return quiet(submit_raw(engine, context, call, data).then(lambda receipt: as_text(receipt.result)))
+        return quiet(submit_raw(engine, context, events, call, data).then(lambda receipt: as_text(receipt.result)))
 
     def updateConversation(data, conversationId):
         call = make_call(updateConversation, 'updateConversation')
@@ -64,7 +67,7 @@ def calls(engine, context):
     }
 
 
-def submit_raw(engine, context, call, data):
+def submit_raw(engine, context, events, call, data):
     """A call of the platform's own signature: what the plan says of its event holds here, too."""
     if depth:
         answer = ask('logAnalyticsEvent', find(), [data, call._public.eventName, call._correlation])
@@ -77,12 +80,12 @@ def submit_raw(engine, context, call, data):
 
     sent = submit(engine, call, lambda: prepare(engine, context, call, read))
     name = told(call._public.eventName)
-    if not call._settled and engine._events.length and not engine._events.some(lambda event: event._name is name):
-        warn_once(engine, name + ' is not in the plan: ' + one_of(engine._events.map(lambda event: event._name)))
+    if not call._settled and events.length and not events.some(lambda event: event._name is name):
+        warn_once(engine, name + ' is not in the plan: ' + one_of(events.map(lambda event: event._name)))
     return sent
 
 
-def settings(engine, context):
+def settings(engine, context, events):
     """What changes how calls are made."""
     def configure(options):
         engine._options = merge_options(engine._options, options, configure)
@@ -101,20 +104,16 @@ def settings(engine, context):
     def setContext(values):
         merge(context, values, 'setContext')
 
-    def withContext(values):
-        scope = Object.assign({}, context)
-        merge(scope, values, 'withContext')
-        return make_bridge(engine, scope)
-
     return {
         'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
-        'setContext': setContext, 'withContext': withContext, 'context': lambda: copied(context),
+        'setContext': setContext, 'withContext': lambda values: make_scope(engine, context, events, values), 'context': lambda: copied(context),
     }
 
 
 def resume(engine):
-    """Sends what pages before this one have left."""
-    for left in left_by_others() if engine._options.persist else []:
+    """From now on what waits when the page goes is kept, and what pages before this one have left is sent, if that is wanted."""
+    engine._store = STORE if engine._options.persist else None
+    for left in left_by_others() if engine._store else []:
         call = make_call(resume)
         call._public, call._data, call._correlation, call._conversation = left
         submit(engine, call, lambda: enqueue(engine, call))
@@ -146,15 +145,26 @@ def watching(engine):
     return {'on': on, 'flush': flush, 'stats': stats}
 
 
-def make_library(engine, context):
+def make_scope(engine, context, events, values):
+    scope = Object.assign({}, context)
+    merge(scope, values, 'withContext')
+    return make_bridge(engine, scope, events)
+
+
+def make_own(options, events, caller):
+    """A bridge of its own. Throws `misuse` from where `caller` was called."""
+    engine = make_engine()
+    if options is not undefined:
+        engine._options = merge_options(engine._options, options, caller)
+        if engine._options.enabled:
+            resume(engine)
+    return make_bridge(engine, {}, events)
+
+
+def make_library(engine, context, events):
     """The bridge of the page, and what stands once in it."""
     def createBridge(options):
-        own = make_engine(engine._events)
-        if options is not undefined:
-            own._options = merge_options(own._options, options, createBridge)
-            if own._options.enabled:
-                resume(own)
-        return make_bridge(own, {})
+        return make_own(options, events, createBridge)
 
     def wrapPlatform(options):
         validation = merge_options({'validation': 'warn'}, {} if options is undefined else options, wrapPlatform).validation
@@ -163,10 +173,10 @@ def make_library(engine, context):
             call = make_call(logAnalyticsEvent, eventName)
             call._correlation = correlationId
             call._validation = validation
-            return quiet(submit_raw(engine, context, call, data).then(lambda receipt: receipt.result, platform_form))
+            return quiet(submit_raw(engine, context, events, call, data).then(lambda receipt: receipt.result, platform_form))
         return wrap(own(logAnalyticsEvent, 'logAnalyticsEvent'))
 
-    return Object.assign(make_bridge(engine, context), {
+    return Object.assign(make_bridge(engine, context, events), {
         'wrapPlatform': wrapPlatform,
         'createBridge': createBridge, 'BridgeError': BridgeError, 'version': VERSION, 'planHash': PLAN_HASH,
     })

@@ -1,6 +1,7 @@
 """The library in modules: a page carries the typed events that it imports, and gives a bridge those that it wants."""
 
 from bridge.browser.shim.events import warn
+from bridge.browser.shim.library import make_own, make_scope
 from bridge.browser.shim.typed import make_event
 
 
@@ -11,11 +12,16 @@ def define_event(engine, context, known, event):
     return send
 
 
-def with_events(engine, known, make, caller):
-    """`make`, whose bridges have the events that its second argument names."""
-    def made(values, events):
-        return having(engine, chosen(known, events, caller), lambda: make(values))
-    return made
+def scope_maker(engine, context, known):
+    def withContext(values, events):
+        return make_scope(engine, context, chosen(known, events, 'withContext'), values)
+    return withContext
+
+
+def bridge_maker(known):
+    def createBridge(options, events):
+        return make_own(options, chosen(known, events, 'createBridge'), createBridge)
+    return createBridge
 
 
 def chosen(known, events, caller):
@@ -26,18 +32,6 @@ def chosen(known, events, caller):
         else:
             warn(caller + ': ' + name + ' is no event')
     return found
-
-
-def having(engine, events, make):
-    """A bridge with `events`, which those made of it have too."""
-    engine._events = events
-    try:
-        bridge = make()
-    finally:
-        engine._events = []
-    narrow = bridge.withContext
-    bridge.withContext = lambda values: having(engine, events, lambda: narrow(values))
-    return bridge
 
 
 def part(whole, name):

@@ -12,23 +12,22 @@ def keep(engine):
     waiting = []
     texts = []
     room = MOST_PERSISTED
-    if engine._options.persist:
-        for call in engine._kept.concat(engine._queue):
-            text = JSON.stringify([call._public, call._data, call._correlation, call._conversation])
-            room -= text.length
-            if room > 0 and not call._timeouts:
-                waiting.push(call)
-                texts.push(text)
-        try:
-            # A bridge has a key of its own, and keeps it: the page may make calls while it goes.
-            engine._key = engine._key or PREFIX + guid()
-            # JSON text has no line ends.
-            sessionStorage.setItem(engine._key, texts.join('\n'))
-            engine._kept = waiting
-            engine._queue = engine._queue.filter(lambda call: not waiting.includes(call))
-        except:
-            # No storage, or no room: they wait in the page.
-            pass
+    for call in engine._kept.concat(engine._queue):
+        text = JSON.stringify([call._public, call._data, call._correlation, call._conversation])
+        room -= text.length
+        if room > 0 and not call._timeouts:
+            waiting.push(call)
+            texts.push(text)
+    try:
+        # A bridge has a key of its own, and keeps it: the page may make calls while it goes.
+        engine._key = engine._key or PREFIX + guid()
+        # JSON text has no line ends.
+        sessionStorage.setItem(engine._key, texts.join('\n'))
+        engine._kept = waiting
+        engine._queue = engine._queue.filter(lambda call: not waiting.includes(call))
+    except:
+        # No storage, or no room: they wait in the page.
+        pass
 
 
 def take_back(engine):
@@ -42,6 +41,9 @@ def take_back(engine):
         except:
             pass
     return kept
+
+
+STORE = {'_keep': keep, '_takeBack': take_back}
 
 
 def taken(key):

@@ -87,6 +87,11 @@ SNAPSHOT = {
     '_left': 'how many values more it may have',
 }
 
+STORE = {
+    '_keep': 'function: keeps what waits, since the page goes',
+    '_takeBack': 'function: what was kept waits again, since the page has come back; returns the calls that are elsewhere',
+}
+
 FLIGHT = {
     '_call': 'call that was sent',
     '_due': 'when the answer is late',
@@ -101,10 +106,9 @@ def presets(known):
     return options
 
 
-def make_engine(events):
-    """What a bridge and its scopes share. `events`: those of the plan that are wanted."""
+def make_engine():
+    """What a bridge and its scopes share."""
     return {
-        '_events': events,
         '_options': presets(OPTIONS),
         # Calls that wait, in order.
         '_queue': [],
@@ -116,7 +120,8 @@ def make_engine(events):
         # Who waits for the platform, and who for the last call to settle.
         '_waiters': [],
         '_idle': [],
-        # What is kept for the next page, and the key of that in the storage.
+        # How calls are kept for the next page, if they are; those that are, and the key of that in the storage.
+        '_store': None,
         '_kept': [],
         '_key': '',
         # What was said in the console, and how often there was reason to.

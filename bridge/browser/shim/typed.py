@@ -85,8 +85,8 @@ def function_name(event):
     return event._function or event._name.charAt(0).toLowerCase() + event._name.slice(1)
 
 
-def make_events(engine, context):
-    events = {}
-    for event in engine._events:
-        events[function_name(event)] = make_event(engine, context, event)
-    return events
+def make_events(engine, context, events):
+    functions = {}
+    for event in events:
+        functions[function_name(event)] = make_event(engine, context, event)
+    return functions

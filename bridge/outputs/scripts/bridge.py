@@ -93,7 +93,6 @@ def _core(plan: Plan) -> str:
         address=ADDRESS,
         alone=_ALONE,
         rest=[name for name in functions if name not in {*_ALONE, *TAKES_EVENTS, "setContext"}],
-        takes_events=TAKES_EVENTS,
     )
 
 
