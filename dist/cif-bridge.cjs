@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -46,9 +46,11 @@ __export(entry_exports, {
   setContext: () => import_cif_bridge_core.setContext,
   setEnabled: () => import_cif_bridge_core.setEnabled,
   stats: () => import_cif_bridge_core.stats,
+  updateConversation: () => import_cif_bridge_core.updateConversation,
   validate: () => import_cif_bridge_core.validate,
   version: () => import_cif_bridge_core.version,
-  withContext: () => withContext2
+  withContext: () => withContext2,
+  wrapPlatform: () => import_cif_bridge_core.wrapPlatform
 });
 module.exports = __toCommonJS(entry_exports);
 var events = __toESM(require("./events.cjs"));

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -36,18 +36,22 @@ __export(entry_exports, {
   setContext: () => setContext,
   setEnabled: () => setEnabled,
   stats: () => stats,
+  updateConversation: () => updateConversation,
   validate: () => validate,
   version: () => VERSION,
-  withContext: () => withContext
+  withContext: () => withContext,
+  wrapPlatform: () => wrapPlatform
 });
 module.exports = __toCommonJS(entry_exports);
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "f80f4fbc6fc3";
+var PLAN_HASH = "86826567794a";
 var UNREADABLE = "json_invalid";
-var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
+var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
 var DOCS_URL = "errors/";
+var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
+var MOST_PERSISTED = 5e5;
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
 var PLATFORM_TIMEOUT = "Timeout occurred";
 
@@ -59,11 +63,11 @@ function presets(known2) {
   }
   return options;
 }
-function make_engine(events) {
-  return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": [], "_watching": false, "_leaving": false, "_probe": null };
+function make_engine() {
+  return { "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
 }
 function make_call(caller, eventName) {
-  var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
+  var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_conversation": void 0, "_validation": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
   Error.captureStackTrace(call, caller);
   return call;
 }
@@ -188,9 +192,9 @@ function add(issues, rule, loc) {
   issues.push({ "type": rule._type, "loc": loc, "path": path, "msg": rule._msg, "ctx": rule._ctx || {} });
   return issues;
 }
-function at(broken, depth, key) {
+function at(broken, depth2, key) {
   if (broken) {
-    var loc = place.slice(0, depth);
+    var loc = place.slice(0, depth2);
     if (key !== void 0) {
       loc.push(key);
     }
@@ -198,15 +202,15 @@ function at(broken, depth, key) {
   }
   return !broken;
 }
-function extra(object, key, mark, depth) {
+function extra(object, key, mark, depth2) {
   if (object[key] === void 0 || !Object.hasOwn(object, key)) {
     return false;
   }
   if (key.isWellFormed()) {
-    return at(EXTRA_FORBIDDEN, depth, key);
+    return at(EXTRA_FORBIDDEN, depth2, key);
   }
   found.length = mark;
-  return !at(STRING_UNICODE, depth);
+  return !at(STRING_UNICODE, depth2);
 }
 function take() {
   return found.length && found.splice(0);
@@ -343,150 +347,47 @@ function check(data, eventName, correlationId, kpiEventName, clean) {
   return take();
 }
 
-// bridge.browser.shim.words.js
-function entries(key, value) {
-  return is_map(value) ? Array["from"](value) : value;
-}
-function as_text(value) {
-  if (typeof value == "string") {
-    return value;
-  }
-  try {
-    return JSON.stringify(value, entries) || String(value);
-  } catch (__except0__) {
-  }
-  try {
-    return String(value);
-  } catch (__except0__) {
-    return typeof value;
-  }
-}
-function reason(cause) {
-  var found2 = cause;
-  try {
-    if (typeof found2 == "string") {
-      var found2 = JSON.parse(found2);
-    }
-    if (found2.get) {
-      var found2 = { "message": found2.get("message") || found2.get("value") };
-    }
-    var found2 = found2.message;
-    if (typeof found2 == "string") {
-      return found2;
-    }
-  } catch (__except0__) {
-  }
-  return as_text(cause);
-}
-function told(value) {
-  return value == null ? void 0 : reason(value);
-}
-function one_of(names) {
-  return "expected one of " + names.join(", ");
-}
-
-// bridge.browser.shim.snapshot.js
-var DEEPEST = 1e3;
-var MOST = 1e6;
-function snapshot(value) {
-  var taken = { "_copy": void 0, "_clean": true, "_left": MOST };
-  taken._copy = take2(value, taken, 0);
-  return taken;
-}
-function take2(value, taken, depth) {
-  taken._left--;
-  var kind = depth > DEEPEST || taken._left < 0 ? "cycle or excess" : typeof value;
-  if (kind == "string") {
-    taken._clean = taken._clean && value.isWellFormed();
-    return value;
-  }
-  if (kind == "number" || kind == "boolean" || value === null) {
-    return value;
-  }
-  if (kind == "undefined") {
-    return void 0;
-  }
-  if (kind != "object") {
-    var __except0__ = new TypeError((kind == "bigint" ? "BigInt" : kind) + " cannot be sent");
-    throw __except0__;
-  }
-  if (Array.isArray(value)) {
-    return take_list(value, taken, depth + 1);
-  }
-  if (is_object(value)) {
-    return take_fields(value, taken, depth + 1);
-  }
-  return take_other(value, taken);
-}
-function take_fields(value, taken, depth) {
-  var copy = {};
-  for (var key of Object.keys(value)) {
-    var field = take2(value[key], taken, depth);
-    if (key == "__proto__") {
-      Object.defineProperty(copy, key, { "value": field, "enumerable": true });
-    } else {
-      copy[key] = field;
-    }
-  }
-  return copy;
-}
-function take_list(value, taken, depth) {
-  var copy = [];
-  for (var i = 0; i < value.length; i++) {
-    copy.push(take2(value[i], taken, depth));
-  }
-  return copy;
-}
-function take_other(value, taken) {
-  if (is_date(value)) {
-    return new Date(value);
-  }
-  taken._clean = false;
-  var copy = structuredClone(value);
-  JSON.stringify(copy, null, "");
-  return copy;
-}
-
-// bridge.browser.shim.guid.js
-var pool = [];
-var used = 0;
-function digits(part2, mark) {
-  if (used == pool.length) {
-    pool = crypto.getRandomValues(new Uint16Array(512));
-    used = 0;
-  }
-  var drawn = pool[used];
-  used++;
-  return (65536 + mark + Math.floor(drawn / part2)).toString(16).slice(1);
-}
-function any_digits() {
-  return digits(1, 0);
-}
-function guid() {
-  var first = any_digits() + any_digits();
-  var middle = [any_digits(), digits(16, 16384), digits(4, 32768)];
-  var last = any_digits() + any_digits() + any_digits();
-  return [first, middle.join("-"), last].join("-");
-}
-
 // bridge.browser.shim.platform.js
 function unseen() {
-  var __except0__ = new TypeError("load the bridge after the library");
+  var __except0__ = new TypeError("load the bridge after the library, or use wrapPlatform");
   throw __except0__;
 }
-var genuine = unseen;
+var genuine = { "logAnalyticsEvent": [unseen], "updateConversation": [unseen] };
+var stand_ins = {};
+var depth = 0;
 function find() {
   try {
     var framework = Microsoft.CIFramework;
-    var method = framework.logAnalyticsEvent;
-    if (typeof method == "function") {
-      if (!method.isCIFBridge) {
-        genuine = method;
+    if (typeof framework.logAnalyticsEvent == "function") {
+      for (var name of Object.keys(genuine)) {
+        var method = framework[name] || unseen;
+        var seen = method.isCIFBridge ? method.isCIFBridge() : method;
+        if (seen !== genuine[name][0]) {
+          genuine[name].unshift(seen);
+        }
+        if (stand_ins[name] && seen === method) {
+          Reflect.set(framework, name, stand_ins[name]);
+        }
       }
       return framework;
     }
   } catch (__except0__) {
   }
+}
+function ask(name, platform, given) {
+  var method = genuine[name][depth] || unseen;
+  depth++;
+  try {
+    return method.apply(platform, given);
+  } finally {
+    depth--;
+  }
+}
+function own(method, name) {
+  method.isCIFBridge = () => {
+    return genuine[name][0];
+  };
+  return method;
 }
 find();
 function outside() {
@@ -537,11 +438,184 @@ function likely_mistake() {
       said += (said && "; ") + MISTAKES.frame;
     } else if (there) {
       var found2 = aim();
-      var said = found2[0] && MISTAKES[found2[0]];
+      var said = found2[0] && MISTAKES[found2[0]] + ": " + found2[1];
     }
   } catch (__except0__) {
   }
   return said;
+}
+
+// bridge.browser.shim.wrap.js
+var NAME = "logAnalyticsEvent";
+function wrap(stand_in) {
+  function end() {
+    if (stand_ins[NAME] === stand_in) {
+      stand_ins[NAME] = null;
+      var platform2 = find();
+      if (platform2 && platform2[NAME] === stand_in) {
+        Reflect.set(platform2, NAME, genuine[NAME][0]);
+      }
+    }
+  }
+  ;
+  var platform = find();
+  if (platform) {
+    Reflect.set(platform, NAME, genuine[NAME][0]);
+  }
+  stand_ins[NAME] = stand_in;
+  find();
+  try {
+    addEventListener("CIFInitDone", find);
+    document.addEventListener("load", find, true);
+  } catch (__except0__) {
+  }
+  return end;
+}
+function platform_form(error) {
+  var code = error.code;
+  if (code == "unhandled") {
+    return null;
+  }
+  if (!code) {
+    var __except0__ = error;
+    throw __except0__;
+  }
+  if (code == "rejected" || error.cause && code == "timeout") {
+    var __except0__ = error.cause;
+    throw __except0__;
+  }
+  if (code == "uncloneable") {
+    var __except0__ = JSON.stringify({ "message": error.message });
+    throw __except0__;
+  }
+  var __except0__ = /* @__PURE__ */ new Map([["message", error.message], ["msdyn_name", NAME]]);
+  throw __except0__;
+}
+
+// bridge.browser.shim.words.js
+function entries(key, value) {
+  return is_map(value) ? Array["from"](value) : value;
+}
+function as_text(value) {
+  if (typeof value == "string") {
+    return value;
+  }
+  try {
+    return JSON.stringify(value, entries) || String(value);
+  } catch (__except0__) {
+  }
+  try {
+    return String(value);
+  } catch (__except0__) {
+    return typeof value;
+  }
+}
+function reason(cause) {
+  var found2 = cause;
+  try {
+    if (typeof found2 == "string") {
+      var found2 = JSON.parse(found2);
+    }
+    if (found2.get) {
+      var found2 = { "message": found2.get("message") || found2.get("value") };
+    }
+    var found2 = found2.message;
+    if (typeof found2 == "string") {
+      return found2;
+    }
+  } catch (__except0__) {
+  }
+  return as_text(cause);
+}
+function told(value) {
+  return value == null ? void 0 : reason(value);
+}
+function one_of(names) {
+  return "expected one of " + names.join(", ");
+}
+
+// bridge.browser.shim.snapshot.js
+var DEEPEST = 1e3;
+var MOST = 1e6;
+function snapshot(value) {
+  var taken2 = { "_copy": void 0, "_clean": true, "_left": MOST };
+  taken2._copy = take2(value, taken2, 0);
+  return taken2;
+}
+function take2(value, taken2, depth2) {
+  taken2._left--;
+  var kind = depth2 > DEEPEST || taken2._left < 0 ? "cycle or excess" : typeof value;
+  if (kind == "string") {
+    taken2._clean = taken2._clean && value.isWellFormed();
+    return value;
+  }
+  if (kind == "number" || kind == "boolean" || value === null) {
+    return value;
+  }
+  if (kind == "undefined") {
+    return void 0;
+  }
+  if (kind != "object") {
+    var __except0__ = new TypeError((kind == "bigint" ? "BigInt" : kind) + " cannot be sent");
+    throw __except0__;
+  }
+  if (Array.isArray(value)) {
+    return take_list(value, taken2, depth2 + 1);
+  }
+  if (is_object(value)) {
+    return take_fields(value, taken2, depth2 + 1);
+  }
+  return take_other(value, taken2);
+}
+function take_fields(value, taken2, depth2) {
+  var copy = {};
+  for (var key of Object.keys(value)) {
+    var field = take2(value[key], taken2, depth2);
+    if (key == "__proto__") {
+      Object.defineProperty(copy, key, { "value": field, "enumerable": true });
+    } else {
+      copy[key] = field;
+    }
+  }
+  return copy;
+}
+function take_list(value, taken2, depth2) {
+  var copy = [];
+  for (var i = 0; i < value.length; i++) {
+    copy.push(take2(value[i], taken2, depth2));
+  }
+  return copy;
+}
+function take_other(value, taken2) {
+  if (is_date(value)) {
+    return new Date(value);
+  }
+  taken2._clean = false;
+  var copy = structuredClone(value);
+  JSON.stringify(copy, null, "");
+  return copy;
+}
+
+// bridge.browser.shim.guid.js
+var pool = [];
+var used = 0;
+function digits(part2, mark) {
+  if (used == pool.length) {
+    pool = crypto.getRandomValues(new Uint16Array(512));
+    used = 0;
+  }
+  var drawn = pool[used];
+  used++;
+  return (65536 + mark + Math.floor(drawn / part2)).toString(16).slice(1);
+}
+function any_digits() {
+  return digits(1, 0);
+}
+function guid() {
+  var first = any_digits() + any_digits();
+  var middle = [any_digits(), digits(16, 16384), digits(4, 32768)];
+  var last = any_digits() + any_digits() + any_digits();
+  return [first, middle.join("-"), last].join("-");
 }
 
 // bridge.browser.shim.pages.js
@@ -574,12 +648,18 @@ function elapsed(call) {
 }
 function failure(call, code, details) {
   var what = told(details.cause);
+  var anchor = "";
+  for (var [key, hint] of Object.entries(MISTAKES)) {
+    if ((details.hint || "").startsWith(hint)) {
+      var anchor = "#" + key;
+    }
+  }
   if (details.issues) {
     var what = details.issues.map((issue) => {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var error = Object.assign(new BridgeError([code, told(call._public.eventName), (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
+  var error = Object.assign(new BridgeError([code, told(call._public.eventName), call._public.eventName && MEANINGS[code], (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
   try {
     error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
   } catch (__except0__) {
@@ -603,9 +683,14 @@ function warn(message) {
   });
 }
 function warn_once(engine2, message) {
-  if (engine2._warned.length < MOST_WARNINGS && !engine2._warned.includes(message)) {
-    engine2._warned.push(message);
-    warn(message);
+  var warned = engine2._warned;
+  if (warned.size >= MOST_WARNINGS && !warned.has(message)) {
+    var message = "more failures";
+  }
+  var times = (warned.get(message) || 0) + 1;
+  warned.set(message, times);
+  if (Number.isInteger(Math.log10(times))) {
+    warn(times > 1 ? times + " times: " + message : message);
   }
 }
 function emit(engine2, name, call, more) {
@@ -663,6 +748,7 @@ function forget(timer) {
 var FASTEST_POLL = 50;
 var SLOWEST_POLL = 1e3;
 var RESENDS = 3;
+var KEPT_FOR_ANOTHER = "left to the next page";
 function when_ready(engine2, resolve, reject) {
   if (find()) {
     return resolve();
@@ -676,6 +762,11 @@ function watch(engine2) {
     engine2._leaving = event.type == "pagehide" || engine2._leaving && event.type != "pageshow";
     if (engine2._probe) {
       engine2._probe();
+    }
+    if (event.type == "pageshow" && engine2._store) {
+      for (var call of engine2._store._takeBack(engine2)) {
+        fail(engine2, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
+      }
     }
     pump(engine2);
   }
@@ -743,6 +834,9 @@ function pump(engine2) {
   while (engine2._queue.length && (engine2._leaving || !engine2._probe && engine2._flights.length < engine2._options.maxInFlight)) {
     var platform = find();
     if (!platform) {
+      if (engine2._leaving && engine2._store) {
+        engine2._store._keep(engine2);
+      }
       return wait(engine2, 0);
     }
     send(engine2, engine2._queue.shift(), platform);
@@ -760,9 +854,16 @@ function send(engine2, call, platform) {
   }
   call._attempts++;
   var flight = take_off(engine2, call);
+  var name = call._public.eventName;
+  if (call._conversation) {
+    var given = [call._conversation, JSON.stringify(call._data), call._correlation];
+  } else {
+    var given = [call._data, name, call._correlation];
+    var name = "logAnalyticsEvent";
+  }
   try {
-    var method = genuine;
-    var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
+    var method = genuine[name][0];
+    var answer = ask(name, platform, given);
     Promise.resolve(answer).then((result) => {
       return accepted(engine2, flight, result);
     }, (cause) => {
@@ -771,7 +872,7 @@ function send(engine2, call, platform) {
   } catch (__except0__) {
     var now = find();
     var unsent = call._attempts - call._timeouts;
-    if (unsent > RESENDS || now && genuine === method) {
+    if (unsent > RESENDS || now && genuine[name][0] === method) {
       return refused(engine2, flight, __except0__);
     }
     land(engine2, flight);
@@ -897,14 +998,14 @@ function merged_fields(fields, changes) {
 function copied(context2) {
   return Object.assign({}, context2, context2.fields && { "fields": Object.assign({}, context2.fields) });
 }
-function fill(taken, context2, event_id) {
-  var payload = taken._copy;
+function fill(taken2, context2, event_id) {
+  var payload = taken2._copy;
   if (!is_object(payload)) {
     return;
   }
   for (var key of PAYLOAD_KEYS) {
     if (payload[key] === void 0 && context2[key] !== void 0) {
-      payload[key] = take2(context2[key], taken, 0);
+      payload[key] = take2(context2[key], taken2, 0);
     }
   }
   if (Array.isArray(payload.events)) {
@@ -932,14 +1033,14 @@ function quiet(promise) {
 function events_of(payload) {
   return payload && payload.events || [];
 }
-function submit(engine2, context2, call, read) {
+function submit(engine2, call, start_it) {
   function start(resolve, reject) {
     call._resolve = resolve;
     call._reject = reject;
     engine2._counts.calls++;
     watch(engine2);
     if (engine2._options.enabled) {
-      prepare(engine2, context2, call, read);
+      start_it();
     } else {
       fail(engine2, call, "dropped", {});
     }
@@ -951,28 +1052,31 @@ function prepare(engine2, context2, call, read) {
   var known2 = call._public;
   var own_id = guid();
   var stage = "uncloneable";
+  var hint = "";
   try {
-    var taken = read();
-    fill(taken, context2, own_id);
+    var taken2 = read();
+    fill(taken2, context2, own_id);
     if (engine2._options.beforeSend) {
       var stage = "invalid";
-      var changed = before_send(engine2, taken._copy, known2.eventName);
+      var hint = "beforeSend";
+      var changed = before_send(engine2, taken2._copy, known2.eventName);
       var stage = "uncloneable";
       if (changed === null) {
-        return fail(engine2, call, "dropped", {});
+        return fail(engine2, call, "dropped", { "hint": hint });
       }
-      var taken = snapshot(changed);
+      var taken2 = snapshot(changed);
+      var hint = "";
     }
-    known2.eventName = take2(known2.eventName, taken, 0);
+    known2.eventName = take2(known2.eventName, taken2, 0);
     if (call._correlation == null) {
       call._correlation = context2.correlationId === void 0 ? own_id : context2.correlationId;
     }
-    call._correlation = take2(call._correlation, taken, 0);
+    call._correlation = take2(call._correlation, taken2, 0);
   } catch (__except0__) {
-    return fail(engine2, call, stage, { "cause": __except0__ });
+    return fail(engine2, call, stage, { "cause": __except0__, "hint": hint });
   }
-  call._data = taken._copy;
-  judge(engine2, call, own_id, taken._clean);
+  call._data = taken2._copy;
+  judge(engine2, call, own_id, taken2._clean);
 }
 function before_send(engine2, payload, event_name) {
   var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
@@ -986,7 +1090,7 @@ function judge(engine2, call, own_id, clean) {
   var single = event.kpiEventName;
   if (events.length > 1) {
     var single = void 0;
-    warn_once(engine2, "several events");
+    warn_once(engine2, "several events: hosts may store one row");
   }
   known2.eventId = event.externalCorrelationId || own_id;
   if (known2.eventName == null) {
@@ -994,11 +1098,14 @@ function judge(engine2, call, own_id, clean) {
   }
   var issues = call._issues || check(call._data, known2.eventName, call._correlation, single, clean);
   if (issues) {
-    if (engine2._options.validation == "reject") {
+    if ((call._validation || engine2._options.validation) == "reject") {
       return fail(engine2, call, "invalid", { "issues": issues });
     }
     report(engine2, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
   }
+  enqueue(engine2, call);
+}
+function enqueue(engine2, call) {
   if (engine2._queue.length >= engine2._options.maxQueue) {
     return fail(engine2, call, "overflow", {});
   }
@@ -1039,7 +1146,7 @@ function read_fields(known2, fields, defaults, wire) {
     } else if (value !== void 0) {
       var value = stored(value, field._raw);
       if (field._mask) {
-        var value = field._mask(value);
+        var value = field._mask(value, field._room);
       }
       if (field._payloadField) {
         wire[field._payloadField] = value;
@@ -1067,10 +1174,10 @@ function make_event(engine2, context2, event) {
   function send2(fields, options) {
     var call = make_call(send2, event._name);
     function read() {
-      var taken = snapshot(options || {});
+      var taken2 = snapshot(options || {});
       var wire = { "kpiEventName": event._name };
       var pairs = [["events", [wire]]];
-      for (var [name, value] of Object.entries(taken._copy)) {
+      for (var [name, value] of Object.entries(taken2._copy)) {
         if (name == "correlationId") {
           call._correlation = value;
         } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
@@ -1079,16 +1186,18 @@ function make_event(engine2, context2, event) {
           pairs.unshift([name, value]);
         }
       }
-      taken._copy = Object.fromEntries(pairs);
-      var given = take2(fields === void 0 ? {} : fields, taken, 0);
+      taken2._copy = Object.fromEntries(pairs);
+      var given = take2(fields === void 0 ? {} : fields, taken2, 0);
       call._issues = read_fields(event._fields, given, context2.fields, wire);
-      return taken;
+      return taken2;
     }
     ;
     if (event._deprecated) {
       warn_once(engine2, event._deprecated);
     }
-    return submit(engine2, context2, call, read);
+    return submit(engine2, call, () => {
+      return prepare(engine2, context2, call, read);
+    });
   }
   ;
   return send2;
@@ -1096,12 +1205,12 @@ function make_event(engine2, context2, event) {
 function function_name(event) {
   return event._function || event._name.charAt(0).toLowerCase() + event._name.slice(1);
 }
-function make_events(engine2, context2) {
-  var events = {};
-  for (var event of engine2._events) {
-    events[function_name(event)] = make_event(engine2, context2, event);
+function make_events(engine2, context2, events) {
+  var functions = {};
+  for (var event of events) {
+    functions[function_name(event)] = make_event(engine2, context2, event);
   }
-  return events;
+  return functions;
 }
 
 // bridge.browser.shim.session.js
@@ -1149,6 +1258,67 @@ function read_session(engine2, call, session_id) {
   return new Promise(start);
 }
 
+// bridge.browser.shim.persistence.js
+var PREFIX2 = "cif-bridge ";
+function keep(engine2) {
+  var waiting = [];
+  var texts = [];
+  var room = MOST_PERSISTED;
+  for (var call of engine2._kept.concat(engine2._queue)) {
+    var text2 = JSON.stringify([call._public, call._data, call._correlation, call._conversation]);
+    var room = room - text2.length;
+    if (room > 0 && !call._timeouts) {
+      waiting.push(call);
+      texts.push(text2);
+    }
+  }
+  try {
+    engine2._key = engine2._key || PREFIX2 + guid();
+    sessionStorage.setItem(engine2._key, texts.join("\n"));
+    engine2._kept = waiting;
+    engine2._queue = engine2._queue.filter((call2) => {
+      return !waiting.includes(call2);
+    });
+  } catch (__except0__) {
+  }
+}
+function take_back(engine2) {
+  var kept = engine2._kept.splice(0);
+  if (kept.length) {
+    try {
+      if (taken(engine2._key)) {
+        engine2._queue = kept.concat(engine2._queue);
+        return [];
+      }
+    } catch (__except0__) {
+    }
+  }
+  return kept;
+}
+var STORE = { "_keep": keep, "_takeBack": take_back };
+function taken(key) {
+  var text2 = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  return text2;
+}
+function left_by_others() {
+  var calls2 = [];
+  try {
+    for (var key of Object.keys(sessionStorage)) {
+      if (key.startsWith(PREFIX2)) {
+        for (var text2 of taken(key).split("\n")) {
+          var parts = JSON.parse(text2);
+          if (is_object(parts[0])) {
+            calls2.push(parts);
+          }
+        }
+      }
+    }
+  } catch (__except0__) {
+  }
+  return calls2;
+}
+
 // bridge.browser.shim.options.js
 function misfit(value, option) {
   var kind = option._kind || typeof option._preset;
@@ -1178,8 +1348,8 @@ function merge_options(current, changes, caller) {
   }
   var result = Object.assign({}, current);
   for (var [name, value] of given) {
-    if (!Object.hasOwn(OPTIONS, name)) {
-      misuse(name, one_of(Object.keys(OPTIONS)));
+    if (!Object.hasOwn(current, name)) {
+      misuse(name, one_of(Object.keys(current)));
     }
     var text2 = misfit(value, OPTIONS[name]);
     if (text2) {
@@ -1190,30 +1360,117 @@ function merge_options(current, changes, caller) {
   return result;
 }
 
-// bridge.browser.shim.library.js
-function make_bridge(engine2, context2) {
-  return Object.assign(calls(engine2, context2), settings(engine2, context2), watching(engine2), { "events": make_events(engine2, context2) });
+// bridge.browser.shim.conversation.js
+function prepare_update(engine2, context2, call, data, conversation) {
+  var stage = "uncloneable";
+  try {
+    var values2 = snapshot([data, conversation === void 0 ? context2.conversationId : conversation, context2.correlationId])._copy;
+    var stage = "invalid";
+    call._data = typeof values2[0] == "string" ? JSON.parse(values2[0]) : values2[0];
+  } catch (__except0__) {
+    return fail(engine2, call, stage, { "cause": __except0__ });
+  }
+  call._public.eventId = guid();
+  call._conversation = values2[1];
+  call._correlation = values2[2] || call._public.eventId;
+  var issues = null;
+  if (typeof call._conversation != "string" || !call._conversation) {
+    var issues = add(issues, call._conversation ? STRING_TYPE : MISSING, ["conversationId"]);
+  }
+  if (!is_object(call._data)) {
+    var issues = add(issues, MODEL_TYPE, ["data"]);
+  } else if (Object.hasOwn(call._data, "message")) {
+    var issues = add(issues, EXTRA_FORBIDDEN, ["data", "message"]);
+  }
+  if (issues) {
+    return fail(engine2, call, "invalid", { "issues": issues });
+  }
+  enqueue(engine2, call);
 }
-function calls(engine2, context2) {
+function record_id(result) {
+  try {
+    var record = typeof result == "string" ? JSON.parse(result) : result;
+    if (typeof record.id == "string") {
+      return record.id;
+    }
+  } catch (__except0__) {
+  }
+  return as_text(result);
+}
+
+// bridge.browser.shim.masks.js
+function mask_phone(text2, room) {
+  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+  var hidden = (text2.match(pattern) || []).length - 2;
+  function star(found2) {
+    hidden--;
+    return hidden < 0 ? found2 : "*";
+  }
+  ;
+  return text2.replace(pattern, star);
+}
+
+// sensitive.js
+var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+
+// bridge.browser.shim.conceal.js
+function conceal(payload) {
+  if (is_object(payload)) {
+    for (var event of listed(payload.events)) {
+      for (var known2 of SENSITIVE) {
+        if (known2._events.includes(event.kpiEventName)) {
+          hide(event, known2._payloadField, known2);
+          for (var pair of listed(event.customData)) {
+            if (pair.attribute === known2._column) {
+              hide(pair, "value", known2);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+function listed(values2) {
+  return Array.isArray(values2) ? values2.filter(is_object) : [];
+}
+function hide(holder, key, known2) {
+  if (typeof holder[key] == "string") {
+    holder[key] = known2._mask(holder[key], known2._room);
+  }
+}
+
+// bridge.browser.shim.library.js
+function make_bridge(engine2, context2, events) {
+  return Object.assign(calls(engine2, context2, events), settings(engine2, context2, events), watching(engine2), { "events": make_events(engine2, context2, events) });
+}
+function calls(engine2, context2, events) {
   function logAnalyticsEvent2(data, eventName, correlationId) {
     var call = make_call(logAnalyticsEvent2, eventName);
     call._correlation = correlationId;
-    return quiet(submit(engine2, context2, call, () => {
-      return snapshot(data);
-    }).then((receipt) => {
+    return quiet(submit_raw(engine2, context2, events, call, data).then((receipt) => {
       return as_text(receipt.result);
+    }));
+  }
+  ;
+  function updateConversation2(data, conversationId) {
+    var call = make_call(updateConversation2, "updateConversation");
+    var sent = submit(engine2, call, () => {
+      return prepare_update(engine2, context2, call, data, conversationId);
+    });
+    return quiet(sent.then((receipt) => {
+      return record_id(receipt.result);
     }));
   }
   ;
   function validate2(data) {
     try {
-      var taken = snapshot(data);
-      fill(taken, context2, guid());
+      var taken2 = snapshot(data);
+      fill(taken2, context2, guid());
     } catch (__except0__) {
       var error = reason(__except0__);
       return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
     }
-    return check_data(taken._copy, taken._clean) || [];
+    return check_data(taken2._copy, taken2._clean) || [];
   }
   ;
   function ready2() {
@@ -1232,13 +1489,39 @@ function calls(engine2, context2) {
     return quiet(read_session(engine2, call, sessionId));
   }
   ;
-  logAnalyticsEvent2.isCIFBridge = true;
-  return { "logAnalyticsEvent": logAnalyticsEvent2, "validate": validate2, "ready": ready2, "contextFromSession": contextFromSession2 };
+  return { "logAnalyticsEvent": own(logAnalyticsEvent2, "logAnalyticsEvent"), "updateConversation": own(updateConversation2, "updateConversation"), "validate": validate2, "ready": ready2, "contextFromSession": contextFromSession2 };
 }
-function settings(engine2, context2) {
+function submit_raw(engine2, context2, events, call, data) {
+  if (depth) {
+    var answer = ask("logAnalyticsEvent", find(), [data, call._public.eventName, call._correlation]);
+    return Promise.resolve(answer).then((result) => {
+      return { "result": result };
+    });
+  }
+  function read() {
+    var taken2 = snapshot(data);
+    conceal(taken2._copy);
+    return taken2;
+  }
+  ;
+  var sent = submit(engine2, call, () => {
+    return prepare(engine2, context2, call, read);
+  });
+  var name = told(call._public.eventName);
+  if (!call._settled && events.length && !events.some((event) => {
+    return event._name === name;
+  })) {
+    warn_once(engine2, name + " is not in the plan: " + one_of(events.map((event) => {
+      return event._name;
+    })));
+  }
+  return sent;
+}
+function settings(engine2, context2, events) {
   function configure2(options) {
     engine2._options = merge_options(engine2._options, options, configure2);
     if (engine2._options.enabled) {
+      resume(engine2);
       pump(engine2);
     } else {
       drain(engine2, "dropped", {});
@@ -1257,19 +1540,29 @@ function settings(engine2, context2) {
     merge(context2, values2, "setContext");
   }
   ;
-  function withContext2(values2) {
-    var scope = Object.assign({}, context2);
-    merge(scope, values2, "withContext");
-    return make_bridge(engine2, scope);
-  }
-  ;
   return { "configure": configure2, "setEnabled": (enabled) => {
     return toggle({ "enabled": enabled });
   }, "debug": (enabled) => {
     return toggle({ "debug": enabled });
-  }, "setContext": setContext2, "withContext": withContext2, "context": (() => {
+  }, "setContext": setContext2, "withContext": (values2) => {
+    return make_scope(engine2, context2, events, values2);
+  }, "context": (() => {
     return copied(context2);
   }) };
+}
+function resume(engine2) {
+  engine2._store = engine2._options.persist ? STORE : null;
+  for (var left of engine2._store ? left_by_others() : []) {
+    var call = make_call(resume);
+    var __left0__ = left;
+    call._public = __left0__[0];
+    call._data = __left0__[1];
+    call._correlation = __left0__[2];
+    call._conversation = __left0__[3];
+    submit(engine2, call, () => {
+      return enqueue(engine2, call);
+    });
+  }
 }
 function watching(engine2) {
   function on2(type, fn) {
@@ -1305,16 +1598,41 @@ function watching(engine2) {
   ;
   return { "on": on2, "flush": flush2, "stats": stats2 };
 }
-function make_library(engine2, context2) {
-  function createBridge2(options) {
-    var own = make_engine(engine2._events);
-    if (options !== void 0) {
-      own._options = merge_options(own._options, options, createBridge2);
+function make_scope(engine2, context2, events, values2) {
+  var scope = Object.assign({}, context2);
+  merge(scope, values2, "withContext");
+  return make_bridge(engine2, scope, events);
+}
+function make_own(options, events, caller) {
+  var engine2 = make_engine();
+  if (options !== void 0) {
+    engine2._options = merge_options(engine2._options, options, caller);
+    if (engine2._options.enabled) {
+      resume(engine2);
     }
-    return make_bridge(own, {});
+  }
+  return make_bridge(engine2, {}, events);
+}
+function make_library(engine2, context2, events) {
+  function createBridge2(options) {
+    return make_own(options, events, createBridge2);
   }
   ;
-  return Object.assign(make_bridge(engine2, context2), { "createBridge": createBridge2, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
+  function wrapPlatform2(options) {
+    var validation = merge_options({ "validation": "warn" }, options === void 0 ? {} : options, wrapPlatform2).validation;
+    function logAnalyticsEvent2(data, eventName, correlationId) {
+      var call = make_call(logAnalyticsEvent2, eventName);
+      call._correlation = correlationId;
+      call._validation = validation;
+      return quiet(submit_raw(engine2, context2, events, call, data).then((receipt) => {
+        return receipt.result;
+      }, platform_form));
+    }
+    ;
+    return wrap(own(logAnalyticsEvent2, "logAnalyticsEvent"));
+  }
+  ;
+  return Object.assign(make_bridge(engine2, context2, events), { "wrapPlatform": wrapPlatform2, "createBridge": createBridge2, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
 }
 
 // bridge.browser.shim.modules.js
@@ -1323,14 +1641,19 @@ function define_event(engine2, context2, known2, event) {
   known2.set(send2, event);
   return send2;
 }
-function with_events(engine2, known2, make, caller) {
-  function made(values2, events) {
-    return having(engine2, chosen(known2, events, caller), () => {
-      return make(values2);
-    });
+function scope_maker(engine2, context2, known2) {
+  function withContext2(values2, events) {
+    return make_scope(engine2, context2, chosen(known2, events, "withContext"), values2);
   }
   ;
-  return made;
+  return withContext2;
+}
+function bridge_maker(known2) {
+  function createBridge2(options, events) {
+    return make_own(options, chosen(known2, events, "createBridge"), createBridge2);
+  }
+  ;
+  return createBridge2;
 }
 function chosen(known2, events, caller) {
   var found2 = [];
@@ -1343,36 +1666,22 @@ function chosen(known2, events, caller) {
   }
   return found2;
 }
-function having(engine2, events, make) {
-  engine2._events = events;
-  try {
-    var bridge = make();
-  } finally {
-    engine2._events = [];
-  }
-  var narrow = bridge.withContext;
-  bridge.withContext = (values2) => {
-    return having(engine2, events, () => {
-      return narrow(values2);
-    });
-  };
-  return bridge;
-}
 function part(whole, name) {
   return whole[name];
 }
 
 // generated/entry.js
 seen_from_module(typeof __filename == "string" ? encodeURI("file://" + __filename) : void 0);
-var engine = /* @__PURE__ */ make_engine([]);
+var engine = /* @__PURE__ */ make_engine();
 var values = {};
 var known = /* @__PURE__ */ new WeakMap();
-var called = /* @__PURE__ */ calls(engine, values);
+var called = /* @__PURE__ */ calls(engine, values, []);
 var watched = /* @__PURE__ */ watching(engine);
-var library = /* @__PURE__ */ make_library(engine, values);
+var library = /* @__PURE__ */ make_library(engine, values, []);
 var define = (event) => define_event(engine, values, known, event);
 var setContext = (changes) => merge(values, changes, "setContext");
 var logAnalyticsEvent = /* @__PURE__ */ part(called, "logAnalyticsEvent");
+var updateConversation = /* @__PURE__ */ part(called, "updateConversation");
 var validate = /* @__PURE__ */ part(called, "validate");
 var ready = /* @__PURE__ */ part(called, "ready");
 var contextFromSession = /* @__PURE__ */ part(called, "contextFromSession");
@@ -1383,6 +1692,7 @@ var configure = /* @__PURE__ */ part(library, "configure");
 var context = /* @__PURE__ */ part(library, "context");
 var setEnabled = /* @__PURE__ */ part(library, "setEnabled");
 var debug = /* @__PURE__ */ part(library, "debug");
-var withContext = /* @__PURE__ */ with_events(engine, known, /* @__PURE__ */ part(library, "withContext"), "withContext");
-var createBridge = /* @__PURE__ */ with_events(engine, known, /* @__PURE__ */ part(library, "createBridge"), "createBridge");
+var wrapPlatform = /* @__PURE__ */ part(library, "wrapPlatform");
+var withContext = /* @__PURE__ */ scope_maker(engine, values, known);
+var createBridge = /* @__PURE__ */ bridge_maker(known);
 //# sourceMappingURL=cif-bridge.core.cjs.map

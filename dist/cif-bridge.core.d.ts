@@ -1,8 +1,8 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 import type { Bridge, Context, EventOptions, Options, Receipt } from "./cif-bridge.js";
 
 export type * from "./cif-bridge.js";
-export { logAnalyticsEvent, validate, ready, configure, setContext, context, contextFromSession, on, flush, stats, setEnabled, debug, version, planHash, BridgeError } from "./cif-bridge.js";
+export { logAnalyticsEvent, updateConversation, validate, ready, configure, setContext, context, contextFromSession, on, flush, stats, setEnabled, debug, version, planHash, BridgeError, wrapPlatform } from "./cif-bridge.js";
 
 /** Events that a page imports, such as `{ callHold, callUnhold }`. */
 export type ChosenEvents = { readonly [name: string]: (fields: never, options?: EventOptions) => Promise<Receipt> };

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -171,10 +171,21 @@ export interface Options {
    * nothing, the copy is sent with what was changed in it. It cannot be asynchronous: nothing waits for a promise.
    */
   readonly beforeSend?: (payload: AnalyticsData, eventName: string | undefined) => AnalyticsData | undefined | void | null | null;
+  /**
+   * Calls that wait when the page goes are kept in `sessionStorage`, and sent once by the next page that has this
+   * option, with their ids and times. A call that was sent and not answered is not repeated.
+   */
+  readonly persist?: boolean;
   /** Off: every call is dropped. */
   readonly enabled?: boolean;
   /** Trace every call in the console. */
   readonly debug?: boolean;
+}
+
+/** Of calls that a page makes of the platform itself. */
+export interface WrapOptions {
+  /** Default: `warn`, which sends an invalid call all the same, so that nothing stops that worked. */
+  readonly validation?: "reject" | "warn";
 }
 
 /** Everything a page calls. No function throws, except `configure`; no promise hangs. */
@@ -189,6 +200,13 @@ export interface Bridge {
    * @param correlationId A GUID. Default: the context's, else a new one: the event id, unless that is given.
    */
   logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
+  /**
+   * Writes into the conversation's record: the documented first step, before its events. Queue, time limit and errors
+   * are those of every call. Resolves the record's id.
+   * @param data Columns of the conversation's record and their values, or the JSON text of that.
+   * @param conversationId Default: the context's.
+   */
+  updateConversation(data: Record<string, unknown> | string, conversationId?: string): Promise<string>;
   /**
    * What is wrong with a payload, filled in from the context as a call would; empty when nothing is. Sends nothing.
    * @param data The payload.
@@ -489,6 +507,13 @@ export const BridgeError: (abstract new (made: never) => BridgeError) & { readon
  */
 export function logAnalyticsEvent(data: AnalyticsData, eventName?: string, correlationId?: string): Promise<string>;
 /**
+ * Writes into the conversation's record: the documented first step, before its events. Queue, time limit and errors are
+ * those of every call. Resolves the record's id.
+ * @param data Columns of the conversation's record and their values, or the JSON text of that.
+ * @param conversationId Default: the context's.
+ */
+export function updateConversation(data: Record<string, unknown> | string, conversationId?: string): Promise<string>;
+/**
  * What is wrong with a payload, filled in from the context as a call would; empty when nothing is. Sends nothing.
  * @param data The payload.
  */
@@ -539,6 +564,13 @@ export function setEnabled(enabled: boolean): void;
  * @param enabled True traces every call.
  */
 export function debug(enabled: boolean): void;
+/**
+ * From now on the page's own calls of `Microsoft.CIFramework.logAnalyticsEvent` go through the bridge, and end as the
+ * platform ends them; libraries that load later are wrapped too. Also by `data-wrap` on the script tag. Returns the
+ * function that ends it; throws as `configure` does.
+ * @param options What becomes of calls that are invalid.
+ */
+export function wrapPlatform(options?: WrapOptions): () => void;
 /**
  * A bridge of its own: own options, context, queue and switch. Throws as `configure` does.
  * @param options Its options.

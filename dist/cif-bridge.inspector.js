@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 "use strict";
 (() => {
   // facts.js
@@ -6,17 +6,24 @@
 
   // bridge.browser.shim.platform.js
   function unseen() {
-    var __except0__ = new TypeError("load the bridge after the library");
+    var __except0__ = new TypeError("load the bridge after the library, or use wrapPlatform");
     throw __except0__;
   }
-  var genuine = unseen;
+  var genuine = { "logAnalyticsEvent": [unseen], "updateConversation": [unseen] };
+  var stand_ins = {};
   function find() {
     try {
       var framework = Microsoft.CIFramework;
-      var method = framework.logAnalyticsEvent;
-      if (typeof method == "function") {
-        if (!method.isCIFBridge) {
-          genuine = method;
+      if (typeof framework.logAnalyticsEvent == "function") {
+        for (var name of Object.keys(genuine)) {
+          var method = framework[name] || unseen;
+          var seen = method.isCIFBridge ? method.isCIFBridge() : method;
+          if (seen !== genuine[name][0]) {
+            genuine[name].unshift(seen);
+          }
+          if (stand_ins[name] && seen === method) {
+            Reflect.set(framework, name, stand_ins[name]);
+          }
         }
         return framework;
       }
@@ -72,7 +79,7 @@
         said += (said && "; ") + MISTAKES.frame;
       } else if (there) {
         var found = aim();
-        var said = found[0] && MISTAKES[found[0]];
+        var said = found[0] && MISTAKES[found[0]] + ": " + found[1];
       }
     } catch (__except0__) {
     }

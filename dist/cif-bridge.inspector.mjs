@@ -1,21 +1,28 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 
 // facts.js
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
 
 // bridge.browser.shim.platform.js
 function unseen() {
-  var __except0__ = new TypeError("load the bridge after the library");
+  var __except0__ = new TypeError("load the bridge after the library, or use wrapPlatform");
   throw __except0__;
 }
-var genuine = unseen;
+var genuine = { "logAnalyticsEvent": [unseen], "updateConversation": [unseen] };
+var stand_ins = {};
 function find() {
   try {
     var framework = Microsoft.CIFramework;
-    var method = framework.logAnalyticsEvent;
-    if (typeof method == "function") {
-      if (!method.isCIFBridge) {
-        genuine = method;
+    if (typeof framework.logAnalyticsEvent == "function") {
+      for (var name of Object.keys(genuine)) {
+        var method = framework[name] || unseen;
+        var seen = method.isCIFBridge ? method.isCIFBridge() : method;
+        if (seen !== genuine[name][0]) {
+          genuine[name].unshift(seen);
+        }
+        if (stand_ins[name] && seen === method) {
+          Reflect.set(framework, name, stand_ins[name]);
+        }
       }
       return framework;
     }
@@ -71,7 +78,7 @@ function likely_mistake() {
       said += (said && "; ") + MISTAKES.frame;
     } else if (there) {
       var found = aim();
-      var said = found[0] && MISTAKES[found[0]];
+      var said = found[0] && MISTAKES[found[0]] + ": " + found[1];
     }
   } catch (__except0__) {
   }

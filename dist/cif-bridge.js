@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -123,9 +123,9 @@
     issues.push({ "type": rule2._type, "loc": loc, "path": path, "msg": rule2._msg, "ctx": rule2._ctx || {} });
     return issues;
   }
-  function at(broken, depth, key) {
+  function at(broken, depth2, key) {
     if (broken) {
-      var loc = place.slice(0, depth);
+      var loc = place.slice(0, depth2);
       if (key !== void 0) {
         loc.push(key);
       }
@@ -133,15 +133,15 @@
     }
     return !broken;
   }
-  function extra(object, key, mark, depth) {
+  function extra(object, key, mark, depth2) {
     if (object[key] === void 0 || !Object.hasOwn(object, key)) {
       return false;
     }
     if (key.isWellFormed()) {
-      return at(EXTRA_FORBIDDEN, depth, key);
+      return at(EXTRA_FORBIDDEN, depth2, key);
     }
     found.length = mark;
-    return !at(STRING_UNICODE, depth);
+    return !at(STRING_UNICODE, depth2);
   }
   function take() {
     return found.length && found.splice(0);
@@ -282,15 +282,15 @@
   var DEEPEST = 1e3;
   var MOST = 1e6;
   function snapshot(value) {
-    var taken = { "_copy": void 0, "_clean": true, "_left": MOST };
-    taken._copy = take2(value, taken, 0);
-    return taken;
+    var taken2 = { "_copy": void 0, "_clean": true, "_left": MOST };
+    taken2._copy = take2(value, taken2, 0);
+    return taken2;
   }
-  function take2(value, taken, depth) {
-    taken._left--;
-    var kind = depth > DEEPEST || taken._left < 0 ? "cycle or excess" : typeof value;
+  function take2(value, taken2, depth2) {
+    taken2._left--;
+    var kind = depth2 > DEEPEST || taken2._left < 0 ? "cycle or excess" : typeof value;
     if (kind == "string") {
-      taken._clean = taken._clean && value.isWellFormed();
+      taken2._clean = taken2._clean && value.isWellFormed();
       return value;
     }
     if (kind == "number" || kind == "boolean" || value === null) {
@@ -304,17 +304,17 @@
       throw __except0__;
     }
     if (Array.isArray(value)) {
-      return take_list(value, taken, depth + 1);
+      return take_list(value, taken2, depth2 + 1);
     }
     if (is_object(value)) {
-      return take_fields(value, taken, depth + 1);
+      return take_fields(value, taken2, depth2 + 1);
     }
-    return take_other(value, taken);
+    return take_other(value, taken2);
   }
-  function take_fields(value, taken, depth) {
+  function take_fields(value, taken2, depth2) {
     var copy = {};
     for (var key of Object.keys(value)) {
-      var field = take2(value[key], taken, depth);
+      var field = take2(value[key], taken2, depth2);
       if (key == "__proto__") {
         Object.defineProperty(copy, key, { "value": field, "enumerable": true });
       } else {
@@ -323,18 +323,18 @@
     }
     return copy;
   }
-  function take_list(value, taken, depth) {
+  function take_list(value, taken2, depth2) {
     var copy = [];
     for (var i = 0; i < value.length; i++) {
-      copy.push(take2(value[i], taken, depth));
+      copy.push(take2(value[i], taken2, depth2));
     }
     return copy;
   }
-  function take_other(value, taken) {
+  function take_other(value, taken2) {
     if (is_date(value)) {
       return new Date(value);
     }
-    taken._clean = false;
+    taken2._clean = false;
     var copy = structuredClone(value);
     JSON.stringify(copy, null, "");
     return copy;
@@ -361,6 +361,17 @@
     var last = any_digits() + any_digits() + any_digits();
     return [first, middle.join("-"), last].join("-");
   }
+
+  // facts.js
+  var VERSION = "0.1.0";
+  var PLAN_HASH = "86826567794a";
+  var UNREADABLE = "json_invalid";
+  var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
+  var DOCS_URL = "errors/";
+  var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
+  var MOST_PERSISTED = 5e5;
+  var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
+  var PLATFORM_TIMEOUT = "Timeout occurred";
 
   // bridge.browser.shim.words.js
   function entries(key, value) {
@@ -404,33 +415,47 @@
     return "expected one of " + names.join(", ");
   }
 
-  // facts.js
-  var VERSION = "0.1.0";
-  var PLAN_HASH = "f80f4fbc6fc3";
-  var UNREADABLE = "json_invalid";
-  var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
-  var DOCS_URL = "errors/";
-  var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
-  var PLATFORM_TIMEOUT = "Timeout occurred";
-
   // bridge.browser.shim.platform.js
   function unseen() {
-    var __except0__ = new TypeError("load the bridge after the library");
+    var __except0__ = new TypeError("load the bridge after the library, or use wrapPlatform");
     throw __except0__;
   }
-  var genuine = unseen;
+  var genuine = { "logAnalyticsEvent": [unseen], "updateConversation": [unseen] };
+  var stand_ins = {};
+  var depth = 0;
   function find() {
     try {
       var framework = Microsoft.CIFramework;
-      var method = framework.logAnalyticsEvent;
-      if (typeof method == "function") {
-        if (!method.isCIFBridge) {
-          genuine = method;
+      if (typeof framework.logAnalyticsEvent == "function") {
+        for (var name of Object.keys(genuine)) {
+          var method = framework[name] || unseen;
+          var seen = method.isCIFBridge ? method.isCIFBridge() : method;
+          if (seen !== genuine[name][0]) {
+            genuine[name].unshift(seen);
+          }
+          if (stand_ins[name] && seen === method) {
+            Reflect.set(framework, name, stand_ins[name]);
+          }
         }
         return framework;
       }
     } catch (__except0__) {
     }
+  }
+  function ask(name, platform, given) {
+    var method = genuine[name][depth] || unseen;
+    depth++;
+    try {
+      return method.apply(platform, given);
+    } finally {
+      depth--;
+    }
+  }
+  function own(method, name) {
+    method.isCIFBridge = () => {
+      return genuine[name][0];
+    };
+    return method;
   }
   find();
   function outside() {
@@ -481,7 +506,7 @@
         said += (said && "; ") + MISTAKES.frame;
       } else if (there) {
         var found2 = aim();
-        var said = found2[0] && MISTAKES[found2[0]];
+        var said = found2[0] && MISTAKES[found2[0]] + ": " + found2[1];
       }
     } catch (__except0__) {
     }
@@ -513,12 +538,18 @@
   }
   function failure(call, code, details) {
     var what = told(details.cause);
+    var anchor = "";
+    for (var [key, hint] of Object.entries(MISTAKES)) {
+      if ((details.hint || "").startsWith(hint)) {
+        var anchor = "#" + key;
+      }
+    }
     if (details.issues) {
       var what = details.issues.map((issue) => {
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, told(call._public.eventName), (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) }, call._public, details);
+    var error = Object.assign(new BridgeError([code, told(call._public.eventName), call._public.eventName && MEANINGS[code], (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
     try {
       error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
     } catch (__except0__) {
@@ -542,9 +573,14 @@
     });
   }
   function warn_once(engine, message) {
-    if (engine._warned.length < MOST_WARNINGS && !engine._warned.includes(message)) {
-      engine._warned.push(message);
-      warn(message);
+    var warned = engine._warned;
+    if (warned.size >= MOST_WARNINGS && !warned.has(message)) {
+      var message = "more failures";
+    }
+    var times = (warned.get(message) || 0) + 1;
+    warned.set(message, times);
+    if (Number.isInteger(Math.log10(times))) {
+      warn(times > 1 ? times + " times: " + message : message);
     }
   }
   function emit(engine, name, call, more) {
@@ -602,6 +638,7 @@
   var FASTEST_POLL = 50;
   var SLOWEST_POLL = 1e3;
   var RESENDS = 3;
+  var KEPT_FOR_ANOTHER = "left to the next page";
   function when_ready(engine, resolve, reject) {
     if (find()) {
       return resolve();
@@ -615,6 +652,11 @@
       engine._leaving = event.type == "pagehide" || engine._leaving && event.type != "pageshow";
       if (engine._probe) {
         engine._probe();
+      }
+      if (event.type == "pageshow" && engine._store) {
+        for (var call of engine._store._takeBack(engine)) {
+          fail(engine, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
+        }
       }
       pump(engine);
     }
@@ -682,6 +724,9 @@
     while (engine._queue.length && (engine._leaving || !engine._probe && engine._flights.length < engine._options.maxInFlight)) {
       var platform = find();
       if (!platform) {
+        if (engine._leaving && engine._store) {
+          engine._store._keep(engine);
+        }
         return wait(engine, 0);
       }
       send(engine, engine._queue.shift(), platform);
@@ -699,9 +744,16 @@
     }
     call._attempts++;
     var flight = take_off(engine, call);
+    var name = call._public.eventName;
+    if (call._conversation) {
+      var given = [call._conversation, JSON.stringify(call._data), call._correlation];
+    } else {
+      var given = [call._data, name, call._correlation];
+      var name = "logAnalyticsEvent";
+    }
     try {
-      var method = genuine;
-      var answer = method.call(platform, call._data, call._public.eventName, call._correlation);
+      var method = genuine[name][0];
+      var answer = ask(name, platform, given);
       Promise.resolve(answer).then((result) => {
         return accepted(engine, flight, result);
       }, (cause) => {
@@ -710,7 +762,7 @@
     } catch (__except0__) {
       var now = find();
       var unsent = call._attempts - call._timeouts;
-      if (unsent > RESENDS || now && genuine === method) {
+      if (unsent > RESENDS || now && genuine[name][0] === method) {
         return refused(engine, flight, __except0__);
       }
       land(engine, flight);
@@ -836,14 +888,14 @@
   function copied(context) {
     return Object.assign({}, context, context.fields && { "fields": Object.assign({}, context.fields) });
   }
-  function fill(taken, context, event_id) {
-    var payload = taken._copy;
+  function fill(taken2, context, event_id) {
+    var payload = taken2._copy;
     if (!is_object(payload)) {
       return;
     }
     for (var key of PAYLOAD_KEYS) {
       if (payload[key] === void 0 && context[key] !== void 0) {
-        payload[key] = take2(context[key], taken, 0);
+        payload[key] = take2(context[key], taken2, 0);
       }
     }
     if (Array.isArray(payload.events)) {
@@ -871,14 +923,14 @@
   function events_of(payload) {
     return payload && payload.events || [];
   }
-  function submit(engine, context, call, read) {
+  function submit(engine, call, start_it) {
     function start(resolve, reject) {
       call._resolve = resolve;
       call._reject = reject;
       engine._counts.calls++;
       watch(engine);
       if (engine._options.enabled) {
-        prepare(engine, context, call, read);
+        start_it();
       } else {
         fail(engine, call, "dropped", {});
       }
@@ -890,28 +942,31 @@
     var known = call._public;
     var own_id = guid();
     var stage = "uncloneable";
+    var hint = "";
     try {
-      var taken = read();
-      fill(taken, context, own_id);
+      var taken2 = read();
+      fill(taken2, context, own_id);
       if (engine._options.beforeSend) {
         var stage = "invalid";
-        var changed = before_send(engine, taken._copy, known.eventName);
+        var hint = "beforeSend";
+        var changed = before_send(engine, taken2._copy, known.eventName);
         var stage = "uncloneable";
         if (changed === null) {
-          return fail(engine, call, "dropped", {});
+          return fail(engine, call, "dropped", { "hint": hint });
         }
-        var taken = snapshot(changed);
+        var taken2 = snapshot(changed);
+        var hint = "";
       }
-      known.eventName = take2(known.eventName, taken, 0);
+      known.eventName = take2(known.eventName, taken2, 0);
       if (call._correlation == null) {
         call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
       }
-      call._correlation = take2(call._correlation, taken, 0);
+      call._correlation = take2(call._correlation, taken2, 0);
     } catch (__except0__) {
-      return fail(engine, call, stage, { "cause": __except0__ });
+      return fail(engine, call, stage, { "cause": __except0__, "hint": hint });
     }
-    call._data = taken._copy;
-    judge(engine, call, own_id, taken._clean);
+    call._data = taken2._copy;
+    judge(engine, call, own_id, taken2._clean);
   }
   function before_send(engine, payload, event_name) {
     var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
@@ -925,7 +980,7 @@
     var single = event.kpiEventName;
     if (events.length > 1) {
       var single = void 0;
-      warn_once(engine, "several events");
+      warn_once(engine, "several events: hosts may store one row");
     }
     known.eventId = event.externalCorrelationId || own_id;
     if (known.eventName == null) {
@@ -933,11 +988,14 @@
     }
     var issues = call._issues || check(call._data, known.eventName, call._correlation, single, clean);
     if (issues) {
-      if (engine._options.validation == "reject") {
+      if ((call._validation || engine._options.validation) == "reject") {
         return fail(engine, call, "invalid", { "issues": issues });
       }
       report(engine, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
     }
+    enqueue(engine, call);
+  }
+  function enqueue(engine, call) {
     if (engine._queue.length >= engine._options.maxQueue) {
       return fail(engine, call, "overflow", {});
     }
@@ -954,11 +1012,11 @@
     }
     return options;
   }
-  function make_engine(events) {
-    return { "_events": events, "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_warned": [], "_watching": false, "_leaving": false, "_probe": null };
+  function make_engine() {
+    return { "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
   }
   function make_call(caller, eventName) {
-    var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
+    var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_conversation": void 0, "_validation": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
     Error.captureStackTrace(call, caller);
     return call;
   }
@@ -995,7 +1053,7 @@
       } else if (value !== void 0) {
         var value = stored(value, field._raw);
         if (field._mask) {
-          var value = field._mask(value);
+          var value = field._mask(value, field._room);
         }
         if (field._payloadField) {
           wire[field._payloadField] = value;
@@ -1023,10 +1081,10 @@
     function send2(fields, options) {
       var call = make_call(send2, event._name);
       function read() {
-        var taken = snapshot(options || {});
+        var taken2 = snapshot(options || {});
         var wire = { "kpiEventName": event._name };
         var pairs = [["events", [wire]]];
-        for (var [name, value] of Object.entries(taken._copy)) {
+        for (var [name, value] of Object.entries(taken2._copy)) {
           if (name == "correlationId") {
             call._correlation = value;
           } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
@@ -1035,16 +1093,18 @@
             pairs.unshift([name, value]);
           }
         }
-        taken._copy = Object.fromEntries(pairs);
-        var given = take2(fields === void 0 ? {} : fields, taken, 0);
+        taken2._copy = Object.fromEntries(pairs);
+        var given = take2(fields === void 0 ? {} : fields, taken2, 0);
         call._issues = read_fields(event._fields, given, context.fields, wire);
-        return taken;
+        return taken2;
       }
       ;
       if (event._deprecated) {
         warn_once(engine, event._deprecated);
       }
-      return submit(engine, context, call, read);
+      return submit(engine, call, () => {
+        return prepare(engine, context, call, read);
+      });
     }
     ;
     return send2;
@@ -1052,12 +1112,59 @@
   function function_name(event) {
     return event._function || event._name.charAt(0).toLowerCase() + event._name.slice(1);
   }
-  function make_events(engine, context) {
-    var events = {};
-    for (var event of engine._events) {
-      events[function_name(event)] = make_event(engine, context, event);
+  function make_events(engine, context, events) {
+    var functions = {};
+    for (var event of events) {
+      functions[function_name(event)] = make_event(engine, context, event);
     }
-    return events;
+    return functions;
+  }
+
+  // bridge.browser.shim.wrap.js
+  var NAME = "logAnalyticsEvent";
+  function wrap(stand_in) {
+    function end() {
+      if (stand_ins[NAME] === stand_in) {
+        stand_ins[NAME] = null;
+        var platform2 = find();
+        if (platform2 && platform2[NAME] === stand_in) {
+          Reflect.set(platform2, NAME, genuine[NAME][0]);
+        }
+      }
+    }
+    ;
+    var platform = find();
+    if (platform) {
+      Reflect.set(platform, NAME, genuine[NAME][0]);
+    }
+    stand_ins[NAME] = stand_in;
+    find();
+    try {
+      addEventListener("CIFInitDone", find);
+      document.addEventListener("load", find, true);
+    } catch (__except0__) {
+    }
+    return end;
+  }
+  function platform_form(error) {
+    var code = error.code;
+    if (code == "unhandled") {
+      return null;
+    }
+    if (!code) {
+      var __except0__ = error;
+      throw __except0__;
+    }
+    if (code == "rejected" || error.cause && code == "timeout") {
+      var __except0__ = error.cause;
+      throw __except0__;
+    }
+    if (code == "uncloneable") {
+      var __except0__ = JSON.stringify({ "message": error.message });
+      throw __except0__;
+    }
+    var __except0__ = /* @__PURE__ */ new Map([["message", error.message], ["msdyn_name", NAME]]);
+    throw __except0__;
   }
 
   // bridge.browser.shim.session.js
@@ -1105,6 +1212,67 @@
     return new Promise(start);
   }
 
+  // bridge.browser.shim.persistence.js
+  var PREFIX2 = "cif-bridge ";
+  function keep(engine) {
+    var waiting = [];
+    var texts = [];
+    var room = MOST_PERSISTED;
+    for (var call of engine._kept.concat(engine._queue)) {
+      var text2 = JSON.stringify([call._public, call._data, call._correlation, call._conversation]);
+      var room = room - text2.length;
+      if (room > 0 && !call._timeouts) {
+        waiting.push(call);
+        texts.push(text2);
+      }
+    }
+    try {
+      engine._key = engine._key || PREFIX2 + guid();
+      sessionStorage.setItem(engine._key, texts.join("\n"));
+      engine._kept = waiting;
+      engine._queue = engine._queue.filter((call2) => {
+        return !waiting.includes(call2);
+      });
+    } catch (__except0__) {
+    }
+  }
+  function take_back(engine) {
+    var kept = engine._kept.splice(0);
+    if (kept.length) {
+      try {
+        if (taken(engine._key)) {
+          engine._queue = kept.concat(engine._queue);
+          return [];
+        }
+      } catch (__except0__) {
+      }
+    }
+    return kept;
+  }
+  var STORE = { "_keep": keep, "_takeBack": take_back };
+  function taken(key) {
+    var text2 = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    return text2;
+  }
+  function left_by_others() {
+    var calls2 = [];
+    try {
+      for (var key of Object.keys(sessionStorage)) {
+        if (key.startsWith(PREFIX2)) {
+          for (var text2 of taken(key).split("\n")) {
+            var parts = JSON.parse(text2);
+            if (is_object(parts[0])) {
+              calls2.push(parts);
+            }
+          }
+        }
+      }
+    } catch (__except0__) {
+    }
+    return calls2;
+  }
+
   // bridge.browser.shim.options.js
   function misfit(value, option) {
     var kind = option._kind || typeof option._preset;
@@ -1134,8 +1302,8 @@
     }
     var result = Object.assign({}, current);
     for (var [name, value] of given) {
-      if (!Object.hasOwn(OPTIONS, name)) {
-        misuse(name, one_of(Object.keys(OPTIONS)));
+      if (!Object.hasOwn(current, name)) {
+        misuse(name, one_of(Object.keys(current)));
       }
       var text2 = misfit(value, OPTIONS[name]);
       if (text2) {
@@ -1146,30 +1314,117 @@
     return result;
   }
 
-  // bridge.browser.shim.library.js
-  function make_bridge(engine, context) {
-    return Object.assign(calls(engine, context), settings(engine, context), watching(engine), { "events": make_events(engine, context) });
+  // bridge.browser.shim.conversation.js
+  function prepare_update(engine, context, call, data, conversation) {
+    var stage = "uncloneable";
+    try {
+      var values = snapshot([data, conversation === void 0 ? context.conversationId : conversation, context.correlationId])._copy;
+      var stage = "invalid";
+      call._data = typeof values[0] == "string" ? JSON.parse(values[0]) : values[0];
+    } catch (__except0__) {
+      return fail(engine, call, stage, { "cause": __except0__ });
+    }
+    call._public.eventId = guid();
+    call._conversation = values[1];
+    call._correlation = values[2] || call._public.eventId;
+    var issues = null;
+    if (typeof call._conversation != "string" || !call._conversation) {
+      var issues = add(issues, call._conversation ? STRING_TYPE : MISSING, ["conversationId"]);
+    }
+    if (!is_object(call._data)) {
+      var issues = add(issues, MODEL_TYPE, ["data"]);
+    } else if (Object.hasOwn(call._data, "message")) {
+      var issues = add(issues, EXTRA_FORBIDDEN, ["data", "message"]);
+    }
+    if (issues) {
+      return fail(engine, call, "invalid", { "issues": issues });
+    }
+    enqueue(engine, call);
   }
-  function calls(engine, context) {
+  function record_id(result) {
+    try {
+      var record = typeof result == "string" ? JSON.parse(result) : result;
+      if (typeof record.id == "string") {
+        return record.id;
+      }
+    } catch (__except0__) {
+    }
+    return as_text(result);
+  }
+
+  // bridge.browser.shim.masks.js
+  function mask_phone(text2, room) {
+    var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+    var hidden = (text2.match(pattern) || []).length - 2;
+    function star(found2) {
+      hidden--;
+      return hidden < 0 ? found2 : "*";
+    }
+    ;
+    return text2.replace(pattern, star);
+  }
+
+  // sensitive.js
+  var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+
+  // bridge.browser.shim.conceal.js
+  function conceal(payload) {
+    if (is_object(payload)) {
+      for (var event of listed(payload.events)) {
+        for (var known of SENSITIVE) {
+          if (known._events.includes(event.kpiEventName)) {
+            hide(event, known._payloadField, known);
+            for (var pair of listed(event.customData)) {
+              if (pair.attribute === known._column) {
+                hide(pair, "value", known);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  function listed(values) {
+    return Array.isArray(values) ? values.filter(is_object) : [];
+  }
+  function hide(holder, key, known) {
+    if (typeof holder[key] == "string") {
+      holder[key] = known._mask(holder[key], known._room);
+    }
+  }
+
+  // bridge.browser.shim.library.js
+  function make_bridge(engine, context, events) {
+    return Object.assign(calls(engine, context, events), settings(engine, context, events), watching(engine), { "events": make_events(engine, context, events) });
+  }
+  function calls(engine, context, events) {
     function logAnalyticsEvent(data, eventName, correlationId) {
       var call = make_call(logAnalyticsEvent, eventName);
       call._correlation = correlationId;
-      return quiet(submit(engine, context, call, () => {
-        return snapshot(data);
-      }).then((receipt) => {
+      return quiet(submit_raw(engine, context, events, call, data).then((receipt) => {
         return as_text(receipt.result);
+      }));
+    }
+    ;
+    function updateConversation(data, conversationId) {
+      var call = make_call(updateConversation, "updateConversation");
+      var sent = submit(engine, call, () => {
+        return prepare_update(engine, context, call, data, conversationId);
+      });
+      return quiet(sent.then((receipt) => {
+        return record_id(receipt.result);
       }));
     }
     ;
     function validate(data) {
       try {
-        var taken = snapshot(data);
-        fill(taken, context, guid());
+        var taken2 = snapshot(data);
+        fill(taken2, context, guid());
       } catch (__except0__) {
         var error = reason(__except0__);
         return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
       }
-      return check_data(taken._copy, taken._clean) || [];
+      return check_data(taken2._copy, taken2._clean) || [];
     }
     ;
     function ready() {
@@ -1188,13 +1443,39 @@
       return quiet(read_session(engine, call, sessionId));
     }
     ;
-    logAnalyticsEvent.isCIFBridge = true;
-    return { "logAnalyticsEvent": logAnalyticsEvent, "validate": validate, "ready": ready, "contextFromSession": contextFromSession };
+    return { "logAnalyticsEvent": own(logAnalyticsEvent, "logAnalyticsEvent"), "updateConversation": own(updateConversation, "updateConversation"), "validate": validate, "ready": ready, "contextFromSession": contextFromSession };
   }
-  function settings(engine, context) {
+  function submit_raw(engine, context, events, call, data) {
+    if (depth) {
+      var answer = ask("logAnalyticsEvent", find(), [data, call._public.eventName, call._correlation]);
+      return Promise.resolve(answer).then((result) => {
+        return { "result": result };
+      });
+    }
+    function read() {
+      var taken2 = snapshot(data);
+      conceal(taken2._copy);
+      return taken2;
+    }
+    ;
+    var sent = submit(engine, call, () => {
+      return prepare(engine, context, call, read);
+    });
+    var name = told(call._public.eventName);
+    if (!call._settled && events.length && !events.some((event) => {
+      return event._name === name;
+    })) {
+      warn_once(engine, name + " is not in the plan: " + one_of(events.map((event) => {
+        return event._name;
+      })));
+    }
+    return sent;
+  }
+  function settings(engine, context, events) {
     function configure(options) {
       engine._options = merge_options(engine._options, options, configure);
       if (engine._options.enabled) {
+        resume(engine);
         pump(engine);
       } else {
         drain(engine, "dropped", {});
@@ -1213,19 +1494,29 @@
       merge(context, values, "setContext");
     }
     ;
-    function withContext(values) {
-      var scope = Object.assign({}, context);
-      merge(scope, values, "withContext");
-      return make_bridge(engine, scope);
-    }
-    ;
     return { "configure": configure, "setEnabled": (enabled) => {
       return toggle({ "enabled": enabled });
     }, "debug": (enabled) => {
       return toggle({ "debug": enabled });
-    }, "setContext": setContext, "withContext": withContext, "context": (() => {
+    }, "setContext": setContext, "withContext": (values) => {
+      return make_scope(engine, context, events, values);
+    }, "context": (() => {
       return copied(context);
     }) };
+  }
+  function resume(engine) {
+    engine._store = engine._options.persist ? STORE : null;
+    for (var left of engine._store ? left_by_others() : []) {
+      var call = make_call(resume);
+      var __left0__ = left;
+      call._public = __left0__[0];
+      call._data = __left0__[1];
+      call._correlation = __left0__[2];
+      call._conversation = __left0__[3];
+      submit(engine, call, () => {
+        return enqueue(engine, call);
+      });
+    }
   }
   function watching(engine) {
     function on(type, fn) {
@@ -1261,28 +1552,51 @@
     ;
     return { "on": on, "flush": flush, "stats": stats };
   }
-  function make_library(engine, context) {
-    function createBridge(options) {
-      var own = make_engine(engine._events);
-      if (options !== void 0) {
-        own._options = merge_options(own._options, options, createBridge);
+  function make_scope(engine, context, events, values) {
+    var scope = Object.assign({}, context);
+    merge(scope, values, "withContext");
+    return make_bridge(engine, scope, events);
+  }
+  function make_own(options, events, caller) {
+    var engine = make_engine();
+    if (options !== void 0) {
+      engine._options = merge_options(engine._options, options, caller);
+      if (engine._options.enabled) {
+        resume(engine);
       }
-      return make_bridge(own, {});
+    }
+    return make_bridge(engine, {}, events);
+  }
+  function make_library(engine, context, events) {
+    function createBridge(options) {
+      return make_own(options, events, createBridge);
     }
     ;
-    return Object.assign(make_bridge(engine, context), { "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
+    function wrapPlatform(options) {
+      var validation = merge_options({ "validation": "warn" }, options === void 0 ? {} : options, wrapPlatform).validation;
+      function logAnalyticsEvent(data, eventName, correlationId) {
+        var call = make_call(logAnalyticsEvent, eventName);
+        call._correlation = correlationId;
+        call._validation = validation;
+        return quiet(submit_raw(engine, context, events, call, data).then((receipt) => {
+          return receipt.result;
+        }, platform_form));
+      }
+      ;
+      return wrap(own(logAnalyticsEvent, "logAnalyticsEvent"));
+    }
+    ;
+    return Object.assign(make_bridge(engine, context, events), { "wrapPlatform": wrapPlatform, "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
   }
-  function install(name, library) {
+  function install(name, library, attributes) {
     if (Object.hasOwn(globalThis, name)) {
       warn("loaded twice");
     } else {
       globalThis[name] = library;
+      if (attributes && attributes.wrap !== void 0) {
+        library.wrapPlatform({ "validation": attributes.wrap || "warn" });
+      }
     }
-  }
-
-  // bridge.browser.shim.masks.js
-  function mask_phone(text2) {
-    return text2.replace(new RegExp("\\p{N}(?=.*\\p{N}.*\\p{N})", "gsu"), "*");
   }
 
   // bridge.browser.shim.fields.js
@@ -1349,12 +1663,12 @@
   var EVENTS = [EVENT_callRinging, EVENT_callAnswered, EVENT_callDeclined, EVENT_callMissed, EVENT_callHold, EVENT_callUnhold, EVENT_callMuted, EVENT_callUnmuted, EVENT_callTransferred, EVENT_callConsultStarted, EVENT_callConferenceStarted, EVENT_callRecordingStarted, EVENT_callRecordingStopped, EVENT_callEnded, EVENT_wrapUpStarted, EVENT_wrapUpCompleted];
 
   // cif_bridge.js
-  function install_global(address) {
-    seen_from(address);
-    install("CIFBridge", make_library(make_engine(EVENTS), {}));
+  function install_global(script) {
+    seen_from(script.src);
+    install("CIFBridge", make_library(make_engine(), {}, EVENTS), script.dataset);
   }
 
   // generated/entry.js
-  install_global(globalThis.document?.currentScript?.src);
+  install_global(globalThis.document?.currentScript || {});
 })();
 //# sourceMappingURL=cif-bridge.js.map

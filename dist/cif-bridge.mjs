@@ -1,9 +1,9 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 
 // generated/entry.js
 import * as events from "./events.mjs";
 import * as core from "./cif-bridge.core.mjs";
-import { logAnalyticsEvent, validate, ready, configure, setContext, context, contextFromSession, on, flush, stats, setEnabled, debug, version, planHash, BridgeError } from "./cif-bridge.core.mjs";
+import { logAnalyticsEvent, updateConversation, validate, ready, configure, setContext, context, contextFromSession, on, flush, stats, setEnabled, debug, version, planHash, BridgeError, wrapPlatform } from "./cif-bridge.core.mjs";
 var withContext2 = (given) => core.withContext(given, events);
 var createBridge2 = (given) => core.createBridge(given, events);
 export {
@@ -22,8 +22,10 @@ export {
   setContext,
   setEnabled,
   stats,
+  updateConversation,
   validate,
   version,
-  withContext2 as withContext
+  withContext2 as withContext,
+  wrapPlatform
 };
 //# sourceMappingURL=cif-bridge.mjs.map

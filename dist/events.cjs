@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -56,8 +56,15 @@ var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
 var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
 
 // bridge.browser.shim.masks.js
-function mask_phone(text2) {
-  return text2.replace(new RegExp("\\p{N}(?=.*\\p{N}.*\\p{N})", "gsu"), "*");
+function mask_phone(text2, room) {
+  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+  var hidden = (text2.match(pattern) || []).length - 2;
+  function star(found) {
+    hidden--;
+    return hidden < 0 ? found : "*";
+  }
+  ;
+  return text2.replace(pattern, star);
 }
 
 // bridge.browser.shim.checks.js

@@ -429,7 +429,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.open else 0
 
 
-# cif-analytics-bridge 0.1.0, plan f80f4fbc6fc3
+# cif-analytics-bridge 0.1.0, plan 86826567794a
 PLAN = json.loads(
     r"""
 {

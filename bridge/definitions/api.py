@@ -90,6 +90,7 @@ ERROR_CODES = (
         "no",
         "`maxQueue` calls are waiting already.",
         "Find out why the platform is not there, log less, or raise `maxQueue`.",
+        meaning="the queue is full",
         certain=True,
     ),
     ErrorCode(

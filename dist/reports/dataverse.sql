@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3
+-- cif-analytics-bridge 0.1.0 | plan 86826567794a
 -- The typed view of each event, for Dataverse's SQL endpoint (T-SQL).
 
 -- CallRinging: A call is offered to the agent.

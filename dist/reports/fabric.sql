@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan f80f4fbc6fc3
+-- cif-analytics-bridge 0.1.0 | plan 86826567794a
 -- The typed view of each event, for Microsoft Fabric and Synapse (T-SQL).
 
 -- CallRinging: A call is offered to the agent.

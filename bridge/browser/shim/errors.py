@@ -31,7 +31,7 @@ def failure(call, code, details):
             anchor = '#' + key
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), MEANINGS[code], (what or '').slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
+    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), call._public.eventName and MEANINGS[code], (what or '').slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code) + anchor,
     }, call._public, details)

@@ -14,7 +14,7 @@ def keep(engine):
     room = MOST_PERSISTED
     for call in engine._kept.concat(engine._queue):
         text = JSON.stringify([call._public, call._data, call._correlation, call._conversation])
-        room -= text.length
+        room = room - text.length
         if room > 0 and not call._timeouts:
             waiting.push(call)
             texts.push(text)

@@ -111,7 +111,7 @@ def likely_mistake():
             said += (said and '; ') + MISTAKES.frame
         elif there:
             found = aim()
-            said = found[0] and MISTAKES[found[0]]
+            said = found[0] and MISTAKES[found[0]] + ': ' + found[1]
     except:
         pass
     return said

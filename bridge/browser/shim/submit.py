@@ -38,22 +38,25 @@ def prepare(engine, context, call, read):
     known = call._public
     own_id = guid()
     stage = 'uncloneable'
+    hint = ''
     try:
         taken = read()
         fill(taken, context, own_id)
         if engine._options.beforeSend:
             stage = 'invalid'
+            hint = 'beforeSend'
             changed = before_send(engine, taken._copy, known.eventName)
             stage = 'uncloneable'
             if changed is None:
-                return fail(engine, call, 'dropped', {})
+                return fail(engine, call, 'dropped', {'hint': hint})
             taken = snapshot(changed)
+            hint = ''
         known.eventName = take(known.eventName, taken, 0)
         if call._correlation == None:
             call._correlation = own_id if context.correlationId is undefined else context.correlationId
         call._correlation = take(call._correlation, taken, 0)
     except:
-        return fail(engine, call, stage, {'cause': __except0__})
+        return fail(engine, call, stage, {'cause': __except0__, 'hint': hint})
     call._data = taken._copy
     judge(engine, call, own_id, taken._clean)
 
@@ -73,7 +76,7 @@ def judge(engine, call, own_id, clean):
     single = event.kpiEventName
     if events.length > 1:
         single = undefined
-        warn_once(engine, 'several events')
+        warn_once(engine, 'several events: hosts may store one row')
     known.eventId = event.externalCorrelationId or own_id
     if known.eventName == None:
         known.eventName = single

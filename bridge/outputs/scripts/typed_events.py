@@ -63,6 +63,12 @@ def sensitive_module(plan: Plan) -> str:
     return render("scripts/sensitive.py.j2", masks=sorted({mask for mask, *_ in places}), sensitive=records)
 
 
+def _deprecation(event: Event) -> str | None:
+    """What the console says of it."""
+    instead = f", use {event.renamed_to}" if event.renamed_to else ""
+    return f"{event.js_name} is deprecated{instead}: {event.deprecated}" if event.deprecated else None
+
+
 def _room(field: EventField) -> str | None:
     """Only a mask that can be longer than the value has to know it."""
     return None if field.sensitive in (None, "phone") else literal(field.column_length)
@@ -94,7 +100,7 @@ class _EventWriter:
             {
                 "_name": python_literal(event.name),
                 "_fields": f"[{', '.join(fields)}]",
-                "_deprecated": literal(event.deprecated or None),
+                "_deprecated": literal(_deprecation(event)),
                 "_function": None if _first_letter_small(event.name) == event.js_name else python_literal(event.js_name),
             }
         )

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from bridge.definitions.api import ERROR_CODES, ERROR_PAGES
+from bridge.definitions.api import ERROR_CODES, ERROR_PAGES, MISTAKES
 from bridge.outputs.scripts.bridge import scripts
 from bridge.plan.make import make_plan
 from bridge.toolchain.toolchain import Toolchain
@@ -80,7 +80,8 @@ def test_an_error_and_its_warning_lead_to_the_page_of_its_code(
         assert (error["code"], error["own"]) == (code, link)
         assert urljoin(link, "x") != "x" and re.fullmatch(r"https?://[!-~]+", link), "absolute, and all of it a link"
         if docs_url != BREAKOUT:
-            assert link == urljoin(desktop.softphone.origin, f"{begin}{code}.html")
+            anchor = next((f"#{key}" for key, mistake in MISTAKES.items() if error["hint"].startswith(mistake.hint)), "")
+            assert link == urljoin(desktop.softphone.origin, f"{begin}{code}.html{anchor}")
         if docs_url == ERROR_PAGES:
             assert (desktop.dist / link.removeprefix(f"{desktop.softphone.origin}/")).is_file()
         warnings = widget.said("warning")[before:]

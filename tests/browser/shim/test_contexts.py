@@ -320,7 +320,9 @@ def test_an_event_name_is_not_guessed_for_several_events(phone: Phone) -> None:
     )
     assert found == [["eventName"], "Success", "Success"]
     assert [(call["eventName"], len(call["data"]["events"])) for call in phone.received()] == [("CallHold", 2), ("Other", 2)]
-    assert [warning for warning in phone.warnings() if "several events" in warning] == ["[cif-bridge] several events"]
+    assert [warning for warning in phone.warnings() if "several events" in warning] == [
+        "[cif-bridge] several events: hosts may store one row"
+    ]
 
 
 def test_event_ids_are_random_uuids_of_version_4(phone: Phone) -> None:

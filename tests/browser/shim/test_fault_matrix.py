@@ -24,7 +24,7 @@ def results(request: pytest.FixtureRequest, shared: Path, dist: Path) -> dict[Ce
         {"storage": cell.storage, "moment": cell.moment, "fault": asdict(FAULTS[cell.fault]) | {"outcomes": None}} for cell in CELLS
     ]
 
-    kept = [run for run in runs if run["fault"]["options"].get("persist")]
+    kept = [run for run, cell in zip(runs, CELLS, strict=True) if FAULTS[cell.fault].options.get("persist")]
 
     def measure(file: Path) -> None:
         desktops: Desktops = request.getfixturevalue("desktops")

@@ -36,11 +36,17 @@ def test_events_that_are_not_imported_drop_out(provider: Path, bundled: Path) ->
     names = {event["name"] for event in plan["events"]}
     reasons = {event["deprecated"] for event in plan["events"]} - {None}
     script = bundled.read_text(encoding="utf-8")
-    assert {name for name in names | reasons if json.dumps(name) in script} == {"MessageSent"}
+    assert {name for name in names if json.dumps(name) in script} - named_by_masks(plan) == {"MessageSent"}
+    assert [reason for reason in reasons if reason in script] == []
     choices = {event["name"]: choices_of(event) for event in plan["events"]}
     others = set().union(*choices.values()) - choices["MessageSent"]
     assert len(others) > 10
     assert {choice for choice in others if json.dumps(choice) in script} == set()
+
+
+def named_by_masks(plan: dict[str, Any]) -> set[str]:
+    """Raw calls are masked by the names of events, also where their functions have dropped out."""
+    return {event["name"] for event in plan["events"] if any(field["sensitive"] for field in event["fields"])}
 
 
 def choices_of(event: dict[str, Any]) -> set[str]:
