@@ -102,7 +102,8 @@ def test_an_outcome_that_is_not_exactly_success_is_rejected_with_its_data(
 
 def test_the_message_inside_a_refusal_is_the_message_of_the_error(desktop: Desktop, open_widget: Open) -> None:
     widget = open_widget(desktop.library(), replaced("""return Promise.reject('{"message":"Not this one"}')"""))
-    assert widget.settle(f"{CALL}.catch((error) => {{ throw error.message }})") == {"error": "rejected: CallHold: the platform refused it: Not this one"}
+    said = widget.settle(f"{CALL}.catch((error) => {{ throw error.message }})")
+    assert said == {"error": "rejected: CallHold: the platform refused it: Not this one"}
 
 
 @pytest.mark.parametrize(
