@@ -73,6 +73,6 @@ CIFBridge.version = ""; // TS2540
 CIFBridge.updateConversation(5); // TS2345
 CIFBridge.updateConversation({}, 5); // TS2345
 CIFBridge.wrapPlatform({ validation: "maybe" }); // TS2322
-CIFBridge.wrapPlatform({ timeoutMs: 100 }); // TS2353
+CIFBridge.wrapPlatform({ timeoutMs: 100 }); // TS2345 TS2353
 CIFBridge.withContext({}).wrapPlatform(); // TS2339
 CIFBridge.configure({ persist: "yes" }); // TS2322
