@@ -61,6 +61,8 @@ def _why_not(call: RecordedCall) -> str:
     """The reason why a call cannot be made again; empty when it can."""
     if call.payload is None:
         return "the recording does not have what the page passed"
+    if call.eventName == "updateConversation" and isinstance(call.payload, dict) and "events" not in call.payload:
+        return "the recording does not have its conversation"
     if call.cut:
         return "the recording has only the beginning of its payload"
     if call.code == "invalid" and any(issue.loc and issue.loc[0] not in _OF_RAW_CALLS for issue in call.issues):

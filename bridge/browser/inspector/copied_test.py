@@ -13,6 +13,8 @@ WRONG = {
     'int_type': '1.5', 'float_type': "'text'", 'bool_type': "'text'", 'date_type': '1', 'datetime_type': '1', 'uuid_type': '1',
     'int_parsing_size': '2 ** 60', 'string_unicode': "'\\ud800'",
 }
+# Listeners are not told the conversation of an update.
+CONVERSATION = 'conversation-1'
 UNKNOWN = 'undefined /* write what was refused: the bridge tells nobody */'
 
 
@@ -100,7 +102,16 @@ def pairs_of(event):
     return pairs.filter(lambda pair: pair and typeof(pair.attribute) == 'string') if Array.isArray(pairs) else []
 
 
+def is_update(call):
+    """Whether it writes into the conversation's record: its payload is columns and their values."""
+    return call.eventName == 'updateConversation' and not Array.isArray(call.payload.events)
+
+
 def raw_call(call):
+    if is_update(call):
+        missing = call.issues.some(lambda issue: issue.path == 'conversationId')
+        conversation = '' if missing else ', ' + JSON.stringify(CONVERSATION)
+        return ['  const ended = CIFBridge.updateConversation(' + indented(code(call.payload)) + conversation + ');']
     correlation = ', ' + JSON.stringify(call.correlationId) if call.correlationId else ''
     name = ', ' + JSON.stringify(call.eventName) if call.eventName else ', undefined' if correlation else ''
     lines = ['  const payload = ' + indented(code(call.payload)) + ';']
@@ -183,6 +194,8 @@ def ending(call):
         if call.issues.length:
             expected.issues = call.issues.map(lambda issue: {'type': issue.type, 'path': issue.path})
         return ['  await expect(ended).rejects.toMatchObject(' + indented(code(expected)) + ');']
+    if is_update(call):
+        return ['  expect(await ended).toBe(' + JSON.stringify(CONVERSATION) + ');']
     lines = ["  expect(await ended).toBe('Success');"]
     if not call.issues.length:
         rows = events_of(call).map(lambda event: {'msdyn_kpieventname': event.kpiEventName, 'msdyn_externalcorrelationid': event.externalCorrelationId})

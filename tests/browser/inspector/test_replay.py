@@ -38,6 +38,7 @@ def test_an_exported_recording_is_played_against_the_fake(
     page.call(f"CIFBridge.logAnalyticsEvent({{ events: [{{ kpiEventName: 'CallHold', customData: [{pair}] }}] }})")
     page.call("CIFBridge.logAnalyticsEvent({ events: [{ x() {} }] })")
     page.call("CIFBridge.logAnalyticsEvent({ events: [{ kpiEventName: 'OfThePage' }] }, 'OfThePage')")
+    page.call("CIFBridge.updateConversation({ subject: 'x' }, 'conversation-7')")
     page.widget.switch(refuse="map")
     page.call("CIFBridge.events.callMuted({})")
     with page.widget.page.expect_download() as download:
@@ -51,7 +52,7 @@ def test_an_exported_recording_is_played_against_the_fake(
         played.on("pageerror", lambda error: problems.append(str(error)))
         played.goto(address)
         told = played.frame_locator("#softphone").locator("#told li")
-        expect(told).to_have_count(6)
+        expect(told).to_have_count(7)
         expect(told.filter(has_text="sent …")).to_have_count(0)
         said = told.evaluate_all("(all) => all.map((li) => ['span', 'code'].map((part) => li.querySelector(part).textContent))")
         assert [(text.partition(":")[0], code.partition("recorded: ")[2]) for text, code in reversed(said)] == [
@@ -60,10 +61,11 @@ def test_an_exported_recording_is_played_against_the_fake(
             ("CallHold invalid events[0].customData[0].attribute", "invalid"),
             ("an event not played the recording does not have what the page passed", "uncloneable"),
             ("OfThePage accepted “Success”", "accepted"),
+            ("updateConversation not played the recording does not have its conversation", "accepted"),
             ("CallMuted accepted “Success”", "rejected"),
         ]
         rows = played.evaluate("CIFFake.settled().then(() => CIFFake.rows())")
-        assert [row["msdyn_externalcorrelationid"] for row in rows] == [ids[0], ids[4], ids[5]]
+        assert [row["msdyn_externalcorrelationid"] for row in rows] == [ids[0], ids[4], ids[6]]
         played.frame_locator("#softphone").get_by_role("button", name="Inspector", exact=True).click()
         expect(played.frame_locator("#softphone").locator("cif-inspector .call")).to_have_count(4)
         assert problems == []
