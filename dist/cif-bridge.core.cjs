@@ -51,6 +51,7 @@ var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
 var DOCS_URL = "errors/";
 var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
+var COLUMN_PREFIX = "msdyn_";
 var MOST_PERSISTED = 5e5;
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
 var PLATFORM_TIMEOUT = "Timeout occurred";
@@ -1099,7 +1100,8 @@ function judge(engine2, call, own_id, clean) {
   var issues = call._issues || check(call._data, known2.eventName, call._correlation, single, clean);
   if (issues) {
     if ((call._validation || engine2._options.validation) == "reject") {
-      return fail(engine2, call, "invalid", { "issues": issues });
+      var hint = typeof call._data == "string" ? "pass the object, not its text" : "";
+      return fail(engine2, call, "invalid", { "issues": issues, "hint": hint });
     }
     report(engine2, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
   }
@@ -1112,6 +1114,76 @@ function enqueue(engine2, call) {
   engine2._queue.push(call);
   emit(engine2, "queued", call);
   pump(engine2);
+}
+
+// bridge.browser.shim.masks.js
+function mask_phone(text2, room) {
+  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+  var hidden = (text2.match(pattern) || []).length - 2;
+  function star(found2) {
+    hidden--;
+    return hidden < 0 ? found2 : "*";
+  }
+  ;
+  return text2.replace(pattern, star);
+}
+
+// sensitive.js
+var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+
+// bridge.browser.shim.conceal.js
+function conceal(payload) {
+  if (is_object(payload)) {
+    for (var event of listed(payload.events)) {
+      for (var known2 of SENSITIVE) {
+        if (known2._events.includes(event.kpiEventName)) {
+          hide(event, known2._payloadField, known2);
+          for (var pair of listed(event.customData)) {
+            if (pair.attribute === known2._column) {
+              hide(pair, "value", known2);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+function listed(values2) {
+  return Array.isArray(values2) ? values2.filter(is_object) : [];
+}
+function hide(holder, key, known2) {
+  if (typeof holder[key] == "string") {
+    holder[key] = known2._mask(holder[key], known2._room);
+  }
+}
+
+// bridge.browser.shim.unplanned.js
+function say_unplanned(engine2, events, call) {
+  var name = call._public.eventName;
+  if (!events.some((event2) => {
+    return event2._name === name;
+  })) {
+    say2(engine2, name, events.map((event2) => {
+      return event2._name;
+    }));
+  }
+  for (var event of listed(events_of(call._data))) {
+    for (var pair of listed(event.customData)) {
+      if (!String(pair.attribute).startsWith(COLUMN_PREFIX)) {
+        var columns = events.flatMap((event2) => {
+          return event2._fields.map((field) => {
+            return field._column;
+          });
+        });
+        if (!columns.includes(pair.attribute)) {
+          say2(engine2, pair.attribute, Array["from"](new Set(columns.filter(Boolean))));
+        }
+      }
+    }
+  }
+}
+function say2(engine2, name, known2) {
+  warn_once(engine2, told(name) + " is not in the plan: " + one_of(known2));
 }
 
 // bridge.browser.shim.typed.js
@@ -1398,47 +1470,6 @@ function record_id(result) {
   return as_text(result);
 }
 
-// bridge.browser.shim.masks.js
-function mask_phone(text2, room) {
-  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
-  var hidden = (text2.match(pattern) || []).length - 2;
-  function star(found2) {
-    hidden--;
-    return hidden < 0 ? found2 : "*";
-  }
-  ;
-  return text2.replace(pattern, star);
-}
-
-// sensitive.js
-var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
-
-// bridge.browser.shim.conceal.js
-function conceal(payload) {
-  if (is_object(payload)) {
-    for (var event of listed(payload.events)) {
-      for (var known2 of SENSITIVE) {
-        if (known2._events.includes(event.kpiEventName)) {
-          hide(event, known2._payloadField, known2);
-          for (var pair of listed(event.customData)) {
-            if (pair.attribute === known2._column) {
-              hide(pair, "value", known2);
-            }
-          }
-        }
-      }
-    }
-  }
-}
-function listed(values2) {
-  return Array.isArray(values2) ? values2.filter(is_object) : [];
-}
-function hide(holder, key, known2) {
-  if (typeof holder[key] == "string") {
-    holder[key] = known2._mask(holder[key], known2._room);
-  }
-}
-
 // bridge.browser.shim.library.js
 function make_bridge(engine2, context2, events) {
   return Object.assign(calls(engine2, context2, events), settings(engine2, context2, events), watching(engine2), { "events": make_events(engine2, context2, events) });
@@ -1507,13 +1538,8 @@ function submit_raw(engine2, context2, events, call, data) {
   var sent = submit(engine2, call, () => {
     return prepare(engine2, context2, call, read);
   });
-  var name = told(call._public.eventName);
-  if (!call._settled && events.length && !events.some((event) => {
-    return event._name === name;
-  })) {
-    warn_once(engine2, name + " is not in the plan: " + one_of(events.map((event) => {
-      return event._name;
-    })));
+  if (events.length && !call._settled) {
+    say_unplanned(engine2, events, call);
   }
   return sent;
 }

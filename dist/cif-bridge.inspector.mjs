@@ -869,6 +869,7 @@ var BRIDGE_OF = { "not-ready": "{ readyTimeoutMs: 100 }", "overflow": "{ maxQueu
 var FAULTS_OF = { "rejected": "{ refuse: 'map' }", "unhandled": "{ noHandler: true }", "timeout": "{ noReply: true }" };
 var WITHOUT_LIBRARY = ["not-ready", "overflow"];
 var WRONG = { "extra_forbidden": "'unknown'", "literal_error": "'not one of them'", "string_too_short": "''", "string_type": "1", "finite_number": "Infinity", "int_type": "1.5", "float_type": "'text'", "bool_type": "'text'", "date_type": "1", "datetime_type": "1", "uuid_type": "1", "int_parsing_size": "2 ** 60", "string_unicode": "'\\ud800'" };
+var CONVERSATION = "conversation-1";
 var UNKNOWN = "undefined /* write what was refused: the bridge tells nobody */";
 function why_no_test(call) {
   if (call.phase == "waiting" || call.phase == "sent") {
@@ -950,7 +951,17 @@ function pairs_of(event) {
     return pair && typeof pair.attribute == "string";
   }) : [];
 }
+function is_update(call) {
+  return call.eventName == "updateConversation" && !Array.isArray(call.payload.events);
+}
 function raw_call(call) {
+  if (is_update(call)) {
+    var missing = call.issues.some((issue) => {
+      return issue.path == "conversationId";
+    });
+    var conversation = missing ? "" : ", " + JSON.stringify(CONVERSATION);
+    return ["  const ended = CIFBridge.updateConversation(" + indented(code(call.payload)) + conversation + ");"];
+  }
   var correlation = call.correlationId ? ", " + JSON.stringify(call.correlationId) : "";
   var name = call.eventName ? ", " + JSON.stringify(call.eventName) : correlation ? ", undefined" : "";
   var lines = ["  const payload = " + indented(code(call.payload)) + ";"];
@@ -1039,6 +1050,9 @@ function ending(call) {
       });
     }
     return ["  await expect(ended).rejects.toMatchObject(" + indented(code(expected)) + ");"];
+  }
+  if (is_update(call)) {
+    return ["  expect(await ended).toBe(" + JSON.stringify(CONVERSATION) + ");"];
   }
   var lines = ["  expect(await ended).toBe('Success');"];
   if (!call.issues.length) {

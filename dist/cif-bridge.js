@@ -369,6 +369,7 @@
   var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
   var DOCS_URL = "errors/";
   var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
+  var COLUMN_PREFIX = "msdyn_";
   var MOST_PERSISTED = 5e5;
   var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
   var PLATFORM_TIMEOUT = "Timeout occurred";
@@ -989,7 +990,8 @@
     var issues = call._issues || check(call._data, known.eventName, call._correlation, single, clean);
     if (issues) {
       if ((call._validation || engine._options.validation) == "reject") {
-        return fail(engine, call, "invalid", { "issues": issues });
+        var hint = typeof call._data == "string" ? "pass the object, not its text" : "";
+        return fail(engine, call, "invalid", { "issues": issues, "hint": hint });
       }
       report(engine, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
     }
@@ -1165,6 +1167,76 @@
     }
     var __except0__ = /* @__PURE__ */ new Map([["message", error.message], ["msdyn_name", NAME]]);
     throw __except0__;
+  }
+
+  // bridge.browser.shim.masks.js
+  function mask_phone(text2, room) {
+    var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+    var hidden = (text2.match(pattern) || []).length - 2;
+    function star(found2) {
+      hidden--;
+      return hidden < 0 ? found2 : "*";
+    }
+    ;
+    return text2.replace(pattern, star);
+  }
+
+  // sensitive.js
+  var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+
+  // bridge.browser.shim.conceal.js
+  function conceal(payload) {
+    if (is_object(payload)) {
+      for (var event of listed(payload.events)) {
+        for (var known of SENSITIVE) {
+          if (known._events.includes(event.kpiEventName)) {
+            hide(event, known._payloadField, known);
+            for (var pair of listed(event.customData)) {
+              if (pair.attribute === known._column) {
+                hide(pair, "value", known);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  function listed(values) {
+    return Array.isArray(values) ? values.filter(is_object) : [];
+  }
+  function hide(holder, key, known) {
+    if (typeof holder[key] == "string") {
+      holder[key] = known._mask(holder[key], known._room);
+    }
+  }
+
+  // bridge.browser.shim.unplanned.js
+  function say_unplanned(engine, events, call) {
+    var name = call._public.eventName;
+    if (!events.some((event2) => {
+      return event2._name === name;
+    })) {
+      say2(engine, name, events.map((event2) => {
+        return event2._name;
+      }));
+    }
+    for (var event of listed(events_of(call._data))) {
+      for (var pair of listed(event.customData)) {
+        if (!String(pair.attribute).startsWith(COLUMN_PREFIX)) {
+          var columns = events.flatMap((event2) => {
+            return event2._fields.map((field) => {
+              return field._column;
+            });
+          });
+          if (!columns.includes(pair.attribute)) {
+            say2(engine, pair.attribute, Array["from"](new Set(columns.filter(Boolean))));
+          }
+        }
+      }
+    }
+  }
+  function say2(engine, name, known) {
+    warn_once(engine, told(name) + " is not in the plan: " + one_of(known));
   }
 
   // bridge.browser.shim.session.js
@@ -1352,47 +1424,6 @@
     return as_text(result);
   }
 
-  // bridge.browser.shim.masks.js
-  function mask_phone(text2, room) {
-    var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
-    var hidden = (text2.match(pattern) || []).length - 2;
-    function star(found2) {
-      hidden--;
-      return hidden < 0 ? found2 : "*";
-    }
-    ;
-    return text2.replace(pattern, star);
-  }
-
-  // sensitive.js
-  var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
-
-  // bridge.browser.shim.conceal.js
-  function conceal(payload) {
-    if (is_object(payload)) {
-      for (var event of listed(payload.events)) {
-        for (var known of SENSITIVE) {
-          if (known._events.includes(event.kpiEventName)) {
-            hide(event, known._payloadField, known);
-            for (var pair of listed(event.customData)) {
-              if (pair.attribute === known._column) {
-                hide(pair, "value", known);
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  function listed(values) {
-    return Array.isArray(values) ? values.filter(is_object) : [];
-  }
-  function hide(holder, key, known) {
-    if (typeof holder[key] == "string") {
-      holder[key] = known._mask(holder[key], known._room);
-    }
-  }
-
   // bridge.browser.shim.library.js
   function make_bridge(engine, context, events) {
     return Object.assign(calls(engine, context, events), settings(engine, context, events), watching(engine), { "events": make_events(engine, context, events) });
@@ -1461,13 +1492,8 @@
     var sent = submit(engine, call, () => {
       return prepare(engine, context, call, read);
     });
-    var name = told(call._public.eventName);
-    if (!call._settled && events.length && !events.some((event) => {
-      return event._name === name;
-    })) {
-      warn_once(engine, name + " is not in the plan: " + one_of(events.map((event) => {
-        return event._name;
-      })));
+    if (events.length && !call._settled) {
+      say_unplanned(engine, events, call);
     }
     return sent;
   }

@@ -25,7 +25,7 @@ globalThis.page = [callHold, callUnhold, BridgeError];
 """
 """A page with one phone call at a time."""
 WHOLE = "import * as CIFBridge from 'cif-analytics-bridge';\nglobalThis.CIFBridge = CIFBridge;\n"
-MOST = {"vite": 10_100, "webpack": 10_100, "vite-small": 8_050, "webpack-small": 8_050, "vite-whole": 11_300}
+MOST = {"vite": 10_200, "webpack": 10_200, "vite-small": 8_100, "webpack-small": 8_100, "vite-whole": 11_400}
 """Bytes after gzip: of the guide's page, of SMALL, and of WHOLE. The guide says them too."""
 PAGES = ("vite", "webpack", "react", "vue", "angular")
 

@@ -6,7 +6,7 @@ from bridge.browser.shim.context import copied, fill, merge
 from bridge.browser.shim.conversation import prepare_update, record_id
 from bridge.browser.shim.delivery import drain, pump, when_ready
 from bridge.browser.shim.errors import BridgeError, failure
-from bridge.browser.shim.events import NAMES, warn, warn_once
+from bridge.browser.shim.events import NAMES, warn
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.options import merge_options
 from bridge.browser.shim.persistence import STORE, left_by_others
@@ -16,7 +16,8 @@ from bridge.browser.shim.session import read_session
 from bridge.browser.shim.snapshot import snapshot
 from bridge.browser.shim.submit import enqueue, prepare, quiet, submit
 from bridge.browser.shim.typed import make_events
-from bridge.browser.shim.words import as_text, one_of, reason, told
+from bridge.browser.shim.unplanned import say_unplanned
+from bridge.browser.shim.words import as_text, one_of, reason
 from bridge.browser.shim.wrap import platform_form, wrap
 from facts import PLAN_HASH, UNREADABLE, VERSION
 from validator import check_data
@@ -79,9 +80,8 @@ def submit_raw(engine, context, events, call, data):
         return taken
 
     sent = submit(engine, call, lambda: prepare(engine, context, call, read))
-    name = told(call._public.eventName)
-    if not call._settled and events.length and not events.some(lambda event: event._name is name):
-        warn_once(engine, name + ' is not in the plan: ' + one_of(events.map(lambda event: event._name)))
+    if events.length and not call._settled:
+        say_unplanned(engine, events, call)
     return sent
 
 

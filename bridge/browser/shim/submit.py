@@ -83,7 +83,8 @@ def judge(engine, call, own_id, clean):
     issues = call._issues or check(call._data, known.eventName, call._correlation, single, clean)
     if issues:
         if (call._validation or engine._options.validation) == 'reject':
-            return fail(engine, call, 'invalid', {'issues': issues})
+            hint = 'pass the object, not its text' if typeof(call._data) == 'string' else ''
+            return fail(engine, call, 'invalid', {'issues': issues, 'hint': hint})
         report(engine, call, failure(call, 'invalid', {'issues': issues, 'delivered': 'unknown'}))
     enqueue(engine, call)
 

@@ -350,3 +350,28 @@ def test_a_raw_event_that_the_plan_does_not_have_is_sent_and_said_once(softphone
     (warning,) = softphone.warnings()
     assert warning.startswith("[cif-bridge] CallHolt is not in the plan: expected one of CallRinging, ")
     assert "CallHold" in warning
+
+
+def test_a_column_that_the_plan_does_not_declare_is_sent_and_said_once(softphone: Softphone) -> None:
+    results = softphone.run(
+        """platform.install(async () => 'Success');
+        const call = (attribute) => {
+          const events = [{ kpiEventName: 'CallHold', customData: [{ attribute, value: 'x' }] }];
+          return CIFBridge.logAnalyticsEvent({ conversationId: 'c', providerSessionId: 'p', events });
+        };
+        return [await call('contoso_queue'), await call('contoso_queue'), await call('msdyn_customattribute1'), platform.calls.length]"""
+    )
+    assert results == ["Success", "Success", "Success", 3]
+    (warning,) = softphone.warnings()
+    assert warning.startswith("[cif-bridge] contoso_queue is not in the plan: expected one of msdyn_customattribute")
+    assert warning.count("msdyn_customattribute1") == 1
+
+
+def test_a_payload_that_is_json_text_says_to_pass_the_object(softphone: Softphone) -> None:
+    """As older documentation has it."""
+    error = softphone.run(
+        """const { code, hint, message } = await fail(CIFBridge.logAnalyticsEvent(JSON.stringify(payload('1')), 'CallHold'));
+        return { code, hint, message }"""
+    )
+    assert (error["code"], error["hint"]) == ("invalid", "pass the object, not its text")
+    assert error["message"] == "invalid: CallHold: Input should be an object: pass the object, not its text"
