@@ -91,7 +91,7 @@ def script_of(source: str, module: str, folder: Path, tools: Toolchain) -> tuple
     plan = make_plan(str(file))
     compiled = compile_modules(script_modules(plan), MAIN, folder / module, tools)
     script = folder / f"{module}.js"
-    start = f"import {{install_global}} from './{MAIN}.js';\ninstall_global();\n"
+    start = f"import {{install_global}} from './{MAIN}.js';\ninstall_global({{}});\n"
     bundle(compiled, start, script, format="iife", banner="/*! drawn */")
     return script, plan, {event.class_name: getattr(sys.modules[module], event.class_name) for event in plan.events}
 

@@ -359,7 +359,8 @@ def test_a_column_that_the_plan_does_not_declare_is_sent_and_said_once(softphone
           const events = [{ kpiEventName: 'CallHold', customData: [{ attribute, value: 'x' }] }];
           return CIFBridge.logAnalyticsEvent({ conversationId: 'c', providerSessionId: 'p', events });
         };
-        return [await call('contoso_queue'), await call('contoso_queue'), await call('msdyn_customattribute1'), platform.calls.length]"""
+        const results = [await call('contoso_queue'), await call('contoso_queue'), await call('msdyn_customattribute1')];
+        return [...results, platform.calls.length]"""
     )
     assert results == ["Success", "Success", "Success", 3]
     (warning,) = softphone.warnings()
