@@ -1125,7 +1125,7 @@ function say_unplanned(engine2, events, call) {
   }
   for (var event of listed(events_of(call._data))) {
     for (var pair of listed(event.customData)) {
-      if (!String(pair.attribute).startsWith(COLUMN_PREFIX)) {
+      if (typeof pair.attribute == "string" && !pair.attribute.startsWith(COLUMN_PREFIX)) {
         var columns = events.flatMap((event2) => {
           return event2._fields.map((field) => {
             return field._column;

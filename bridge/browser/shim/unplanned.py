@@ -14,8 +14,8 @@ def say_unplanned(engine, events, call):
         say(engine, name, events.map(lambda event: event._name))
     for event in listed(events_of(call._data)):
         for pair in listed(event.customData):
-            # Names with Microsoft's prefix have been checked.
-            if not String(pair.attribute).startsWith(COLUMN_PREFIX):
+            # Names with Microsoft's prefix have been checked; what is no text, too.
+            if typeof(pair.attribute) == 'string' and not pair.attribute.startsWith(COLUMN_PREFIX):
                 columns = events.flatMap(lambda event: event._fields.map(lambda field: field._column))
                 if not columns.includes(pair.attribute):
                     say(engine, pair.attribute, Array['from'](__new__(Set(columns.filter(Boolean)))))

@@ -376,3 +376,17 @@ def test_a_payload_that_is_json_text_says_to_pass_the_object(softphone: Softphon
     )
     assert (error["code"], error["hint"]) == ("invalid", "pass the object, not its text")
     assert error["message"] == "invalid: CallHold: Input should be an object: pass the object, not its text"
+
+
+@pytest.mark.parametrize("attribute", ["Object.create(null)", "5", "undefined", "{ toString() { throw 1 } }"])
+def test_a_column_whose_name_is_no_text_is_refused_and_nothing_is_thrown(softphone: Softphone, attribute: str) -> None:
+    events = f"[{{ kpiEventName: 'CallHold', customData: [{{ attribute: {attribute} }}] }}]"
+    call = f"CIFBridge.logAnalyticsEvent({{ events: {events} }})"
+    found = softphone.run(
+        f"""platform.install(async () => 'Success');
+        const refused = await end({call});
+        CIFBridge.configure({{ validation: 'warn' }});
+        return [refused, await end({call})]"""
+    )
+    assert found[0] in ("invalid", "uncloneable")
+    assert found[1] in ("Success", "uncloneable")
