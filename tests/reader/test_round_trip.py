@@ -67,6 +67,8 @@ def words(units: int, least: int = 0) -> st.SearchStrategy[str]:
 doubles = st.floats(-LARGEST, LARGEST, allow_nan=False) | st.floats(allow_nan=False, allow_infinity=False)
 whole = st.integers(-SAFE, SAFE)
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+spans = st.timedeltas(max_value=timedelta(days=999_999_999))
+"""What a page can give back: more seconds are no timedelta of whole days any more, and the event refuses them."""
 moments = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=zones | st.just(UTC))
 page_dates = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC)).map(
     lambda moment: moment.replace(microsecond=moment.microsecond // 1000 * 1000)
@@ -88,14 +90,14 @@ VALUES: dict[type[KpiEvent], dict[str, st.SearchStrategy[Any]]] = {
     events.Moments: {"day": st.dates(), "moment": moments | page_dates, "id": st.uuids()},
     events.Choices: {"reason": st.sampled_from(["a", "B c", "ü"]), "level": st.sampled_from(events.Level)},
     events.Forms: {
-        "waited": st.timedeltas(),
+        "waited": spans,
         "paid": st.decimals(-9_999_999, 9_999_999, places=2),
         "stars": optional(st.sampled_from(events.Stars)),
         "solved": optional(st.booleans()),
         "team": optional(st.sampled_from(events.Team)),
     },
     events.NativeForms: {
-        "waited": optional(st.timedeltas()),
+        "waited": optional(spans),
         "paid": optional(st.decimals(-9_999_999, 9_999_999, places=2)),
         "stars": optional(st.sampled_from([1, 2, 30])),
         "solved": optional(st.booleans()),
