@@ -1,11 +1,11 @@
 """For tests of programs that read analytics: made-up events, what the page would send of one, and what Dataverse would hold.
 
-from bridge.testing import events, to_payload, to_row
-from hypothesis import given
+    from bridge.testing import events, to_payload, to_row
+    from hypothesis import given
 
-@given(events(CallHold))
-def test_my_report_counts_every_hold(event: CallHold) -> None:
-    assert my_report([to_row(event)]).holds == 1
+    @given(events(CallHold))
+    def test_my_report_counts_every_hold(event: CallHold) -> None:
+        assert my_report([to_row(event)]).holds == 1
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "
 var DOCS_URL = "errors/";
 var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
 var COLUMN_PREFIX = "msdyn_";
+var KEPT_FOR_ANOTHER = "left to the next page";
 var MOST_PERSISTED = 5e5;
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
 var PLATFORM_TIMEOUT = "Timeout occurred";
@@ -81,6 +82,9 @@ function is_date(value) {
 }
 function is_map(value) {
   return tag(value) === "[object Map]";
+}
+function listed(values2) {
+  return Array.isArray(values2) ? values2.filter(is_object) : [];
 }
 function text(value, limits, clean) {
   if (typeof value != "string") {
@@ -415,12 +419,11 @@ function wrap(stand_in) {
     }
   }
   ;
+  stand_ins[NAME] = stand_in;
   var platform = find();
   if (platform) {
-    Reflect.set(platform, NAME, genuine[NAME][0]);
+    Reflect.set(platform, NAME, stand_in);
   }
-  stand_ins[NAME] = stand_in;
-  find();
   try {
     addEventListener("CIFInitDone", find);
     document.addEventListener("load", find, true);
@@ -705,7 +708,6 @@ function forget(timer) {
 var FASTEST_POLL = 50;
 var SLOWEST_POLL = 1e3;
 var RESENDS = 3;
-var KEPT_FOR_ANOTHER = "left to the next page";
 function when_ready(engine2, resolve, reject) {
   if (find()) {
     return resolve();
@@ -965,17 +967,13 @@ function fill(taken2, context2, event_id) {
       payload[key] = take2(context2[key], taken2, 0);
     }
   }
-  if (Array.isArray(payload.events)) {
-    var time = (/* @__PURE__ */ new Date()).toISOString();
-    for (var event of payload.events) {
-      if (is_object(event)) {
-        if (event.eventTimestamp === void 0) {
-          event.eventTimestamp = time;
-        }
-        if (event.externalCorrelationId === void 0) {
-          event.externalCorrelationId = event === payload.events[0] ? event_id : guid();
-        }
-      }
+  var time = (/* @__PURE__ */ new Date()).toISOString();
+  for (var event of listed(payload.events)) {
+    if (event.eventTimestamp === void 0) {
+      event.eventTimestamp = time;
+    }
+    if (event.externalCorrelationId === void 0) {
+      event.externalCorrelationId = event === payload.events[0] ? event_id : guid();
     }
   }
 }
@@ -1070,47 +1068,6 @@ function enqueue(engine2, call) {
   engine2._queue.push(call);
   emit(engine2, "queued", call);
   pump(engine2);
-}
-
-// bridge.browser.shim.masks.js
-function mask_phone(text2, room) {
-  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
-  var hidden = (text2.match(pattern) || []).length - 2;
-  function star(found2) {
-    hidden--;
-    return hidden < 0 ? found2 : "*";
-  }
-  ;
-  return text2.replace(pattern, star);
-}
-
-// sensitive.js
-var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
-
-// bridge.browser.shim.conceal.js
-function conceal(payload) {
-  if (is_object(payload)) {
-    for (var event of listed(payload.events)) {
-      for (var known2 of SENSITIVE) {
-        if (known2._events.includes(event.kpiEventName)) {
-          hide(event, known2._payloadField, known2);
-          for (var pair of listed(event.customData)) {
-            if (pair.attribute === known2._column) {
-              hide(pair, "value", known2);
-            }
-          }
-        }
-      }
-    }
-  }
-}
-function listed(values2) {
-  return Array.isArray(values2) ? values2.filter(is_object) : [];
-}
-function hide(holder, key, known2) {
-  if (typeof holder[key] == "string") {
-    holder[key] = known2._mask(holder[key], known2._room);
-  }
 }
 
 // bridge.browser.shim.unplanned.js
@@ -1426,6 +1383,44 @@ function record_id(result) {
   return as_text(result);
 }
 
+// bridge.browser.shim.masks.js
+function mask_phone(text2, room) {
+  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+  var hidden = (text2.match(pattern) || []).length - 2;
+  function star(found2) {
+    hidden--;
+    return hidden < 0 ? found2 : "*";
+  }
+  ;
+  return text2.replace(pattern, star);
+}
+
+// sensitive.js
+var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+
+// bridge.browser.shim.conceal.js
+function conceal(payload) {
+  if (is_object(payload)) {
+    for (var event of listed(payload.events)) {
+      for (var known2 of SENSITIVE) {
+        if (known2._events.includes(event.kpiEventName)) {
+          hide(event, known2._payloadField, known2);
+          for (var pair of listed(event.customData)) {
+            if (pair.attribute === known2._column) {
+              hide(pair, "value", known2);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+function hide(holder, key, known2) {
+  if (typeof holder[key] == "string") {
+    holder[key] = known2._mask(holder[key], known2._room);
+  }
+}
+
 // bridge.browser.shim.library.js
 function make_bridge(engine2, context2, events) {
   return Object.assign(calls(engine2, context2, events), settings(engine2, context2, events), watching(engine2), { "events": make_events(engine2, context2, events) });
@@ -1480,8 +1475,11 @@ function calls(engine2, context2, events) {
 }
 function submit_raw(engine2, context2, events, call, data) {
   if (depth) {
-    var answer = ask("logAnalyticsEvent", find(), [data, call._public.eventName, call._correlation]);
-    return Promise.resolve(answer).then((result) => {
+    var given = [data, call._public.eventName, call._correlation];
+    var asked = new Promise((resolve) => {
+      return resolve(ask("logAnalyticsEvent", find(), given));
+    });
+    return asked.then((result) => {
       return { "result": result };
     });
   }

@@ -56,6 +56,9 @@
   function is_map(value) {
     return tag(value) === "[object Map]";
   }
+  function listed(values) {
+    return Array.isArray(values) ? values.filter(is_object) : [];
+  }
   function text(value, limits, clean) {
     if (typeof value != "string") {
       return value === void 0 ? limits._absent : STRING_TYPE;
@@ -370,6 +373,7 @@
   var DOCS_URL = "errors/";
   var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
   var COLUMN_PREFIX = "msdyn_";
+  var KEPT_FOR_ANOTHER = "left to the next page";
   var MOST_PERSISTED = 5e5;
   var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
   var PLATFORM_TIMEOUT = "Timeout occurred";
@@ -639,7 +643,6 @@
   var FASTEST_POLL = 50;
   var SLOWEST_POLL = 1e3;
   var RESENDS = 3;
-  var KEPT_FOR_ANOTHER = "left to the next page";
   function when_ready(engine, resolve, reject) {
     if (find()) {
       return resolve();
@@ -899,17 +902,13 @@
         payload[key] = take2(context[key], taken2, 0);
       }
     }
-    if (Array.isArray(payload.events)) {
-      var time = (/* @__PURE__ */ new Date()).toISOString();
-      for (var event of payload.events) {
-        if (is_object(event)) {
-          if (event.eventTimestamp === void 0) {
-            event.eventTimestamp = time;
-          }
-          if (event.externalCorrelationId === void 0) {
-            event.externalCorrelationId = event === payload.events[0] ? event_id : guid();
-          }
-        }
+    var time = (/* @__PURE__ */ new Date()).toISOString();
+    for (var event of listed(payload.events)) {
+      if (event.eventTimestamp === void 0) {
+        event.eventTimestamp = time;
+      }
+      if (event.externalCorrelationId === void 0) {
+        event.externalCorrelationId = event === payload.events[0] ? event_id : guid();
       }
     }
   }
@@ -1135,12 +1134,11 @@
       }
     }
     ;
+    stand_ins[NAME] = stand_in;
     var platform = find();
     if (platform) {
-      Reflect.set(platform, NAME, genuine[NAME][0]);
+      Reflect.set(platform, NAME, stand_in);
     }
-    stand_ins[NAME] = stand_in;
-    find();
     try {
       addEventListener("CIFInitDone", find);
       document.addEventListener("load", find, true);
@@ -1167,47 +1165,6 @@
     }
     var __except0__ = /* @__PURE__ */ new Map([["message", error.message], ["msdyn_name", NAME]]);
     throw __except0__;
-  }
-
-  // bridge.browser.shim.masks.js
-  function mask_phone(text2, room) {
-    var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
-    var hidden = (text2.match(pattern) || []).length - 2;
-    function star(found2) {
-      hidden--;
-      return hidden < 0 ? found2 : "*";
-    }
-    ;
-    return text2.replace(pattern, star);
-  }
-
-  // sensitive.js
-  var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
-
-  // bridge.browser.shim.conceal.js
-  function conceal(payload) {
-    if (is_object(payload)) {
-      for (var event of listed(payload.events)) {
-        for (var known of SENSITIVE) {
-          if (known._events.includes(event.kpiEventName)) {
-            hide(event, known._payloadField, known);
-            for (var pair of listed(event.customData)) {
-              if (pair.attribute === known._column) {
-                hide(pair, "value", known);
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  function listed(values) {
-    return Array.isArray(values) ? values.filter(is_object) : [];
-  }
-  function hide(holder, key, known) {
-    if (typeof holder[key] == "string") {
-      holder[key] = known._mask(holder[key], known._room);
-    }
   }
 
   // bridge.browser.shim.unplanned.js
@@ -1424,6 +1381,44 @@
     return as_text(result);
   }
 
+  // bridge.browser.shim.masks.js
+  function mask_phone(text2, room) {
+    var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+    var hidden = (text2.match(pattern) || []).length - 2;
+    function star(found2) {
+      hidden--;
+      return hidden < 0 ? found2 : "*";
+    }
+    ;
+    return text2.replace(pattern, star);
+  }
+
+  // sensitive.js
+  var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+
+  // bridge.browser.shim.conceal.js
+  function conceal(payload) {
+    if (is_object(payload)) {
+      for (var event of listed(payload.events)) {
+        for (var known of SENSITIVE) {
+          if (known._events.includes(event.kpiEventName)) {
+            hide(event, known._payloadField, known);
+            for (var pair of listed(event.customData)) {
+              if (pair.attribute === known._column) {
+                hide(pair, "value", known);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  function hide(holder, key, known) {
+    if (typeof holder[key] == "string") {
+      holder[key] = known._mask(holder[key], known._room);
+    }
+  }
+
   // bridge.browser.shim.library.js
   function make_bridge(engine, context, events) {
     return Object.assign(calls(engine, context, events), settings(engine, context, events), watching(engine), { "events": make_events(engine, context, events) });
@@ -1478,8 +1473,11 @@
   }
   function submit_raw(engine, context, events, call, data) {
     if (depth) {
-      var answer = ask("logAnalyticsEvent", find(), [data, call._public.eventName, call._correlation]);
-      return Promise.resolve(answer).then((result) => {
+      var given = [data, call._public.eventName, call._correlation];
+      var asked = new Promise((resolve) => {
+        return resolve(ask("logAnalyticsEvent", find(), given));
+      });
+      return asked.then((result) => {
         return { "result": result };
       });
     }

@@ -19,6 +19,8 @@ GLOBAL_NAME = "CIFBridge"
 PACKAGE_NAME = "cif-analytics-bridge"
 MOST_PERSISTED = 500_000
 """UTF-16 code units that `persist` keeps for the next page at most; calls that have no more room are lost."""
+KEPT_FOR_ANOTHER = "left to the next page"
+"""Cause of the failure of a call that `persist` kept and another page has sent."""
 ERROR_PAGES = "errors/"
 """Folder of the pages about error codes. `BridgeError.link` begins with it, unless the build is told another address."""
 

@@ -29,6 +29,11 @@ def is_map(value):
     return tag(value) is '[object Map]'
 
 
+def listed(values):
+    """The objects in a list, if it is one."""
+    return values.filter(is_object) if Array.isArray(values) else []
+
+
 def text(value, limits, clean):
     """`clean`: known to be Unicode. What has no limit is undefined, and nothing is less or more than that."""
     if typeof(value) != 'string':

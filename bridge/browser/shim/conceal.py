@@ -1,6 +1,6 @@
 """Sensitive values of the plan's events in payloads that a page has made itself."""
 
-from bridge.browser.shim.checks import is_object
+from bridge.browser.shim.checks import is_object, listed
 from sensitive import SENSITIVE
 
 
@@ -14,11 +14,6 @@ def conceal(payload):
                     for pair in listed(event.customData):
                         if pair.attribute is known._column:
                             hide(pair, 'value', known)
-
-
-def listed(values):
-    """The objects in a list, if it is one."""
-    return values.filter(is_object) if Array.isArray(values) else []
 
 
 def hide(holder, key, known):

@@ -1,6 +1,6 @@
 """What a call is filled in with, at the moment it is made."""
 
-from bridge.browser.shim.checks import is_object
+from bridge.browser.shim.checks import is_object, listed
 from bridge.browser.shim.events import warn
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.snapshot import take
@@ -48,11 +48,9 @@ def fill(taken, context, event_id):
     for key in PAYLOAD_KEYS:
         if payload[key] is undefined and context[key] is not undefined:
             payload[key] = take(context[key], taken, 0)
-    if Array.isArray(payload.events):
-        time = __new__(Date()).toISOString()
-        for event in payload.events:
-            if is_object(event):
-                if event.eventTimestamp is undefined:
-                    event.eventTimestamp = time
-                if event.externalCorrelationId is undefined:
-                    event.externalCorrelationId = event_id if event is payload.events[0] else guid()
+    time = __new__(Date()).toISOString()
+    for event in listed(payload.events):
+        if event.eventTimestamp is undefined:
+            event.eventTimestamp = time
+        if event.externalCorrelationId is undefined:
+            event.externalCorrelationId = event_id if event is payload.events[0] else guid()

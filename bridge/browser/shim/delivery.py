@@ -5,12 +5,11 @@ from bridge.browser.shim.events import emit, fail, trace
 from bridge.browser.shim.platform import ask, find, genuine, likely_mistake, outside
 from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
-from facts import PLATFORM_TIMEOUT
+from facts import KEPT_FOR_ANOTHER, PLATFORM_TIMEOUT
 
 FASTEST_POLL = 50
 SLOWEST_POLL = 1000
 RESENDS = 3
-KEPT_FOR_ANOTHER = 'left to the next page'
 
 
 def when_ready(engine, resolve, reject):

@@ -14,12 +14,11 @@ def wrap(stand_in):
             if platform and platform[NAME] is stand_in:
                 Reflect.set(platform, NAME, genuine[NAME][0])
 
+    stand_ins[NAME] = stand_in
     platform = find()
     if platform:
         # In the place of an earlier one, too.
-        Reflect.set(platform, NAME, genuine[NAME][0])
-    stand_ins[NAME] = stand_in
-    find()
+        Reflect.set(platform, NAME, stand_in)
     try:
         # The library says when it is there; every script has an event when it has run, before the next one runs.
         addEventListener('CIFInitDone', find)

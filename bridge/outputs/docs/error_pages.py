@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bridge.definitions.admin import DoctorOptions
-from bridge.definitions.api import ERROR_PAGES
+from bridge.definitions.api import ERROR_PAGES, KEPT_FOR_ANOTHER
 from bridge.definitions.columns import ANALYTICS_SWITCH, DEFINITION_TABLE, EVENT_TABLE
 from bridge.findings import BuildError, Finding
 from bridge.outputs.docs.reference import option_views
@@ -43,6 +43,7 @@ def write_error_pages(plan: Plan, folder: Path) -> None:
         "event_table": EVENT_TABLE,
         "definition_table": DEFINITION_TABLE,
         "switch": ANALYTICS_SWITCH,
+        "kept_for_another": KEPT_FOR_ANOTHER,
         "seconds_to_row": DoctorOptions().readBackMs // 1000,
     }
     templates = {code.code: (f"docs/errors/{code.code}{_SUFFIX}", {"code": code, **values}) for code in plan.codes}

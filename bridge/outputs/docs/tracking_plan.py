@@ -110,8 +110,6 @@ def write_tracking_plan(plan: Plan, folder: Path) -> None:
 
 def event_views(plan: Plan) -> list[EventView]:
     links = {event.js_name: _link(event) for event in plan.events}
-    limits = {column.name: column.max_length for column in plan.columns}
-    limits |= {column.name: column.max_length for column in plan.own_columns}
     return [
         EventView(
             id=links[event.js_name].id,
@@ -125,7 +123,7 @@ def event_views(plan: Plan) -> list[EventView]:
             instead=links[event.renamed_to] if event.renamed_to else None,
             sensitive=_is_sensitive(event),
             marks=tuple(_marks(event)),
-            fields=tuple(_field(field, limits.get(field.column)) for field in event.fields),
+            fields=tuple(map(_field, event.fields)),
             snippets=snippets(plan, event),
         )
         for event in plan.events
@@ -152,7 +150,7 @@ def catalogue(plan: Plan) -> Iterator[tuple[str, ...]]:
         yield "(every event)", field.name, field.column, field.type, field.doc
     for event in plan.events:
         if not event.renamed_to:
-            for item in (_field(field, None) for field in event.fields):
+            for item in map(_field, event.fields):
                 yield event.name, item.name, item.column, _type(item), _meaning(item, event)
 
 
@@ -185,7 +183,8 @@ def _is_sensitive(event: Event) -> bool:
     return any(field.sensitive for field in event.fields)
 
 
-def _field(field: EventField, limit: int | None) -> FieldView:
+def _field(field: EventField) -> FieldView:
+    limit = field.column_length if field.column and field.column_type == "text" else None
     return FieldView(
         name=field.js_name,
         kind=field.type.kind,
@@ -197,7 +196,7 @@ def _field(field: EventField, limit: int | None) -> FieldView:
         required=field.required,
         place=field.payload_field or "customData",
         column=field.column,
-        limit=limit if field.column_type == "text" else None,
+        limit=limit,
         free=(limit or 0) - field.type.longest,
         column_type=field.column_type,
         doc=field.doc,

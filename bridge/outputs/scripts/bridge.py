@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bridge.compiler.bundle import Job, bundle, minify
 from bridge.compiler.transcrypt import compile_modules
-from bridge.definitions.api import MOST_PERSISTED
+from bridge.definitions.api import KEPT_FOR_ANOTHER, MOST_PERSISTED
 from bridge.definitions.columns import PREFIX
 from bridge.outputs.render import render
 from bridge.outputs.scripts.browser import browser_modules
@@ -43,6 +43,7 @@ def shim_modules(plan: Plan) -> dict[str, str]:
         options=option_records(plan.options),
         docs_url=plan.docs_url,
         meanings={code.code: code.meaning for code in plan.codes if code.meaning},
+        kept_for_another=KEPT_FOR_ANOTHER,
         most_persisted=MOST_PERSISTED,
         column_prefix=PREFIX,
         mistakes={key: mistake.hint for key, mistake in plan.mistakes.items()},

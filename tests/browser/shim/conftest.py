@@ -122,6 +122,12 @@ class Softphone:
         return self.said("warning")
 
 
+def with_library(answer: str = "Promise.resolve('Success')") -> str:
+    """A script that is there before the bridge: a platform that keeps what it was sent in `calls`."""
+    sent = f"logAnalyticsEvent(...sent) {{ calls.push(sent); return {answer} }}"
+    return f"<script>window.calls = []; window.Microsoft = {{ CIFramework: {{ {sent} }} }};</script>"
+
+
 class Open(Protocol):
     def __call__(self, body: str = "", *, query: str = "", framed: bool = True) -> Softphone: ...
 

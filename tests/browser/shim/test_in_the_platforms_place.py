@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.shim.conftest import Open, Softphone
+from tests.browser.shim.conftest import Open, Softphone, with_library
 
 REPLACE = "Microsoft.CIFramework.logAnalyticsEvent = CIFBridge.logAnalyticsEvent;"
 CALL = "Microsoft.CIFramework.logAnalyticsEvent(payload('1'), 'CallHold')"
@@ -13,9 +13,7 @@ ANSWER = "() => Promise.resolve('Success')"
 
 @pytest.mark.parametrize("call", [CALL, "hold().then(({ result }) => result)"])
 def test_calls_reach_the_platform_that_was_there_when_the_bridge_was_loaded(open_softphone: Open, call: str) -> None:
-    answer = f"(...sent) => {{ calls.push(sent); return ({ANSWER})() }}"
-    library = f"window.calls = []; window.Microsoft = {{ CIFramework: {{ logAnalyticsEvent: {answer} }} }};"
-    softphone = open_softphone(f"<script>{library}</script>")
+    softphone = open_softphone(with_library())
     assert softphone.run(f"{REPLACE} return [await {call}, calls.length]") == ["Success", 1]
 
 
@@ -46,3 +44,15 @@ def test_a_call_fails_at_once_when_the_platform_was_replaced_before_anybody_saw_
     assert error["message"] == f"rejected: CallHold: the platform refused it: {said}"
     (warning,) = softphone.warnings()
     assert said in warning
+
+
+def test_a_function_that_leads_back_before_anybody_saw_the_platform_is_one_loud_failure(softphone: Softphone) -> None:
+    found = softphone.run(
+        """let thrown = 0;
+        const lead = (...given) => { try { return CIFBridge.logAnalyticsEvent(...given) } catch { thrown += 1 } };
+        window.Microsoft = { CIFramework: { logAnalyticsEvent: lead } };
+        const { code, message } = await fail(log());
+        return [code, message, thrown, CIFBridge.stats().inFlight]"""
+    )
+    said = "load the bridge after the library, or use wrapPlatform"
+    assert found == ["rejected", f"rejected: CallHold: the platform refused it: {said}", 0, 0]

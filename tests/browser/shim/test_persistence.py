@@ -10,6 +10,7 @@ import pytest
 
 from bridge.definitions.api import MOST_PERSISTED
 from tests.browser.shim.conftest import Open, Softphone
+from tests.support import ROOT
 
 LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));"
 RETURN = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));"
@@ -228,3 +229,8 @@ def test_a_bridge_that_is_switched_off_takes_nothing(top: Softphone, reload: Cal
         "CIFBridge.setEnabled(true); await CIFBridge.flush(); return [kept, platform.calls.length]"
     )
     assert found == [1, 1]
+
+
+def test_the_guide_says_how_much_is_kept() -> None:
+    guide = (ROOT / "docs" / "explanation" / "delivery.md").read_text(encoding="utf-8")
+    assert f"{MOST_PERSISTED:,} UTF-16 code units at most" in guide

@@ -6,17 +6,11 @@ from typing import Any
 
 import pytest
 
-from tests.browser.shim.conftest import Open, Phone
+from tests.browser.shim.conftest import Open, Phone, with_library
 
 CALL = "Microsoft.CIFramework.logAnalyticsEvent(payload('1'), 'CallHold')"
 FORM = """const form = (promise) => promise.then((value) => ['resolved', value], (error) =>
   error instanceof Map ? ['Map', error.get('message'), error.get('msdyn_name')] : [typeof error, error?.message ?? error]);"""
-
-
-def with_library(answer: str = "Promise.resolve('Success')") -> str:
-    """A script that is there before the bridge."""
-    sent = f"logAnalyticsEvent(...sent) {{ calls.push(sent); return {answer} }}"
-    return f"<script>window.calls = []; window.Microsoft = {{ CIFramework: {{ {sent} }} }};</script>"
 
 
 @pytest.mark.parametrize("answer", ["'Success'", "''", "0", "false", "{ odd: 1 }", "null"])
