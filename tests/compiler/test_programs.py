@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import math
 import os
@@ -25,7 +26,7 @@ from tests.compiler.programs import programs
 HEADER = '"""A module."""\n\n'
 MANY = int(os.environ.get("PROGRAMS", "250"))
 """A long run has some thousands: `PROGRAMS=5000 python -m pytest tests/compiler/test_programs.py`."""
-STEPS = 2_000
+TURNS = 2_000
 LONGEST = 1_000
 EXACT = 2**53 - 1
 RUN = """
@@ -49,32 +50,53 @@ class Error(Exception):
 
 
 class Endless(BaseException):
-    """More steps than a small program takes, or greater numbers."""
+    """More turns than a small program takes, or greater numbers."""
 
 
 @dataclass
 class Watch:
-    """Sees the exceptions of Python's own, caught or not: what JavaScript would not raise is no program of the dialect."""
+    """Ends what does not end by itself, and sees the exceptions of Python's own, caught or not: what JavaScript would not
+    raise is no program of the dialect."""
 
-    steps: int = 0
-    foreign: bool = False
+    turns: int = 0
+    meaningless: bool = False
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
-        self.steps += 1
-        if self.steps > STEPS or any(map(is_great, frame.f_locals.values())):
-            raise Endless
+        if any(map(is_great, frame.f_locals.values())):
+            self.meaningless = True
+            raise Endless  # Python traces no further; `turn` goes on ending it
         if event == "exception" and not issubclass(argument[0], Error):
-            self.foreign = True
+            self.meaningless = True
         return self
+
+    def turn(self) -> None:
+        self.turns += 1
+        self.meaningless |= self.turns > TURNS
+        if self.meaningless:
+            raise Endless
+
+
+class Ending(ast.NodeTransformer):
+    """Each turn of a loop and each call can be ended, also where `except:` or `finally: continue` would go on: a turn is
+    counted before any `try` of its block, again and again."""
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        super().generic_visit(node)
+        if isinstance(node, ast.For | ast.While | ast.FunctionDef | ast.AsyncFunctionDef):
+            node.body.insert(0, ast.parse("turn()").body[0])
+        elif isinstance(node, ast.ExceptHandler) and node.type is None:
+            node.type = ast.Name("Exception", ast.Load())
+        return node
 
 
 def in_python(program: str) -> list[Any] | None:
     """What the program does; None where Python gives it no meaning, or one that JavaScript's numbers cannot hold."""
-    names: dict[str, Any] = {"__new__": lambda made: made, "Error": Error}
     watch = Watch()
+    names: dict[str, Any] = {"__new__": lambda made: made, "Error": Error, "turn": watch.turn}
+    tree = ast.fix_missing_locations(Ending().visit(ast.parse(program)))
     try:
         with warnings.catch_warnings(action="ignore"):  # `3 is None`
-            exec(compile(program, "program", "exec", dont_inherit=True), names)  # noqa: S102 - our own program
+            exec(compile(tree, "program", "exec", dont_inherit=True), names)  # noqa: S102 - our own program
         sys.settrace(watch)
         outcome = ["returned", ended(names["main"]())]
     except Error as error:
@@ -83,7 +105,7 @@ def in_python(program: str) -> list[Any] | None:
         return None
     finally:
         sys.settrace(None)
-    return None if watch.foreign or not is_exact(outcome) else outcome
+    return None if watch.meaningless or not is_exact(outcome) else outcome
 
 
 def ended(result: Any) -> Any:
@@ -143,6 +165,21 @@ def some_programs() -> list[str]:
 
     collect()
     return list(found)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "try:\n            n = 0\n        except:\n            n = 1",
+        "try:\n            n = 0\n        finally:\n            continue",
+        "try:\n            n = main()\n        except:\n            n = 0",
+        "n = 0\n        text = text + text",
+    ],
+)
+def test_a_program_without_an_end_means_nothing(body: str) -> None:
+    program = "def main():\n    n = 0\n    text = 'a'\n    while n < 3:\n        n = n + 1\n        "
+
+    assert in_python(f"{program}{body}\n    return n\n") is None
 
 
 @pytest.mark.timeout(max(180, MANY))
