@@ -13,7 +13,7 @@ from tools.mutants.faults import TABLES, Fault, all_faults
 from tools.mutants.planting import USERS
 
 FAULTS = all_faults()
-PLACES = {"shim", "fake", "admin", "inspector", "compiler", "outputs", "reader"}
+PLACES = {"shim", "fake", "admin", "inspector", "sequences", "compiler", "outputs", "reader"}
 
 
 def test_every_part_has_faults() -> None:

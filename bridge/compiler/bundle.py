@@ -56,7 +56,7 @@ class Bundle:
 
 @dataclass
 class _Asked:
-    """The last request that the minifier answered without an error."""
+    """The longest request that the minifier answered without an error."""
 
     request: str = ""
 
@@ -103,17 +103,18 @@ def minify(readable: Bundle, out: Path, records: Sequence[Sequence[str]] = ()) -
     answer = _ask(readable.tools, request)
     if "error" in answer:
         raise BuildError([Finding("bundle-error", "error", out.name, f"the minifier failed: {answer['error']}")])
-    readable.tools.memory(_Asked).request = request
+    asked = readable.tools.memory(_Asked)
+    asked.request = max(asked.request, request, key=len)
     _write(replace(readable, script=answer["script"].rstrip("\n") + "\n", source_map=json.loads(answer["map"])), out)
 
 
 def rehearse(tools: Toolchain) -> None:
-    """Repeats the minifier's last request a few times.
+    """Repeats the minifier's longest request a few times.
 
     Node compiles functions that run often, and the next request takes half the time.
     """
-    last = tools.memory(_Asked).request
-    for request in [last] * 3 if last else []:
+    longest = tools.memory(_Asked).request
+    for request in [longest] * 3 if longest else []:
         _ask(tools, request)
 
 

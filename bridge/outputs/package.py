@@ -25,6 +25,7 @@ MODULES = {
     "./values": "values",
     "./admin": "cif-bridge.admin",
     "./inspector": "cif-bridge.inspector",
+    "./sequences": "cif-bridge.sequences",
     "./fake": "cif-fake",
 }
 """The entries of the package that have code, and the name of each entry's files without their suffix."""
@@ -76,6 +77,7 @@ def write_package(plan: Plan, folder: Path) -> None:
             "./cif-bridge.min.js",
             "./cif-bridge.admin.js",
             "./cif-bridge.inspector.js",
+            "./cif-bridge.sequences.js",
             "./cif-fake*.js",
         ],
         **{field: f"./{file}" for field, file in _files(MODULES["."]).items()},

@@ -26,11 +26,13 @@ from bridge.outputs.scripts.admin import admin_scripts
 from bridge.outputs.scripts.bridge import scripts
 from bridge.outputs.scripts.fake import fake_scripts
 from bridge.outputs.scripts.inspector import inspector_scripts
+from bridge.outputs.scripts.sequences import sequences_scripts
 from bridge.outputs.typings.admin import write_admin_typings
 from bridge.outputs.typings.bridge import write_typings
 from bridge.outputs.typings.fake import write_fake_typings
 from bridge.outputs.typings.framework import write_framework_typings
 from bridge.outputs.typings.inspector import write_inspector_typings
+from bridge.outputs.typings.sequences import write_sequences_typings
 from bridge.outputs.values import write_values
 from bridge.pipeline.output_folder import differences, put_files, refuse, write_manifest
 from bridge.pipeline.slow_patterns import pattern_costs
@@ -48,6 +50,7 @@ SCRIPTS: dict[str, Callable[[Plan, Path, Path, Toolchain], list[Job]]] = {
     "fake": fake_scripts,
     "admin": admin_scripts,
     "inspector": inspector_scripts,
+    "sequences": sequences_scripts,
 }
 """The outputs that compile. Each compiles its Python into a folder of its own, and returns the bundles to make of it."""
 
@@ -57,6 +60,7 @@ OUTPUTS: dict[str, Output] = {
     "typings of the platform": write_framework_typings,
     "typings of the admin file": write_admin_typings,
     "typings of the inspector": write_inspector_typings,
+    "typings of sequences": write_sequences_typings,
     "values": write_values,
     "schema": write_schema,
     "plan": write_plan,

@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from bridge.definitions import admin, api, columns, fake, inspector, kinds, payload, platform
 from bridge.definitions.field_types import KINDS, UNSAFE
 from bridge.definitions.patterns import Cost
+from bridge.definitions.sequences import SequencesFile
 from bridge.findings import BuildError, build_error
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.lint import RULES, lint_plan
@@ -102,6 +103,7 @@ def _plan(
         framework=_surface(*platform.API, platform.CIFramework),
         admin=_surface(*admin.API, admin.Admin),
         inspector=Surface(tuple(map(read_interface, (*inspector.API, inspector.InspectorFile))), {}),
+        sequences_file=_surface(SequencesFile),
     )
 
 

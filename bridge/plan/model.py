@@ -258,7 +258,9 @@ class Plan:
     """The surface of the platform itself."""
     admin: Surface
     inspector: Surface
-    """The inspector's surface. All four surfaces are the same for every plan, and no part of `plan.json`."""
+    """The inspector's surface."""
+    sequences_file: Surface
+    """The surface of what warns of broken sequences. All five surfaces are the same for every plan, and no part of `plan.json`."""
     events: tuple[Event, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
     sequences: tuple[EventSequence, ...] = ()
@@ -270,7 +272,7 @@ class Plan:
     def as_data(self) -> dict[str, Any]:
         """The plan as JSON can hold it."""
         data = dataclasses.asdict(self)
-        for name in ("warnings", "event_schemas", "fake", "framework", "admin", "inspector"):
+        for name in ("warnings", "event_schemas", "fake", "framework", "admin", "inspector", "sequences_file"):
             del data[name]
         return cast(dict[str, Any], json.loads(json.dumps(data)))
 

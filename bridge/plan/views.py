@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bridge.definitions.columns import ROW
 from bridge.plan.diff import PlanFile
-from bridge.plan.model import Event, EventField, Plan
+from bridge.plan.model import Event, EventField, EventSequence, Plan
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,12 @@ def views(plan: Plan | PlanFile) -> list[View]:
 def view_of(event: Event) -> View:
     fields = tuple((_column_name(field), field) for field in event.fields if field.column)
     return View(event.class_name, event.former_name or event.name, event, fields)
+
+
+def views_of(sequence: EventSequence, plan: Plan | PlanFile) -> tuple[View, View, View | None]:
+    """The views of its start, of what ends it, and of what also ends it."""
+    by_name = {event.js_name: view_of(event) for event in plan.events}
+    return by_name[sequence.start], by_name[sequence.until], by_name[sequence.or_until] if sequence.or_until else None
 
 
 def _column_name(field: EventField) -> str:

@@ -17,10 +17,11 @@ from bridge.counting import counted
 from bridge.definitions.columns import NAME, ROW
 from bridge.definitions.field_types import choice_text
 from bridge.definitions.reading import HOSTS_SESSION, PAGES_OWN
+from bridge.definitions.sequences import ROWS_REMEDY, broken_texts
 from bridge.findings import Finding, Level, build_error
 from bridge.plan.diff import PlanFile
 from bridge.plan.model import EventField, EventSequence, Plan
-from bridge.plan.views import View, views
+from bridge.plan.views import View, views, views_of
 from bridge.reader.page_logs import PageLog, accepted_calls
 from bridge.reader.rows import likely
 from bridge.reader.tables import is_shaped, known_rows, row_name, typed
@@ -311,15 +312,14 @@ class _Auditor:
 
     def sequence(self, sequence: EventSequence) -> None:
         """Starts without an end, ends without a start, and ends after an end, in the order of time within each conversation."""
-        by_name = {view.event.js_name: view for view in self.views.values()}
-        start, until = by_name[sequence.start], by_name[sequence.until]
-        other = by_name[sequence.or_until].row_name if sequence.or_until else None
+        start, until, other = views_of(sequence, self.plan)
+        names = [view.row_name for view in (start, until, other) if view]
         table = self.known.select(
             conversation=self.known[ROW["conversation_id"]],
             at=self.known[ROW["occurred_at"]],
             created=self.known[ROW["created_at"]],
             step=ibis.cases((self.known.row_name == start.row_name, 0), (self.known.row_name == until.row_name, 1), else_=2),
-            used=self.known.row_name.isin([start.row_name, until.row_name, *([other] if other else [])]),
+            used=self.known.row_name.isin(names),
         )
         newest = table.at.max().as_scalar()
         table = table.filter(table.used & table.conversation.notnull() & table.at.notnull())
@@ -329,19 +329,14 @@ class _Auditor:
         starts, ends = table.step == 0, table.step == 1
         counts = {
             "open": table.count(where=starts & (table.after.isnull() & ~going | (table.after == 0))),
-            "orphans": table.count(where=ends & (table.before.isnull() | (table.before == 2))),
+            "orphan": table.count(where=ends & (table.before.isnull() | (table.before == 2))),
             "twice": table.count(where=ends & (table.before == 1)),
         }
         (row,) = table.aggregate(**counts).to_pyarrow().to_pylist()
-        first, last = start.name, until.name
-        for key, where, message in (
-            ("open", first, f"without a {last} after it in its conversation"),
-            ("orphans", last, f"without a {first} before it in its conversation"),
-            ("twice", last, f"that follows another {last}"),
-        ):
-            if row[key]:
-                remedy = "Rows are missing, or the page sends in another order."
-                self.say("sequence", "error", where, f"{row[key]:,} {where} {message}. {remedy}")
+        for kind, text in broken_texts(start.row_name, until.row_name).items():
+            if row[kind]:
+                where = start.row_name if kind == "open" else until.row_name
+                self.say("sequence", "error", where, f"{row[kind]:,} {text}. {ROWS_REMEDY}")
 
     def reconcile(self, logs: Sequence[PageLog], rows: int) -> list[dict[str, Any]]:
         """The calls that pages had accepted and no row tells of, by event and hour."""

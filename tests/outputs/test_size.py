@@ -13,10 +13,12 @@ from tests.support import ROOT
 BUDGET = 9_872
 """Bytes of cif-bridge.min.js after gzip at level 9, with the 16 events that ship."""
 PER_EVENT = 60
+SEQUENCES = 1_536
+"""Bytes of cif-bridge.sequences.js, measured in the same way: a page that agents use may load it."""
 
 
-def script_size(folder: Path) -> int:
-    return len(gzip.compress((folder / "cif-bridge.min.js").read_bytes(), 9))
+def script_size(folder: Path, name: str = "cif-bridge.min.js") -> int:
+    return len(gzip.compress((folder / name).read_bytes(), 9))
 
 
 def test_the_minified_script_keeps_its_budget(dist: Path) -> None:
@@ -29,6 +31,10 @@ def test_the_starter_plan_keeps_the_budget_that_the_readme_promises(tmp_path: Pa
     for job in scripts(make_plan(str(TEMPLATES / "starter.py")), tmp_path, tmp_path / "work", tools):
         job()
     assert script_size(tmp_path) <= BUDGET
+
+
+def test_what_warns_of_sequences_keeps_its_budget(dist: Path) -> None:
+    assert script_size(dist, "cif-bridge.sequences.js") <= SEQUENCES
 
 
 def test_the_readme_says_the_budget() -> None:

@@ -6,11 +6,10 @@ What it knows of the plan goes into the entry of the bundle, so that a change of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bridge.compiler.bundle import Job, bundle
+from bridge.compiler.bundle import Job, bundle, minify
 from bridge.compiler.transcrypt import compile_modules
 from bridge.outputs.render import render, script_json
 from bridge.outputs.scripts.bridge import banner, shim_modules
@@ -29,11 +28,14 @@ def companion_scripts(
     work: Path,
     tools: Toolchain,
     external: Sequence[str] = (),
+    *,
+    small: bool = False,
 ) -> list[Job]:
     """`cif-bridge.<room>.js`, `.mjs` and `.cjs`, of the modules in that room of `bridge/browser/`.
 
     `exports` is what the module exports: text of JavaScript with `{known}` where the facts go, in which `make` is that of the
-    template `scripts/cif_<room>.py.j2`. `external` names the modules of the package that the module imports, as `bridge`.
+    template `scripts/cif_<room>.py.j2`. `external` names the modules of the package that the module imports, as `bridge`. `small`: the
+    script is minified, for pages that agents use.
     """
     main, script = f"cif_{room}", folder / f"cif-bridge.{room}.js"
     entry = render(f"scripts/{main}.py.j2", global_name=plan.global_name, file=script.name)
@@ -42,7 +44,13 @@ def companion_scripts(
     page = f"import {{install_global}} from './{main}.js';\ninstall_global({known});\n"
     module = "".join(f"import * as bridge from '{name}';\n" for name in external)
     module += f"import {{make}} from './{main}.js';\n{exports.replace('{known}', known)}\n"
+
+    def make_script() -> None:
+        readable = bundle(compiled, page, script, format="iife", banner=banner(plan))
+        if small:
+            minify(readable, script)
+
     return [
-        partial(bundle, compiled, page, script, format="iife", banner=banner(plan)),
+        make_script,
         *module_jobs(compiled, module, script.with_suffix(".mjs"), banner(plan), external),
     ]
