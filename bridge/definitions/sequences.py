@@ -25,8 +25,8 @@ PAGE_REMEDY = "A call is missing or failed, or the page calls in another order."
 class Follows:
     """After `start` comes `until`, in the same conversation and before the next `start`: `Follows(CallHold, until=CallUnhold)`.
 
-    Written at the top level of the file that defines the events, alone or in a list. The audit of stored rows finds what is broken, and
-    `cif-bridge.sequences.js` warns of it in the page.
+    Written at the top level of the file that defines the events, alone or in a list. The audit of stored rows finds what is
+    broken, and `cif-bridge.sequences.js` warns of it in the page.
     """
 
     start: type[KpiEvent]

@@ -1,4 +1,4 @@
-"""What a page is warned of and what the audit finds in its rows is the same: drawn conversations, through Chromium and the fake Dataverse."""
+"""What a page is warned of is what the audit finds in its rows: drawn conversations, through Chromium and the fake Dataverse."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def test_the_page_is_warned_of_what_the_audit_finds(page: Widget, plan: Plan, pl
 
 @PLAYS
 @given(steps(REST, st.sampled_from([False] * 5 + [True])))
-def test_whatever_the_page_has_not_seen_it_says_nothing_that_the_audit_does_not(page: Widget, plan: Plan, played: list[Step]) -> None:
+def test_a_page_that_has_not_seen_all_says_nothing_that_the_audit_does_not(page: Widget, plan: Plan, played: list[Step]) -> None:
     answered = [Step("CallAnswered", conversation) for conversation in CONVERSATIONS[:1]]
     warned, rows = play(page, answered + played)
     assert warned <= audited(plan, rows)

@@ -34,8 +34,8 @@ def companion_scripts(
     """`cif-bridge.<room>.js`, `.mjs` and `.cjs`, of the modules in that room of `bridge/browser/`.
 
     `exports` is what the module exports: text of JavaScript with `{known}` where the facts go, in which `make` is that of the
-    template `scripts/cif_<room>.py.j2`. `external` names the modules of the package that the module imports, as `bridge`. `small`: the
-    script is minified, for pages that agents use.
+    template `scripts/cif_<room>.py.j2`. `external` names the modules of the package that the module imports, as `bridge`.
+    `small`: the script is minified, for pages that agents use.
     """
     main, script = f"cif_{room}", folder / f"cif-bridge.{room}.js"
     entry = render(f"scripts/{main}.py.j2", global_name=plan.global_name, file=script.name)

@@ -32,7 +32,7 @@ def facts(plan: Plan) -> dict[str, Any]:
 
 
 def _names(sequence: EventSequence, plan: Plan) -> list[str]:
-    """The names of its start, of its end and of the other end, if there is such; then of what begins that which the other end is the end of.
+    """The names of its start, of its end and of the other end, if there is such; then of what begins that which that one ends.
 
     Texts name the first two by their places.
     """

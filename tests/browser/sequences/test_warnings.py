@@ -30,7 +30,7 @@ PLAYS = {
     "A N U": [MUTE["orphan"], HOLD["orphan"]],
 }
 UNKNOWN = ["U", "E", "C", "U H U", "R U", "M U", "W U", "A C", "U A H U", "R R"]
-"""Conversations whose start another page may have logged: nothing is open from `CallAnswered` on, and that is what `CallEnded` ends."""
+"""Conversations whose start another page may have logged. From `CallAnswered` on nothing is open that `CallEnded` also ends."""
 
 
 def told(*texts: str, conversation: str = "c1") -> list[str]:
@@ -240,7 +240,8 @@ def test_what_has_no_conversation_and_no_event_is_passed_over(open_page: Open) -
     page.run("""CIFBridge.configure({ validation: 'warn' });
       const call = (data) => CIFBridge.logAnalyticsEvent(data, 'CallHold').catch(() => 0);
       for (const data of [null, 'text', {}, { events: 7 }, { events: [null, 'CallHold'] }, { conversationId: '', events: [{}] },
-        { conversationId: { c1: 1 }, events: [{ kpiEventName: 'CallHold' }] }, { conversationId: 'c1', events: [{ kpiEventName: 7 }] },
+        { conversationId: { c1: 1 }, events: [{ kpiEventName: 'CallHold' }] },
+        { conversationId: 'c1', events: [{ kpiEventName: 7 }] },
         { events: [{ kpiEventName: 'CallUnhold' }] }, { events: [{ kpiEventName: 'CallUnhold' }] }]) await call(data);
       await CIFBridge.updateConversation({ subject: 'x' }, 'c1').catch(() => 0);
       CIFBridge.configure({ validation: 'reject' })""")
