@@ -452,8 +452,8 @@ class Bridge(Protocol):
         ...
 
 
-class Library(Bridge, Protocol):
-    """What a page loads: a bridge, and what stands once in a page."""
+class PageBridge(Bridge, Protocol):
+    """What a page loads: a bridge, and what is there once in a page."""
 
     version: str
     """Version of the bridge."""

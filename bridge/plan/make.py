@@ -93,7 +93,7 @@ def _plan(
         mistakes=api.MISTAKES,
         platform_timeout=platform.TIME_OUT,
         interfaces=tuple(map(read_interface, INTERFACES)),
-        library=api.Library.__name__,
+        page_bridge=api.PageBridge.__name__,
         columns=tuple(columns.EVENT_COLUMNS.values()),
         reserved_columns=columns.RESERVED_COLUMNS,
         events=events,

@@ -250,7 +250,8 @@ class Plan:
     mistakes: dict[str, Mistake]
     platform_timeout: str
     interfaces: tuple[Interface, ...]
-    library: str
+    page_bridge: str
+    """The interface of what a page loads."""
     columns: tuple[DataverseColumn, ...]
     reserved_columns: tuple[str, ...]
     fake: Surface
@@ -295,7 +296,7 @@ class Plan:
     @property
     def exports(self) -> tuple[Member, ...]:
         """The members of what a page loads, inherited ones first."""
-        return _members(self, self.library)
+        return _members(self, self.page_bridge)
 
 
 def _members(plan: Plan, name: str) -> tuple[Member, ...]:

@@ -67,7 +67,7 @@ INTERFACES: tuple[type, ...] = (
     api.WrapOptions,
     api.BridgeError,
     api.Bridge,
-    api.Library,
+    api.PageBridge,
 )
 _PRIMITIVES: dict[Any, str] = {
     str: "string",

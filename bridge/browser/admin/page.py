@@ -5,7 +5,7 @@ from bridge.browser.admin.doctor import doctor
 from bridge.browser.admin.printing import print_doctor, print_provision
 from bridge.browser.admin.provision import provision
 from bridge.browser.shim.checks import is_object
-from bridge.browser.shim.events import warn
+from bridge.browser.shim.reporting import warn
 from bridge.browser.shim.options import misfit
 from bridge.browser.shim.records import presets
 from bridge.browser.shim.words import reason

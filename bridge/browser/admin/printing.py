@@ -1,6 +1,6 @@
 """Reports for the person at the console. A page without a working console loses only these."""
 
-from bridge.browser.shim.events import PREFIX
+from bridge.browser.shim.reporting import PREFIX
 
 
 # The worst first.

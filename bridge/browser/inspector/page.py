@@ -5,7 +5,7 @@ from bridge.browser.inspector.giving import to_file
 from bridge.browser.inspector.panel import make_panel
 from bridge.browser.inspector.recorder import make_recorder
 from bridge.browser.inspector.state_view import added
-from bridge.browser.shim.events import warn
+from bridge.browser.shim.reporting import warn
 from bridge.browser.shim.platform import outside
 
 

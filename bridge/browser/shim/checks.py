@@ -115,6 +115,6 @@ def extra(object, key, mark, depth):
     return not at(STRING_UNICODE, depth)
 
 
-def take():
-    """What was found; 0 if there is nothing."""
+def collect():
+    """What was found, and is forgotten then; 0 if there is nothing."""
     return found.length and found.splice(0)

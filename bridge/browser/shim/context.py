@@ -1,9 +1,9 @@
 """What a call is filled in with, at the moment it is made."""
 
 from bridge.browser.shim.checks import is_object, listed
-from bridge.browser.shim.events import warn
+from bridge.browser.shim.reporting import warn
 from bridge.browser.shim.guid import guid
-from bridge.browser.shim.snapshot import take
+from bridge.browser.shim.snapshot import clone
 from bridge.browser.shim.words import one_of
 
 PAYLOAD_KEYS = ['conversationId', 'providerSessionId', 'clientSessionId', 'participantId']
@@ -40,14 +40,14 @@ def copied(context):
     return Object.assign({}, context, context.fields and {'fields': Object.assign({}, context.fields)})
 
 
-def fill(taken, context, event_id):
+def fill(shot, context, event_id):
     """Writes what is absent into a snapshot of a payload; the payload's own fields win. The first event gets `event_id`."""
-    payload = taken._copy
+    payload = shot._copy
     if not is_object(payload):
         return
     for key in PAYLOAD_KEYS:
         if payload[key] is undefined and context[key] is not undefined:
-            payload[key] = take(context[key], taken, 0)
+            payload[key] = clone(context[key], shot, 0)
     time = __new__(Date()).toISOString()
     for event in listed(payload.events):
         if event.eventTimestamp is undefined:

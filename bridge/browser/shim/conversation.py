@@ -1,7 +1,7 @@
 """The conversation's record: what is written into it before its events."""
 
 from bridge.browser.shim.checks import add, is_object
-from bridge.browser.shim.events import fail
+from bridge.browser.shim.reporting import fail
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.snapshot import snapshot
 from bridge.browser.shim.submit import enqueue
@@ -10,7 +10,7 @@ from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_TYPE
 
 
 def prepare_update(engine, context, call, data, conversation):
-    """`data`: columns and values, or the JSON text of that, which is what the platform takes."""
+    """`data`: columns and values, or the JSON text of that, which is what is sent."""
     stage = 'uncloneable'
     try:
         values = snapshot([data, context.conversationId if conversation is undefined else conversation, context.correlationId])._copy
@@ -27,7 +27,7 @@ def prepare_update(engine, context, call, data, conversation):
     if not is_object(call._data):
         issues = add(issues, MODEL_TYPE, ['data'])
     elif Object.hasOwn(call._data, 'message'):
-        # The library takes a record with this key for an error, and loses all others.
+        # To the library a record with this key is an error, and loses all others.
         issues = add(issues, EXTRA_FORBIDDEN, ['data', 'message'])
     if issues:
         return fail(engine, call, 'invalid', {'issues': issues})

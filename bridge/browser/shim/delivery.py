@@ -1,7 +1,7 @@
-"""From a checked call to its one outcome: wait for the platform, send in order, take the answer."""
+"""From a checked call to its one outcome: wait for the platform, send in order, settle by the answer."""
 
 from bridge.browser.shim.errors import elapsed
-from bridge.browser.shim.events import emit, fail, trace
+from bridge.browser.shim.reporting import emit, fail, trace
 from bridge.browser.shim.platform import ask, find, genuine, likely_mistake, outside
 from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
@@ -22,13 +22,13 @@ def when_ready(engine, resolve, reject):
 
 def watch(engine):
     """Only once there is something to lose: loading the script adds no listener."""
-    def look(event):
-        engine._leaving = event.type == 'pagehide' or engine._leaving and event.type != 'pageshow'
+    def look(dom_event):
+        engine._leaving = dom_event.type == 'pagehide' or engine._leaving and dom_event.type != 'pageshow'
         if engine._probe:
             engine._probe()
-        if event.type == 'pageshow' and engine._store:
-            # The page comes back: what nobody has taken meanwhile waits again.
-            for call in engine._store._takeBack(engine):
+        if dom_event.type == 'pageshow' and engine._store:
+            # The page comes back: what no other page has sent meanwhile waits again.
+            for call in engine._store._restore(engine):
                 fail(engine, call, 'timeout', {'cause': KEPT_FOR_ANOTHER, 'delivered': 'unknown'})
         pump(engine)
 
@@ -45,7 +45,7 @@ def watch(engine):
 
 
 def wait(engine, attempts):
-    """The platform is not there: poll, since its own event usually fired before anybody could listen. `attempts`: how often a library that
+    """The platform is not there: poll, since its own DOM event usually came before anybody could listen. `attempts`: how often a library that
     was there could not be called."""
     if engine._probe:
         return
@@ -109,7 +109,7 @@ def send(engine, call, platform):
     if not call._attempts:
         call._queuedMs = elapsed(call)
     call._attempts += 1
-    flight = take_off(engine, call)
+    flight = start_flight(engine, call)
     name = call._public.eventName
     if call._conversation:
         given = [call._conversation, JSON.stringify(call._data), call._correlation]
@@ -133,7 +133,7 @@ def send(engine, call, platform):
     emit(engine, 'sent', call)
 
 
-def take_off(engine, call):
+def start_flight(engine, call):
     flight = {'_call': call, '_due': performance.now() + engine._options.timeoutMs}
     engine._flights.push(flight)
     engine._flights.sort(lambda one, other: one._due - other._due)
@@ -144,11 +144,11 @@ def take_off(engine, call):
 
 def land(engine, flight):
     """Whether the answer is in time; a late one is counted, and good for nothing but to settle a call that is being repeated."""
-    place = engine._flights.indexOf(flight)
-    if place < 0:
+    index = engine._flights.indexOf(flight)
+    if index < 0:
         engine._counts.late += 1
         return False
-    engine._flights.splice(place, 1)
+    engine._flights.splice(index, 1)
     if not engine._flights.length:
         set_alarm(engine)
     return True

@@ -1,4 +1,4 @@
-"""What is left of a sensitive value, by the class the definitions give it. Each takes time in proportion to the text.
+"""What is left of a sensitive value, by the class the definitions give it. The time of each grows as the text, and no faster.
 
 `room`: UTF-16 code units that the column takes; a mask can be longer than what it hides.
 """

@@ -7,7 +7,7 @@ folder = DOCS_URL
 
 
 def seen_from(address):
-    """The pages lie beside the script, unless the build was told another place. `address`: the script's, as far as it is known."""
+    """The pages lie beside the script, unless the build was told another address. `address`: the script's, as far as it is known."""
     global folder
     try:
         folder = __new__(URL(DOCS_URL, address)).href
@@ -17,7 +17,7 @@ def seen_from(address):
 
 
 def seen_from_module(address):
-    """As above. Bundlers write the place on their own disk into what a page loads from the web: that helps nobody."""
+    """As above. Bundlers write a path of their own disk into what a page loads from the web: that helps nobody."""
     if outside() or location.protocol == 'file:' or not String(address).startsWith('file:'):
         seen_from(address)
 

@@ -30,12 +30,12 @@ def keep(engine):
         pass
 
 
-def take_back(engine):
-    """The page has come back. What is kept waits again; returned are the calls that another page has taken."""
+def restore(engine):
+    """The page has come back. What is kept waits again; returned are the calls that another page has sent."""
     kept = engine._kept.splice(0)
     if kept.length:
         try:
-            if taken(engine._key):
+            if removed(engine._key):
                 engine._queue = kept.concat(engine._queue)
                 return []
         except:
@@ -43,10 +43,10 @@ def take_back(engine):
     return kept
 
 
-STORE = {'_keep': keep, '_takeBack': take_back}
+STORE = {'_keep': keep, '_restore': restore}
 
 
-def taken(key):
+def removed(key):
     """The text under `key`, which is gone then."""
     text = sessionStorage.getItem(key)
     sessionStorage.removeItem(key)
@@ -59,7 +59,7 @@ def left_by_others():
     try:
         for key in Object.keys(sessionStorage):
             if key.startsWith(PREFIX):
-                for text in taken(key).split('\n'):
+                for text in removed(key).split('\n'):
                     parts = JSON.parse(text)
                     if is_object(parts[0]):
                         calls.push(parts)

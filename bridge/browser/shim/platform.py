@@ -1,5 +1,5 @@
-"""Where the platform's API is, and what it looks like when it is not there, or is silent. What is said was seen: where that takes guessing,
-nothing is said."""
+"""Where the platform's API is, and what it looks like when it is not there, or is silent. What is said was seen: what could
+only be guessed is not said."""
 
 from facts import MISTAKES
 
@@ -8,9 +8,9 @@ def unseen():
     raise __new__(TypeError('load the bridge after the library, or use wrapPlatform'))
 
 
-# The platform's own functions, the one seen last first: a page may put the bridge in their place, or what leads back to it.
+# The platform's own functions, the one seen last first: a page may put the bridge over them, or what leads back to it.
 genuine = {'logAnalyticsEvent': [unseen], 'updateConversation': [unseen]}
-# What the page wants in their place.
+# What the page wants to be called instead of them.
 stand_ins = {}
 # How many of them run: a call of the bridge made meanwhile comes from there.
 depth = 0
@@ -46,12 +46,12 @@ def ask(name, platform, given):
 
 
 def own(method, name):
-    """Marks what must not be taken for the platform's, for every copy of the script: it tells what stands behind it."""
+    """Marks what is not the platform's, for every copy of the script: it tells what stands behind it."""
     method.isCIFBridge = lambda: genuine[name][0]
     return method
 
 
-# What is there before a page can put the bridge in its place, whichever part of the library is loaded.
+# What is there before a page can put the bridge over it, whichever part of the library is loaded.
 find()
 
 
@@ -75,7 +75,7 @@ def aim():
         return ['address', named]
     frames = location.ancestorOrigins
     desktop = __new__(URL(frames[frames.length - 1] if frames else document.referrer))
-    # Without an address, the library takes that of the page that led here, and at last that of this page.
+    # Without an address, the library uses that of the page that led here, and at last that of this page.
     target = __new__(URL(named or document.referrer or location, location))
     seen = target.origin + ', desktop ' + desktop.origin
     if target.hostname is desktop.hostname and target.protocol is desktop.protocol:

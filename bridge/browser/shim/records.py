@@ -89,7 +89,7 @@ SNAPSHOT = {
 
 STORE = {
     '_keep': 'function: keeps what waits, since the page goes',
-    '_takeBack': 'function: what was kept waits again, since the page has come back; returns the calls that are elsewhere',
+    '_restore': 'function: what was kept waits again, since the page has come back; returns the calls that are elsewhere',
 }
 
 FLIGHT = {

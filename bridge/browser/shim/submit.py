@@ -3,9 +3,9 @@
 from bridge.browser.shim.context import fill
 from bridge.browser.shim.delivery import pump, watch
 from bridge.browser.shim.errors import failure
-from bridge.browser.shim.events import emit, fail, report, warn_once
+from bridge.browser.shim.reporting import emit, fail, report, warn_once
 from bridge.browser.shim.guid import guid
-from bridge.browser.shim.snapshot import snapshot, take
+from bridge.browser.shim.snapshot import snapshot, clone
 from validator import check
 
 
@@ -40,25 +40,25 @@ def prepare(engine, context, call, read):
     stage = 'uncloneable'
     hint = ''
     try:
-        taken = read()
-        fill(taken, context, own_id)
+        shot = read()
+        fill(shot, context, own_id)
         if engine._options.beforeSend:
             stage = 'invalid'
             hint = 'beforeSend'
-            changed = before_send(engine, taken._copy, known.eventName)
+            changed = before_send(engine, shot._copy, known.eventName)
             stage = 'uncloneable'
             if changed is None:
                 return fail(engine, call, 'dropped', {'hint': hint})
-            taken = snapshot(changed)
+            shot = snapshot(changed)
             hint = ''
-        known.eventName = take(known.eventName, taken, 0)
+        known.eventName = clone(known.eventName, shot, 0)
         if call._correlation == None:
             call._correlation = own_id if context.correlationId is undefined else context.correlationId
-        call._correlation = take(call._correlation, taken, 0)
+        call._correlation = clone(call._correlation, shot, 0)
     except:
         return fail(engine, call, stage, {'cause': __except0__, 'hint': hint})
-    call._data = taken._copy
-    judge(engine, call, own_id, taken._clean)
+    call._data = shot._copy
+    judge(engine, call, own_id, shot._clean)
 
 
 def before_send(engine, payload, event_name):

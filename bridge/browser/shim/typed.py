@@ -1,9 +1,9 @@
 """Typed events: fields in, the payload of one event out."""
 
 from bridge.browser.shim.checks import add, is_date, is_object
-from bridge.browser.shim.events import warn_once
+from bridge.browser.shim.reporting import warn_once
 from bridge.browser.shim.records import make_call
-from bridge.browser.shim.snapshot import snapshot, take
+from bridge.browser.shim.snapshot import snapshot, clone
 from bridge.browser.shim.submit import prepare, submit
 from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_UNICODE
 
@@ -59,21 +59,21 @@ def make_event(engine, context, event):
         call = make_call(send, event._name)
 
         def read():
-            taken = snapshot(options or {})
+            shot = snapshot(options or {})
             wire = {'kpiEventName': event._name}
             # Pairs make keys of an object's own, `__proto__` among them.
             pairs = [['events', [wire]]]
-            for name, value in Object.entries(taken._copy):
+            for name, value in Object.entries(shot._copy):
                 if name == 'correlationId':
                     call._correlation = value
                 elif name == 'eventTimestamp' or name == 'externalCorrelationId':
                     wire[name] = stored(value, True)
                 else:
                     pairs.unshift([name, value])
-            taken._copy = Object.fromEntries(pairs)
-            given = take({} if fields is undefined else fields, taken, 0)
+            shot._copy = Object.fromEntries(pairs)
+            given = clone({} if fields is undefined else fields, shot, 0)
             call._issues = read_fields(event._fields, given, context.fields, wire)
-            return taken
+            return shot
 
         if event._deprecated:
             warn_once(engine, event._deprecated)

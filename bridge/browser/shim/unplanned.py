@@ -1,7 +1,7 @@
 """What a raw call names and the plan does not have: the organisation may have it, so it is sent, and said once."""
 
 from bridge.browser.shim.checks import listed
-from bridge.browser.shim.events import warn_once
+from bridge.browser.shim.reporting import warn_once
 from bridge.browser.shim.submit import events_of
 from bridge.browser.shim.words import one_of, told
 from facts import COLUMN_PREFIX

@@ -6,7 +6,7 @@ NAME = 'logAnalyticsEvent'
 
 
 def wrap(stand_in):
-    """Puts `stand_in` in the place of the platform's function, of libraries that load later too; returns the function that ends it."""
+    """Puts `stand_in` over the platform's function, and over that of libraries that load later; returns the function that ends it."""
     def end():
         if stand_ins[NAME] is stand_in:
             stand_ins[NAME] = None
@@ -17,10 +17,10 @@ def wrap(stand_in):
     stand_ins[NAME] = stand_in
     platform = find()
     if platform:
-        # In the place of an earlier one, too.
+        # Over an earlier one, too.
         Reflect.set(platform, NAME, stand_in)
     try:
-        # The library says when it is there; every script has an event when it has run, before the next one runs.
+        # The library says when it is there; every script has a DOM event when it has run, before the next one runs.
         addEventListener('CIFInitDone', find)
         document.addEventListener('load', find, True)
     except:

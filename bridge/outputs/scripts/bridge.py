@@ -29,7 +29,7 @@ _ALONE = {
     **dict.fromkeys(("logAnalyticsEvent", "updateConversation", "validate", "ready", "contextFromSession"), "called"),
     **dict.fromkeys(("on", "flush", "stats"), "watched"),
 }
-"""Functions that need only a part of the library."""
+"""Functions that need only a part of the bridge."""
 
 
 def shim_modules(plan: Plan) -> dict[str, str]:
@@ -89,7 +89,7 @@ def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]
 
 
 def _core(plan: Plan) -> str:
-    """The library without an event, in parts that a bundler can drop."""
+    """The bridge without an event, in parts that a bundler can drop."""
     functions = [member.name for member in plan.exports if member.signatures]
     return render(
         "scripts/core.mjs.j2",
@@ -100,7 +100,7 @@ def _core(plan: Plan) -> str:
 
 
 def _whole(plan: Plan) -> str:
-    """The library with all events."""
+    """The bridge with all events."""
     names = ", ".join(member.name for member in plan.exports if member.name not in {*TAKES_EVENTS, "events"})
     lines = [
         f"import * as events from './{EVENTS}';",

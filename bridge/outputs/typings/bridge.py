@@ -51,7 +51,7 @@ def write_module_typings(module: Path, text: str) -> None:
 
 
 def _core(plan: Plan) -> str:
-    """Typings of the library without events. The functions that make bridges take the events that a bridge is to have."""
+    """Typings of the bridge without events. The functions that make bridges are given the events that a bridge is to have."""
     exports = {member.name: member for member in plan.exports}
     functions = []
     for name in TAKES_EVENTS:
@@ -64,7 +64,7 @@ def _core(plan: Plan) -> str:
 
 def declarations(plan: Plan) -> str:
     """Everything that is exported, the same for a module and inside the global namespace."""
-    interfaces = [interface for interface in plan.interfaces if interface.name not in (plan.library, "BridgeError")]
+    interfaces = [interface for interface in plan.interfaces if interface.name not in (plan.page_bridge, "BridgeError")]
     return render(
         "typings/declarations.d.ts.j2",
         models=[

@@ -57,7 +57,7 @@ def test_every_property_in_a_script_leads_to_the_python_that_names_it(
     ]
     assert lost == []
     assert {origin["source"] for origin in origins} > {
-        "bridge/browser/shim/library.py",
+        "bridge/browser/shim/surface.py",
         "bridge/browser/shim/delivery.py",
         "generated/validator.py",
     }

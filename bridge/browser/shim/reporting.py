@@ -1,4 +1,4 @@
-"""Telling others: listeners and the console."""
+"""What others are told of calls: listeners, and who reads the console."""
 
 from bridge.browser.shim.errors import elapsed, failure
 from bridge.browser.shim.snapshot import snapshot

@@ -6,7 +6,7 @@ from bridge.browser.shim.context import copied, fill, merge
 from bridge.browser.shim.conversation import prepare_update, record_id
 from bridge.browser.shim.delivery import drain, pump, when_ready
 from bridge.browser.shim.errors import BridgeError, failure
-from bridge.browser.shim.events import NAMES, warn
+from bridge.browser.shim.reporting import NAMES, warn
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.options import merge_options
 from bridge.browser.shim.persistence import STORE, left_by_others
@@ -44,12 +44,12 @@ def calls(engine, context, events):
 
     def validate(data):
         try:
-            taken = snapshot(data)
-            fill(taken, context, guid())
+            shot = snapshot(data)
+            fill(shot, context, guid())
         except:
             error = reason(__except0__)
             return add(None, {'_type': UNREADABLE, '_msg': error, '_ctx': {'error': error}}, [])
-        return check_data(taken._copy, taken._clean) or []
+        return check_data(shot._copy, shot._clean) or []
 
     def ready():
         call = make_call(ready)
@@ -76,9 +76,9 @@ def submit_raw(engine, context, events, call, data):
         return asked.then(lambda result: {'result': result})
 
     def read():
-        taken = snapshot(data)
-        conceal(taken._copy)
-        return taken
+        shot = snapshot(data)
+        conceal(shot._copy)
+        return shot
 
     sent = submit(engine, call, lambda: prepare(engine, context, call, read))
     if events.length and not call._settled:
@@ -162,7 +162,7 @@ def make_own(options, events, caller):
     return make_bridge(engine, {}, events)
 
 
-def make_library(engine, context, events):
+def make_page_bridge(engine, context, events):
     """The bridge of the page, and what stands once in it."""
     def createBridge(options):
         return make_own(options, events, createBridge)
@@ -183,11 +183,11 @@ def make_library(engine, context, events):
     })
 
 
-def install(name, library, attributes):
+def install(name, bridge, attributes):
     """One global; the first script that was loaded keeps it. `attributes`: the `data-` ones of its tag, if there is one."""
     if Object.hasOwn(globalThis, name):
         warn('loaded twice')
     else:
-        globalThis[name] = library
+        globalThis[name] = bridge
         if attributes and attributes.wrap is not undefined:
-            library.wrapPlatform({'validation': attributes.wrap or 'warn'})
+            bridge.wrapPlatform({'validation': attributes.wrap or 'warn'})
