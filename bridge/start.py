@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 
 _INTERRUPTED = 130
-"""What shells take for Ctrl+C."""
+"""The exit code of a program that Ctrl+C ended, in shells."""
 
 
 def main() -> None:

@@ -247,7 +247,7 @@ def _kept(script: Script, declarator: Node) -> Ending:
 
 
 def reads_message(reader: Reader, handlers: Sequence[tuple[Script, Node]]) -> bool:
-    """Whether a handler takes the rejection for an Error, and reads its property `message`."""
+    """Whether a handler treats the rejection as an Error, and reads its property `message`."""
     for script, handler in handlers:
         found: tuple[Script, Node] | None = (script, handler)
         if handler["type"] == "Identifier":

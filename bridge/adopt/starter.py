@@ -82,23 +82,23 @@ def sketch_events(sites: Sequence[Site]) -> tuple[list[EventSketch], list[Sent]]
         for payload in payloads(site):
             for event in events(payload):
                 for name in texts(event.get("kpiEventName")) or texts(site.event_name):
-                    taken = {sketch.class_name for sketch in found.values()}
-                    sketch = found.setdefault(name, EventSketch(name, _class_name(name, taken)))
+                    used = {sketch.class_name for sketch in found.values()}
+                    sketch = found.setdefault(name, EventSketch(name, _class_name(name, used)))
                     _add(sketch, site, event)
                     sent.append(Sent(site, payload, event, sketch))
     return list(found.values()), sent
 
 
-def _class_name(name: str, taken: set[str]) -> str:
+def _class_name(name: str, used: set[str]) -> str:
     words = re.findall(r"[A-Za-z0-9]+", name)
     base = "".join(word[0].upper() + word[1:] for word in words)
     base = base if base and base[0].isalpha() else f"Event{base}"
-    return _free(base, taken | set(keyword.kwlist) | {"KpiEvent", "Column", "Literal", "Annotated"}, "")
+    return _free(base, used | set(keyword.kwlist) | {"KpiEvent", "Column", "Literal", "Annotated"}, "")
 
 
-def _free(base: str, taken: Iterable[str], joint: str) -> str:
-    taken, number, name = set(taken), 1, base
-    while name in taken:
+def _free(base: str, used: Iterable[str], joint: str) -> str:
+    used, number, name = set(used), 1, base
+    while name in used:
         number += 1
         name = f"{base}{joint}{number}"
     return name
@@ -126,7 +126,7 @@ def _is_there(value: Value) -> bool:
     return any(not isinstance(part, Undefined) for part in plain(value))
 
 
-def _field(target: str, value: Value, taken: set[str], first: bool) -> FieldSketch:
+def _field(target: str, value: Value, used: set[str], first: bool) -> FieldSketch:
     own = {payload_field: name for name, (payload_field, _) in PAYLOAD_FIELDS.items()}
     if target in own:
         return FieldSketch(own[target], target, None, always=first)
@@ -135,7 +135,7 @@ def _field(target: str, value: Value, taken: set[str], first: bool) -> FieldSket
         base = target.removeprefix("msdyn_").replace("customattribute", "custom_attribute_") if target in _SPARE else ""
         base = base or target.partition("_")[2].strip("_")
     base = base if re.fullmatch(r"[a-z][a-z0-9_]*", base) and base not in _NOT_FIELDS else f"field_{base}".rstrip("_")
-    return FieldSketch(_free(base, taken, "_"), target, target, always=first)
+    return FieldSketch(_free(base, used, "_"), target, target, always=first)
 
 
 def _last_words(source: str) -> str:

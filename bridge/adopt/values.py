@@ -72,7 +72,7 @@ class Choice(Value):
 
 @dataclass(frozen=True)
 class Parameter(Value):
-    """A value that the caller of a function passes. `key` is set when it is taken out of an object."""
+    """A value that the caller of a function passes. `key` is set when it is read from an object."""
 
     function: int
     index: int
@@ -96,7 +96,7 @@ class Binding:
     """The function in which the name is declared; None at the top of a script."""
     parameter: Parameter | None = None
     key: str | None = None
-    """The property that a declaration such as `const { key } = object` takes."""
+    """The property that a declaration such as `const { key } = object` reads."""
 
 
 Arguments = Mapping[tuple[int, int], tuple[Script, Node] | None]
@@ -184,7 +184,7 @@ def _bindings(script: Script, node: Node) -> Iterator[Binding]:
 
 
 def _targets(pattern: Node) -> Iterator[tuple[str, str | None]]:
-    """Names that a pattern sets, each with the property it takes."""
+    """Names that a pattern sets, each with the property it reads."""
     if pattern["type"] == "Identifier":
         yield pattern["name"], None
     elif pattern["type"] == "ObjectPattern":
@@ -398,7 +398,7 @@ def function_of(binding: Binding | None) -> tuple[Script, Node] | None:
 def _returned(
     reader: Reader, function: tuple[Script, Node], arguments: Sequence[Node], script: Script, passed: Arguments, depth: int
 ) -> Value:
-    """The value that a function of the page returns, if it returns in one place."""
+    """The value that a function of the page returns, if it has one `return`."""
     home, node = function
     given = passing(node, script, arguments)
     if node["body"]["type"] != "BlockStatement":

@@ -34,7 +34,7 @@ _OWN_FIELDS = "^_[a-z]"
 _UNCOLLECTED = 512
 """Megabytes of memory that Node uses before it collects old garbage.
 
-A collection throws compiled code away, and the next script then takes twice as long.
+A collection throws compiled code away, and the next script then needs twice the time.
 """
 _CODE = re.compile(
     r"""//[^\n]*|/\*[\s\S]*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?P<dot>\.?)(?P<name>[A-Za-z_$][\w$]*)"""
@@ -111,7 +111,7 @@ def minify(readable: Bundle, out: Path, records: Sequence[Sequence[str]] = ()) -
 def rehearse(tools: Toolchain) -> None:
     """Repeats the minifier's longest request a few times.
 
-    Node compiles functions that run often, and the next request takes half the time.
+    Node compiles functions that run often, and the next request needs half the time.
     """
     longest = tools.memory(_Asked).request
     for request in [longest] * 3 if longest else []:

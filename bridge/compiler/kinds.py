@@ -105,18 +105,19 @@ def _called(node: ast.Call, module: Module, assumed: Assumed) -> Kind | None:
 
 
 def _named(name: str, owner: Scope | None, module: Module, assumed: Assumed) -> Kind | None:
-    # What changes a value in place keeps its kind, or raises in Python.
-    writers = [w for w in owner.writers(name) if not isinstance(module.parents.get(w), ast.AugAssign)] if owner else []
-    if not writers:
+    # What changes the value itself keeps its kind, or raises in Python.
+    found = owner.binders(name) if owner else []
+    binders = [binder for binder in found if not isinstance(module.parents.get(binder), ast.AugAssign)]
+    if not binders:
         return None
-    if writers[0] in assumed:
-        return assumed[writers[0]]
-    found = {_written(writer, module, {**assumed, writers[0]: None}) for writer in writers}
-    likely = _same(found - {None})
-    if likely is None or None not in found:
+    if binders[0] in assumed:
+        return assumed[binders[0]]
+    kinds = {_written(binder, module, {**assumed, binders[0]: None}) for binder in binders}
+    likely = _same(kinds - {None})
+    if likely is None or None not in kinds:
         return likely
     # Bound anew to something made of itself, as in `xs = xs + [1]`: the likely kind is right if all of it is of that kind then.
-    return _same(_written(writer, module, {**assumed, writers[0]: likely}) for writer in writers)
+    return _same(_written(binder, module, {**assumed, binders[0]: likely}) for binder in binders)
 
 
 def _written(binder: ast.AST, module: Module, assumed: Assumed) -> Kind | None:
@@ -138,7 +139,7 @@ def own_keys(node: ast.expr, module: Module) -> set[str]:
     """The keys that the literals of a dict have."""
     literals: list[ast.AST | None] = [node]
     if isinstance(node, ast.Name) and (owner := module.scopes[node].owner(node.id)):
-        literals = [getattr(module.parents.get(writer), "value", None) for writer in owner.writers(node.id)]
+        literals = [getattr(module.parents.get(binder), "value", None) for binder in owner.binders(node.id)]
     keys = [key for literal in literals if isinstance(literal, ast.Dict) for key in literal.keys]
     return {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
 
@@ -159,9 +160,9 @@ def may_be_nothing(node: ast.expr, module: Module, seen: frozenset[ast.AST] = fr
             returned = _returned(function)
             return _falls_off(function.body) or any(not v or may_be_nothing(v, module, seen | {function}) for v in returned)
         case ast.Name(id=name) if owner := module.scopes[node].owner(name):
-            writers = [writer for writer in owner.writers(name) if writer not in seen]
-            values = [module.parents.get(writer) for writer in writers]
-            later = seen | set(writers)
+            binders = [binder for binder in owner.binders(name) if binder not in seen]
+            values = [module.parents.get(binder) for binder in binders]
+            later = seen | set(binders)
             return any(isinstance(v, ast.Assign) and may_be_nothing(v.value, module, later) for v in values)
     return False
 
@@ -171,8 +172,8 @@ def _function(call: ast.Call, module: Module) -> ast.FunctionDef | ast.AsyncFunc
     if not isinstance(call.func, ast.Name):
         return None
     owner = module.scopes[call.func].owner(call.func.id)
-    writers = owner.writers(call.func.id) if owner else []
-    match writers:
+    binders = owner.binders(call.func.id) if owner else []
+    match binders:
         case [ast.FunctionDef(decorator_list=[]) | ast.AsyncFunctionDef(decorator_list=[]) as function]:
             return function
     return None
@@ -220,9 +221,9 @@ def span(node: ast.expr, module: Module, seen: frozenset[ast.AST] = frozenset())
         case ast.BinOp(left=left, op=op, right=right):
             return _computed(op, span(left, module, seen), span(right, module, seen))
         case ast.Name(id=name) if owner := module.scopes[node].owner(name):
-            writers = owner.writers(name)
-            if not seen & set(writers):
-                return _united(_span_written(writer, module, seen | set(writers)) for writer in writers)
+            binders = owner.binders(name)
+            if not seen & set(binders):
+                return _united(_span_written(binder, module, seen | set(binders)) for binder in binders)
     return None
 
 

@@ -21,12 +21,12 @@ _remembered = lru_cache(maxsize=256)  # the modules of a build some times over: 
 
 
 @_remembered
-def lint_shim(where: str, source: str) -> list[Finding]:
+def lint_shim(where: str, code: str) -> list[Finding]:
     """All that is wrong with one module; `where` is its project-relative file."""
     try:
         with warnings.catch_warnings(action="ignore"):  # `x is 'text'` is fine here: it becomes ===
-            compile(source, where, "exec", dont_inherit=True)
-            module = Module(source)
+            compile(code, where, "exec", dont_inherit=True)
+            module = Module(code)
     except SyntaxError as error:
         place = f"{where}:{error.lineno or 1}:{error.offset or 1}"
         return [Finding("shim-python", "error", place, f"Python cannot read this: {error.msg}. Correct the syntax.")]
@@ -39,9 +39,9 @@ def lint_shim(where: str, source: str) -> list[Finding]:
 def lint_imports(modules: Mapping[str, tuple[str, str]]) -> list[Finding]:
     """Finds imports of modules and names that are not there: Transcrypt would look for them elsewhere, or say nothing.
 
-    `modules` maps a dotted name to file and source.
+    `modules` maps a dotted name to file and code.
     """
-    linked = {name: links(source) for name, (_, source) in modules.items()}
+    linked = {name: links(code) for name, (_, code) in modules.items()}
     findings = []
     for module, own in linked.items():
         for node in own.imports:
@@ -67,8 +67,8 @@ class Links:
 
 
 @_remembered
-def links(source: str) -> Links:
-    tree = ast.parse(source)
+def links(code: str) -> Links:
+    tree = ast.parse(code)
     return Links(tuple(node for node in tree.body if isinstance(node, ast.ImportFrom)), frozenset(_exported(tree)))
 
 

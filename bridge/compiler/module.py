@@ -34,7 +34,7 @@ class Scope:
         """The scope that `name` belongs to when it is used here."""
         return self if name in self.bound else self.parent and self.parent.owner(name)
 
-    def writers(self, name: str) -> list[ast.AST]:
+    def binders(self, name: str) -> list[ast.AST]:
         """The nodes that bind `name` in this scope, those of inner functions included."""
         return self.bound.get(name, []) + self.changed.get(name, [])
 

@@ -1,4 +1,4 @@
-"""Reads source maps: from a line and column of JavaScript to the line of its source."""
+"""Reads source maps: from a line and column of JavaScript to the line of Python it was made of."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Translates Python for the browser into JavaScript modules that need nothing of Transcrypt's runtime.
 
 Transcrypt makes garbage of what it does not understand, and exits with code 0. So the exit code alone counts for nothing, and every
-compile runs in a process, a source tree and a working directory of its own.
+compile runs in a process, a tree of modules and a working directory of its own.
 """
 
 from __future__ import annotations
@@ -68,11 +68,11 @@ def source_name(module: str) -> str:
 
 
 def compile_modules(modules: Mapping[str, str], main: str, folder: Path, tools: Toolchain) -> Compiled:
-    """Lints all `modules` (dotted name -> source), then compiles `main` and what it imports into `folder`."""
+    """Lints all `modules` (dotted name -> code), then compiles `main` and what it imports into `folder`."""
     if "." in main or main not in modules:
         raise ValueError(f"the main module must be one of the modules and without a package: {main!r}")
-    findings = [finding for name, source in modules.items() for finding in lint_shim(source_name(name), source)]
-    findings = findings or lint_imports({name: (source_name(name), source) for name, source in modules.items()})
+    findings = [finding for name, code in modules.items() for finding in lint_shim(source_name(name), code)]
+    findings = findings or lint_imports({name: (source_name(name), code) for name, code in modules.items()})
     if findings:
         raise BuildError(sorted(findings))
 
@@ -89,7 +89,7 @@ def compile_modules(modules: Mapping[str, str], main: str, folder: Path, tools: 
 class _Script:
     """A compiled module, and the names that it imports from Transcrypt's runtime."""
 
-    source: str
+    code: str
     text: str
     source_map: str
     gone: frozenset[str]
@@ -103,7 +103,7 @@ class _Scripts(dict[str, _Script]):
 
 
 def start_compiler(tools: Toolchain) -> None:
-    """Starts a Transcrypt that waits for its work, since its start takes longer than most of the work."""
+    """Starts a Transcrypt that waits for its work, since its start lasts longer than most of the work."""
     tools.start(_TRANSCRYPT)
 
 
@@ -111,23 +111,23 @@ def _compile(modules: Mapping[str, str], main: str, tools: Toolchain) -> dict[st
     """The modules that `main` reaches, in the order of their names."""
     reached, known = sorted(_reached(modules, main)), tools.memory(_Scripts)
     scripts = {module: known[module] for module in reached if module in known}
-    scripts = {module: script for module, script in scripts.items() if script.source == modules[module]}
+    scripts = {module: script for module, script in scripts.items() if script.code == modules[module]}
     # Of a module that is there already only the imports are needed, to reach the others.
-    sources = {module: _imports(source) if module in scripts else source for module, source in modules.items()}
+    codes = {module: _imports(code) if module in scripts else code for module, code in modules.items()}
     if len(scripts) < len(reached):
         with tempfile.TemporaryDirectory() as temporary:
-            out = _transcrypt(sources, main, Path(temporary), tools)
+            out = _transcrypt(codes, main, Path(temporary), tools)
             _check_project(out / f"{main}.project", Path(temporary), main)
             scripts |= {module: _script(out, module, modules[module]) for module in reached if module not in scripts}
     known.update(scripts)
     return {module: scripts[module] for module in reached}
 
 
-def _imports(source: str) -> str:
-    return "".join(f"{ast.unparse(node)}\n" for node in links(source).imports)
+def _imports(code: str) -> str:
+    return "".join(f"{ast.unparse(node)}\n" for node in links(code).imports)
 
 
-def _script(out: Path, module: str, source: str) -> _Script:
+def _script(out: Path, module: str, code: str) -> _Script:
     script, source_map = out / f"{module}.js", out / f"{module}.map"
     if not script.is_file() or not source_map.is_file():
         raise build_error(
@@ -141,21 +141,21 @@ def _script(out: Path, module: str, source: str) -> _Script:
     text = tighten(_STAMP.sub("//", text))
     text = text.replace(f"//# sourceMappingURL={module}.map", f"//# sourceMappingURL={module}.js.map\n")
     mapping = json.loads(source_map.read_text(encoding="utf-8"))
-    mapping |= {"sources": [source_name(module)], "sourcesContent": [source]}
-    return _Script(source, text, json.dumps(mapping), gone)
+    mapping |= {"sources": [source_name(module)], "sourcesContent": [code]}
+    return _Script(code, text, json.dumps(mapping), gone)
 
 
 def _transcrypt(modules: Mapping[str, str], main: str, work: Path, tools: Toolchain) -> Path:
     """Transcrypt's output in a fresh folder. A second run into one folder would need Java."""
     sources, out, empty = work / "sources", work / "out", work / "empty"
     empty.mkdir()
-    for name, source in modules.items():
+    for name, code in modules.items():
         path = sources / f"{name.replace('.', '/')}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, _HEADER + source)
+        _write(path, _HEADER + code)
     # Relative names: Transcrypt reads '#' and '$' in its path options as separators.
-    said, code = tools.finish(_TRANSCRYPT, json.dumps([str(empty), ["-n", "-m", "-od", "../out", f"../sources/{main}.py"]]))
-    if code or "Traceback" in said or "Error while compiling" in said:
+    said, exit_code = tools.finish(_TRANSCRYPT, json.dumps([str(empty), ["-n", "-m", "-od", "../out", f"../sources/{main}.py"]]))
+    if exit_code or "Traceback" in said or "Error while compiling" in said:
         raise BuildError([_reported(said, modules, main)])
     return out
 

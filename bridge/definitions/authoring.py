@@ -132,7 +132,7 @@ class KpiEvent(BaseModel):
             raise TypeError(f"{next(iter(kwargs))!r} is no keyword argument of an event's class")
         super().__init_subclass__()
         for field in get_annotations(cls, format=Format.FORWARDREF):
-            if field in _TAKEN:
+            if field in _IN_USE:
                 raise TypeError(f"{field!r} means something else in an event's class. Give the field another name")
         inherited = cls.facts  # of the base, until the next line
         cls.facts = EventFacts(
@@ -209,4 +209,4 @@ def deprecation_of(event: type[KpiEvent]) -> Deprecated | None:
 
 
 KpiEvent.facts = EventFacts(abstract=True)
-_TAKEN = {name for name in dir(KpiEvent) if name.startswith("model_")} | {"facts", "defined", "from_row"}
+_IN_USE = {name for name in dir(KpiEvent) if name.startswith("model_")} | {"facts", "defined", "from_row"}

@@ -75,7 +75,7 @@ def serve(
 
 @contextmanager
 def running(dist: Path, port: int = 0, recording: dict[str, Any] | None = None) -> Iterator[str]:
-    """The address of the demo, while it is served. Port 0 takes a free one."""
+    """The address of the demo, while it is served. Port 0 means a free one."""
     files = _files(dist, recording)
     try:
         server = _Server((DESKTOP, port), BaseHTTPRequestHandler)

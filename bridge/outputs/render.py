@@ -98,7 +98,7 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
 
 
 def no_formula(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
+    """A cell that no spreadsheet runs as a formula."""
     return f"'{cell}" if FORMULA.match(cell) else cell
 
 

@@ -152,7 +152,7 @@ def _made(events: str, report: Report, docs_url: str, tools: Toolchain | None = 
 
 _TEMPORARY = "Set the environment variable TMPDIR (on Windows TEMP) to a folder that can be written to and has room."
 _ROOM = 1 << 20
-"""Bytes that the scripts of a small plan take while they are made."""
+"""Bytes that the scripts of a small plan need while they are made."""
 
 
 def _no_room() -> BuildError | None:

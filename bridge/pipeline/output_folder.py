@@ -36,7 +36,7 @@ _PATIENCE = 120
 """Seconds to wait for another build that is putting its files."""
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _OTHER = ""
-"""Stands in place of the digest of a link, a folder or anything else that is no ordinary file."""
+"""Stands instead of the digest of a link, a folder or anything else that is no ordinary file."""
 
 Digests = dict[str, str]
 """The digests of files, by their names below the folder, with slashes."""

@@ -80,9 +80,9 @@ def _js_name(plan: Plan) -> Iterator[Broken]:
 @_rule("js-name-taken", "error")
 def _js_name_taken(plan: Plan) -> Iterator[Broken]:
     """A function's name is a reserved word of JavaScript, a member of every object, or one of the bridge's own."""
-    taken = RESERVED_WORDS | _OBJECT_MEMBERS | _EVENTS_MODULE | {member.name for member in plan.exports}
+    in_use = RESERVED_WORDS | _OBJECT_MEMBERS | _EVENTS_MODULE | {member.name for member in plan.exports}
     for event in plan.events:
-        if event.js_name in taken:
+        if event.js_name in in_use:
             remedy = "Rename the class, and keep the event on the wire with name=."
             yield event, None, f"`{event.js_name}` means something else in JavaScript, or in the bridge. {remedy}"
 
@@ -318,7 +318,7 @@ _SHORT = 4
 def similar(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs (later, earlier) of names that are one edit apart.
 
-    Each name is filed under what is left when one of its letters is taken out, so that time grows with the number of names, not
+    Each name is filed under what is left when one of its letters is left out, so that time grows with the number of names, not
     with that of pairs. Names that differ in a digit count things, and are no pair.
     """
     whole, shorter = -1, -2

@@ -26,7 +26,7 @@ from bridge.findings import BuildError, Finding, build_error
 from bridge.plan.modules import event_classes, modules_of, unread_files
 from bridge.plan.places import error_place, is_file, is_own, place, shown
 
-_TAKEN = sys.stdlib_module_names | {name.partition(".")[0] for name in sys.modules}
+_IN_USE = sys.stdlib_module_names | {name.partition(".")[0] for name in sys.modules}
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def no_module(source: str) -> BuildError:
 def _without_bytecode() -> Iterator[None]:
     """Imports from source alone.
 
-    Python takes a .pyc for current when its source changed within the same second and kept its size.
+    To Python a .pyc is current when its source changed within the same second and kept its size.
     """
     before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
@@ -244,7 +244,7 @@ def _one_line(text: str) -> str:
 def _import_file(path: Path) -> ModuleType:
     if not path.is_file():
         raise build_error("events-missing", str(path), "no such file. Give the .py file that defines your events.")
-    if path.stem in _TAKEN:
+    if path.stem in _IN_USE:
         raise build_error(
             "events-name", str(path), f"hides the module `{path.stem}`, which others need. Give the file another name."
         )

@@ -103,7 +103,7 @@ class EventField:
     required: bool
     type: FieldType
     payload_field: str | None
-    """The field of the payload's event that takes the value, such as `kpiEventReason`; null when the value goes to customData."""
+    """The field of the payload's event that the value goes to, such as `kpiEventReason`; null when the value goes to customData."""
     column: str
     """The logical name of the column that holds the value; empty when none is known."""
     column_type: ColumnType
@@ -130,7 +130,7 @@ class Event:
     deprecated: str | None
     """The reason why the event should not be used any more; null when it may be used."""
     renamed_to: str | None
-    """The `js_name` of the event that is sent in its place; null when it is sent itself."""
+    """The `js_name` of the event that is sent instead of it; null when it is sent itself."""
     fields: tuple[EventField, ...]
     former_name: str | None = None
     """The name that rows of a renamed event had before."""

@@ -94,11 +94,11 @@ class Reader:
         )
 
     def fields(self, item: type[KpiEvent]) -> Iterator[EventField]:
-        taken: dict[str, str] = {}
+        used: dict[str, str] = {}
         for bound in bind(item):
             field, at = item.model_fields[bound.name], self.sources[-1].at(bound.name)
             self.check_presence(field, bound.optional, at)
-            limit = self.limit(bound, at, taken)
+            limit = self.limit(bound, at, used)
             yield EventField(
                 name=bound.name,
                 js_name=to_camel(bound.name) if field.alias is None else field.alias,
@@ -123,16 +123,16 @@ class Reader:
         elif field.is_required() and optional:
             self.error("nullable", at, "null is never sent: a field is given or left out. Write `| None = None`.")
 
-    def limit(self, bound: Bound, at: str, taken: dict[str, str]) -> int | None:
+    def limit(self, bound: Bound, at: str, used: dict[str, str]) -> int | None:
         """The limit of the column that a field goes to, in UTF-16 code units.
 
-        `taken` holds the columns of the event so far, with their fields.
+        `used` holds the columns of the event so far, with their fields.
         """
         column, *others = bound.columns
         if others:
             self.error("column-many", at, "is bound to more than one Column. Say all of it in one.")
         if bound.payload_field is None:
-            return self.column(bound.column, column, at, taken, bound.name)
+            return self.column(bound.column, column, at, used, bound.name)
         if column.name:
             self.error("column-fixed", at, f"`{bound.name}` fills {bound.payload_field}. Remove its column, or rename the field.")
         return text_limit(bound.name, column)
@@ -149,7 +149,7 @@ class Reader:
             self.error("sensitive-type", at, f"{target} is a {column_type} column; only text can be masked. Change one.")
         return type_
 
-    def column(self, name: str, column: Column, at: str, taken: dict[str, str], field: str) -> int | None:
+    def column(self, name: str, column: Column, at: str, used: dict[str, str], field: str) -> int | None:
         """The limit of a text column. Findings say everything that is wrong with the column."""
         known = EVENT_COLUMNS.get(name)
         if not name:
@@ -162,9 +162,9 @@ class Reader:
             self.error("column-taken", at, f"{name} is written by the {known.writer}. Choose one of the spare columns.")
         elif not re.fullmatch(str(ColumnName().pattern), name, re.ASCII):
             self.error("column-name", at, f"{name!r} is no logical name: a lower case letter, then letters, digits, underscores.")
-        if name.lower() in taken:
-            self.error("column-twice", at, f"{name} is used by `{taken[name.lower()]}` already; only one value can be stored.")
-        taken[name.lower()] = field
+        if name.lower() in used:
+            self.error("column-twice", at, f"{name} is used by `{used[name.lower()]}` already; only one value can be stored.")
+        used[name.lower()] = field
         if known:
             if column.type or column.max_length:
                 self.error("column-known", at, f"{name} is text of at most {known.max_length}. Leave out type and max_length.")

@@ -186,7 +186,7 @@ def whole(answer: Any) -> bytes:
 
 
 def wait(asked: str) -> float:
-    """The seconds that a Retry-After asks for, as a number or as a date."""
+    """The seconds that a Retry-After asks for, as a number or as an HTTP date."""
     seconds = 1.0
     if asked.isdecimal():
         seconds = float(asked[:9])
@@ -356,7 +356,7 @@ def is_local(host: str) -> bool:
 
 
 def address(text: str) -> str:
-    """The address of an organisation, without a path. Plain http is taken for this machine alone, since the token travels along."""
+    """The address of an organisation, without a path. Plain http is for this machine alone, since the token travels along."""
     try:
         parts = urllib.parse.urlsplit(text)
         host, port = parts.hostname or "", parts.port

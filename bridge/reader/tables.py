@@ -52,7 +52,7 @@ def typed_view(view: View, known: ir.Table) -> ir.Table:
 
 
 def row_name(known: ir.Table) -> ir.StringValue:
-    """The name of a row's event. A host that does not take the page's name gives one of its own."""
+    """The name of a row's event. A host that does not use the page's name gives one of its own."""
     return ibis.coalesce(*(known[name] for name in NAME_COLUMNS))
 
 
@@ -70,7 +70,7 @@ def typed(value: ir.Value, field: EventField) -> ir.Value:
     if kind == "date":
         return _if_shaped(value, kind, value.try_cast("date"))
     if kind == "datetime":
-        seconds = ibis.ifelse(value.substr(16, 1) == ":", "", ":00")  # Spark takes no time without
+        seconds = ibis.ifelse(value.substr(16, 1) == ":", "", ":00")  # Spark reads no time without
         return _if_shaped(value, kind, (value.substr(0, 16) + seconds + value.substr(16)).try_cast(UTC_MOMENT))
     return _if_shaped(value, kind, value.lower()) if kind == "uuid" else value
 

@@ -35,7 +35,7 @@ PART = 50_000
 """The rows of one file."""
 REPEATS = 8
 PATIENCE = 60
-"""The most seconds that one answer may take, or that a pause lasts which the organisation asks for."""
+"""The most seconds that one answer may last, or that a pause lasts which the organisation asks for."""
 
 Wait = Callable[[float], None]
 Report = Callable[[int], None]
@@ -178,7 +178,7 @@ def _answer(client: httpx.Client, url: str, source: Organisation, wait: Wait) ->
 
 
 def _pause(asked: str, repeat: int) -> float:
-    """The seconds that a Retry-After asks for, as a number or as a date. Without one, each pause is longer than the one before."""
+    """The seconds that a Retry-After asks for, as a number or as an HTTP date. Without one, each pause is longer than the last."""
     seconds = 2.0**repeat
     if asked.isdecimal():
         seconds = float(asked[:9])

@@ -64,7 +64,7 @@ def as_found(record, key, form):
 def found_records(records, key, form):
     """What a search answers. By default records are plain objects: a Map inside the Map would reach the page as `{}`."""
     shown = records.map(lambda record: as_found(record, key, form))
-    return __new__(Map([['entities', shown]])) if form == 'entities' else __new__(Map(shown.map(lambda record, place: [String(place), record])))
+    return __new__(Map([['entities', shown]])) if form == 'entities' else __new__(Map(shown.map(lambda record, index: [String(index), record])))
 
 
 def make_reading_calls(facts, world):

@@ -4,7 +4,7 @@ from bridge.browser.fake.cloning import clone
 from bridge.browser.fake.host import make_host
 from bridge.browser.fake.journal import make_journal
 from bridge.browser.fake.loading import load, read_options
-from bridge.browser.fake.settings import defaults, take
+from bridge.browser.fake.settings import defaults, merge_settings
 
 
 def listen_to_frames(current, journal):
@@ -13,27 +13,27 @@ def listen_to_frames(current, journal):
     def is_shown(origin):
         return Array['from'](document.querySelectorAll('iframe')).some(lambda frame: __new__(URL(frame.src, location.href)).origin == origin)
 
-    def is_known(event, origins):
-        if origins.length and not origins.includes(event.origin):
+    def is_known(dom_event, origins):
+        if origins.length and not origins.includes(dom_event.origin):
             return False
-        if event.source is None:
+        if dom_event.source is None:
             # The last words of a page that is being reloaded.
-            return is_shown(event.origin)
-        return event.source != window and event.source.top == window
+            return is_shown(dom_event.origin)
+        return dom_event.source != window and dom_event.source.top == window
 
-    def on_message(event):
-        if event.source == window and not (event.data and event.data.messageType):
+    def on_message(dom_event):
+        if dom_event.source == window and not (dom_event.data and dom_event.data.messageType):
             return
-        if not is_known(event, current.options.origins):
-            text = 'A message from ' + (event.origin or 'nowhere') + ' was ignored: no widget of this page, or not in the option origins.'
+        if not is_known(dom_event, current.options.origins):
+            text = 'A message from ' + (dom_event.origin or 'nowhere') + ' was ignored: no widget of this page, or not in the option origins.'
             journal.note('error', 'foreign-origin', text, {})
             return
 
         def post(message):
-            if event.source:
-                event.source.postMessage(message, '*' if event.origin == 'null' else event.origin)
+            if dom_event.source:
+                dom_event.source.postMessage(message, '*' if dom_event.origin == 'null' else dom_event.origin)
 
-        current.host.receive(event.data, {'key': event.source or event.origin, 'origin': event.origin, 'post': post})
+        current.host.receive(dom_event.data, {'key': dom_event.source or dom_event.origin, 'origin': dom_event.origin, 'post': post})
 
     window.addEventListener('message', on_message)
 
@@ -109,7 +109,7 @@ def make_fake(facts, withLibrary):
     def start(values):
         options = defaults(facts.options)
         problems = []
-        take(options, values, facts.options, 'option', lambda code, message: problems.push([code, message]))
+        merge_settings(options, values, facts.options, 'option', lambda code, message: problems.push([code, message]))
         current.options = options
         open_host()
         for problem in problems:

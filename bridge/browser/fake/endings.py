@@ -23,10 +23,10 @@ def settle_text(value, settle):
         return
     entries = Object.create(None)
 
-    def take(inner, key):
+    def enter(inner, key):
         entries[key] = inner
 
-    value.forEach(take)
+    value.forEach(enter)
     try:
         settle(JSON.stringify(entries))
     except:

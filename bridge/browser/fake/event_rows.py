@@ -9,10 +9,10 @@ def host_values(facts, call, definition):
     return Object.assign(Object.create(None), values)
 
 
-def copy_fields(values, fields, source):
+def copy_fields(values, fields, given):
     for pair in fields:
-        if source[pair.field] != None:
-            values[pair.column] = source[pair.field]
+        if given[pair.field] != None:
+            values[pair.column] = given[pair.field]
 
 
 def entry_values(facts, call, definition, entry):

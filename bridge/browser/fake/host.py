@@ -6,7 +6,7 @@ from bridge.browser.fake.calls import make_calls
 from bridge.browser.fake.cloning import clone
 from bridge.browser.fake.dataverse import make_dataverse
 from bridge.browser.fake.sessions import make_sessions
-from bridge.browser.fake.settings import defaults, take
+from bridge.browser.fake.settings import defaults, merge_settings
 from bridge.browser.fake.values import is_map, is_record
 from bridge.browser.fake.widgets import make_teller, register
 from bridge.browser.fake.work import make_work
@@ -134,7 +134,7 @@ def rows_of(world, table):
 
 def make_host(facts, journal, options, widgets):
     """A host with nothing stored. `receive(message, widget)`: a widget has `key`, `origin` and `post(message)`.
-    `widgets`, by key, keeps those that have asked for events: they do not ask again when a new host takes over."""
+    `widgets`, by key, keeps those that have asked for events: they do not ask again when a new host begins."""
     switches = defaults(facts.switches)
     work = make_work()
     world = make_world(facts, journal, options, switches, work, widgets)
@@ -142,7 +142,7 @@ def make_host(facts, journal, options, widgets):
     state = {'readyAt': 0}
 
     def set_switches(values):
-        take(switches, values, facts.switches, 'switch', world.complain)
+        merge_settings(switches, values, facts.switches, 'switch', world.complain)
         if is_record(values) and Object.hasOwn(values, 'notReadyMs'):
             state.readyAt = Date.now() + switches.notReadyMs
 

@@ -37,8 +37,8 @@ def make_library(facts, link, options):
 
         def invoke():
             given = {}
-            for place, argument in call.arguments.entries():
-                given[argument.name] = arguments[place]
+            for index, argument in call.arguments.entries():
+                given[argument.name] = arguments[index]
             if is_given_up(call, given):
                 return None
             problem = find_problem(call, given)
@@ -47,7 +47,7 @@ def make_library(facts, link, options):
         return Object.defineProperties(invoke, {'length': {'value': call.arguments.length}, 'name': {'value': call.name}})
 
     def heard(message, hostname, origin):
-        if hostname is not link.hostname() or not message or posting.take(message):
+        if hostname is not link.hostname() or not message or posting.settle(message):
             return
         if typeof(message.messageType) == 'string' and message.messageType is not facts.response:
             handlers.hear(message, origin)

@@ -1,12 +1,12 @@
 """How the library comes into a page: once, late, twice, never, or again."""
 
 from bridge.browser.fake.library import make_library
-from bridge.browser.fake.settings import defaults, take
+from bridge.browser.fake.settings import defaults, merge_settings
 
 
 def read_options(facts, values, complain):
     options = defaults(facts.libraryOptions)
-    take(options, values, facts.libraryOptions, 'option', complain)
+    merge_settings(options, values, facts.libraryOptions, 'option', complain)
     return options
 
 

@@ -25,7 +25,7 @@ def make_ids(repeats):
 
 def make_posting(link, options, timeOutMessage):
     """`send` posts a message: `{answer}` is a promise of the answer's data, `{failed}` says why nothing was posted.
-    `take(message)` says whether a message was an answer."""
+    `settle(message)` says whether a message was an answer."""
     pending = __new__(Map())
     next_id = make_ids(options.repeatIds)
 
@@ -59,7 +59,7 @@ def make_posting(link, options, timeOutMessage):
             return {'failed': JSON.stringify({'message': text})}
         return {'answer': answer}
 
-    def take(message):
+    def settle(message):
         entry = pending.get(message.messageCorrelationId)
         if not entry:
             return False
@@ -71,4 +71,4 @@ def make_posting(link, options, timeOutMessage):
             entry.reject(message.messageData)
         return True
 
-    return {'send': send, 'take': take}
+    return {'send': send, 'settle': settle}

@@ -16,7 +16,7 @@ def is_possible(value, setting):
     return not misfit(value, setting)
 
 
-def take(target, values, settings, what, complain):
+def merge_settings(target, values, settings, what, complain):
     """Write the good ones of `values` into `target`; `complain(code, message)` hears of the others."""
     if values == None:
         return

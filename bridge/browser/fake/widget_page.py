@@ -30,8 +30,8 @@ def make_link(host):
         window.top.postMessage(message, host.origin)
 
     def listen(heard):
-        def on_message(event):
-            heard(event.data, hostname_of(event.origin), event.origin)
+        def on_message(dom_event):
+            heard(dom_event.data, hostname_of(dom_event.origin), dom_event.origin)
 
         window.addEventListener('message', on_message)
 

@@ -2,7 +2,7 @@
 
 
 def count(events, name, by):
-    """A widget asks once for each handler, and takes back once for each."""
+    """A widget asks once for each handler, and ends that once for each."""
     wanted = (events.get(name) or 0) + by
     if wanted > 0:
         events.set(name, wanted)

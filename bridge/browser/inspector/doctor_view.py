@@ -14,8 +14,8 @@ MISSING = [
 
 def how_to_get_one():
     parts = []
-    for place, text in MISSING.entries():
-        parts.push(element('p' if place == 0 or place == 2 else 'pre', {}, [text]))
+    for index, text in MISSING.entries():
+        parts.push(element('p' if index == 0 or index == 2 else 'pre', {}, [text]))
     return parts
 
 

@@ -33,8 +33,8 @@ def link(text, address):
 def prose(text):
     """A paragraph in which what stands in backticks is code."""
     parts = []
-    for place, part in text.split('`').entries():
-        parts.push(part if place - Math.floor(place / 2) * 2 == 0 else element('code', {}, [part]))
+    for index, part in text.split('`').entries():
+        parts.push(part if index - Math.floor(index / 2) * 2 == 0 else element('code', {}, [part]))
     return element('p', {}, parts)
 
 

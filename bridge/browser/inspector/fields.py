@@ -57,8 +57,8 @@ def field_rows(call, facts):
     for name in Object.keys(payload):
         if name != 'events':
             rows.push(row([name], name, column_of(name, facts), payload[name], ''))
-    for place, event in events_of(call).entries():
-        rows.push(*event_rows(event, ['events', place], facts))
+    for index, event in events_of(call).entries():
+        rows.push(*event_rows(event, ['events', index], facts))
     for found in places(call, facts):
         owner = row_place(found.loc, call)
         for one in rows.filter(lambda one: one.place is owner):
@@ -127,8 +127,8 @@ def spell(value, loc, before, after, lines):
         return
     lines.push({'loc': JSON.stringify(loc), 'text': before + opening, 'issues': []})
     indent = ' '.repeat(before.length - before.trimStart().length)
-    for place, entry in entries.entries():
+    for index, entry in entries.entries():
         key = '' if is_list else JSON.stringify(entry[0]) + ': '
-        comma = ',' if place < entries.length - 1 else ''
-        spell(entry[1], loc.concat(place if is_list else entry[0]), indent + '  ' + key, comma, lines)
+        comma = ',' if index < entries.length - 1 else ''
+        spell(entry[1], loc.concat(index if is_list else entry[0]), indent + '  ' + key, comma, lines)
     lines.push({'loc': '', 'text': indent + closing, 'issues': []})

@@ -52,17 +52,17 @@ def make_focus(items):
             if opener.tabIndex is not (0 if opener is state.current else -1):
                 opener.tabIndex = 0 if opener is state.current else -1
 
-    def move(event):
+    def move(dom_event):
         openers = shown()
-        place = openers.indexOf(state.current)
-        steps = {'ArrowDown': place + 1, 'ArrowUp': place - 1, 'Home': 0, 'End': openers.length - 1}
-        target = openers.at(steps[event.key]) if Object.hasOwn(steps, event.key) and steps[event.key] >= 0 else None
+        index = openers.indexOf(state.current)
+        steps = {'ArrowDown': index + 1, 'ArrowUp': index - 1, 'Home': 0, 'End': openers.length - 1}
+        target = openers.at(steps[dom_event.key]) if Object.hasOwn(steps, dom_event.key) and steps[dom_event.key] >= 0 else None
         if target:
-            event.preventDefault()
+            dom_event.preventDefault()
             target.focus()
 
-    def focused(event):
-        state.current = event.target
+    def focused(dom_event):
+        state.current = dom_event.target
         settle()
 
     def focus(row):

@@ -4,7 +4,7 @@ from bridge.browser.inspector.elements import write
 from bridge.browser.inspector.list_view import make_list
 from bridge.browser.inspector.memory import forget, recall, remember
 from bridge.browser.inspector.opened import make_opened
-from bridge.browser.inspector.placing import make_handle, make_place
+from bridge.browser.inspector.mounting import make_handle, make_mount
 from bridge.browser.inspector.shell import make_shell
 from bridge.browser.inspector.state_view import make_state
 from bridge.browser.inspector.windows import make_window
@@ -15,9 +15,9 @@ SOON = 50
 TICK = 1000
 
 
-def keep_inside(event):
+def keep_inside(dom_event):
     """What is typed here is no shortcut of the page's."""
-    event.stopPropagation()
+    dom_event.stopPropagation()
 
 
 def failures_in_words(failed):
@@ -107,9 +107,9 @@ def listen(panel, view, root):
         panel.list.search(parts.filter.value, parts.search.value)
         view.refresh()
 
-    def escape(event):
-        keep_inside(event)
-        if event.key == 'Escape':
+    def escape(dom_event):
+        keep_inside(dom_event)
+        if dom_event.key == 'Escape':
             panel.opened.back()
 
     parts.search.addEventListener('input', search)
@@ -121,7 +121,7 @@ def listen(panel, view, root):
 
 def make_panel(world):
     """`world`: recorder, bridges, facts, doctor, closed; `save()` exports what was recorded."""
-    place = make_place(world.facts.style)
+    mount = make_mount(world.facts.style)
     parts = {}
     # What its parts share.
     panel = {
@@ -137,27 +137,27 @@ def make_panel(world):
         parts.title.focus()
 
     def resized():
-        panel.memory.size = place.size
+        panel.memory.size = mount.size
         remember(panel.memory)
 
     def end():
         view.end()
         own_window.back()
-        place.host['remove']()
+        mount.host['remove']()
         forget()
 
-    own_window = make_window(place, parts, panel.say)
+    own_window = make_window(mount, parts, panel.say)
     view = make_view(panel)
     doors = make_doors(panel, view, own_window)
-    panel.opened = make_opened(world, parts, panel.list, place.root, panel.say)
+    panel.opened = make_opened(world, parts, panel.list, mount.root, panel.say)
     Object.assign(parts, make_shell(panel.list, panel.state, Object.assign({
         'open': doors.launch, 'close': doors.leave, 'clear': clear, 'save': world.save, 'switchWindow': own_window.switchWindow,
     }, panel.opened.work)))
-    place.root.replaceChildren(parts.panel, parts.launcher)
-    listen(panel, view, place.root)
-    make_handle(place, parts.handle, resized)
-    place.putInto(window)
+    mount.root.replaceChildren(parts.panel, parts.launcher)
+    listen(panel, view, mount.root)
+    make_handle(mount, parts.handle, resized)
+    mount.putInto(window)
     if panel.memory.size:
-        place.resize(panel.memory.size)
+        mount.resize(panel.memory.size)
     view.show()
     return {'hear': view.hear, 'open': doors.open, 'close': doors.close, 'end': end}

@@ -39,7 +39,7 @@ def is_settled(call):
     return call.phase == 'accepted' or call.phase == 'failed'
 
 
-def take_receipt(call, receipt):
+def note_receipt(call, receipt):
     call.phase = 'accepted'
     call.attempts = receipt.attempts
     call.queuedMs = receipt.queuedMs
@@ -48,7 +48,7 @@ def take_receipt(call, receipt):
     call.result = bounded(receipt.result).kept
 
 
-def take_error(call, error):
+def note_error(call, error):
     """Where the bridge only warns, an invalid call goes on."""
     warned = error.code == 'invalid' and error.delivered == 'unknown'
     call.issues = bounded(error.issues).kept.filter(is_object)
@@ -64,11 +64,11 @@ def take_error(call, error):
         call.elapsedMs = error.elapsedMs
 
 
-def take_queued(call, event):
+def note_queued(call, event):
     call.queued = True
 
 
-def take_sent(call, event):
+def note_sent(call, event):
     call.queued = True
     if call.phase == 'waiting':
         call.queuedMs = event.elapsedMs
@@ -120,7 +120,7 @@ def make_recorder(most, changed):
             open_calls.close(calls.shift())
         return call
 
-    def listen(bridge, type, wanted, take):
+    def listen(bridge, type, wanted, note):
         """`wanted`: what the call that is told of looks like, the likeliest first. One without an id is alone."""
         def find(event):
             found = undefined
@@ -131,7 +131,7 @@ def make_recorder(most, changed):
 
         def hear(event):
             call = find(event)
-            take(call, event)
+            note(call, event)
             if is_settled(call):
                 open_calls.close(call)
             changed(call)
@@ -142,10 +142,10 @@ def make_recorder(most, changed):
         """Returns the function that ends it."""
         open_calls.know(bridge)
         ends = [
-            listen(bridge, 'queued', [lambda call: not call.queued], take_queued),
-            listen(bridge, 'sent', [is_waiting, is_sent], take_sent),
-            listen(bridge, 'accepted', [is_sent, is_waiting], lambda call, event: take_receipt(call, event.receipt)),
-            listen(bridge, 'failed', [is_sent, is_waiting], lambda call, event: take_error(call, event.error)),
+            listen(bridge, 'queued', [lambda call: not call.queued], note_queued),
+            listen(bridge, 'sent', [is_waiting, is_sent], note_sent),
+            listen(bridge, 'accepted', [is_sent, is_waiting], lambda call, event: note_receipt(call, event.receipt)),
+            listen(bridge, 'failed', [is_sent, is_waiting], lambda call, event: note_error(call, event.error)),
         ]
         return lambda: ends.forEach(lambda end: end())
 

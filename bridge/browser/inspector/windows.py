@@ -3,7 +3,7 @@
 WINDOW = 'popup,width=960,height=720'
 
 
-def make_window(place, parts, say):
+def make_window(mount, parts, say):
     """While `parts` has the panel."""
     own = {'window': None}
 
@@ -11,7 +11,7 @@ def make_window(place, parts, say):
         return own.window is not None
 
     def show():
-        place.host.toggleAttribute('data-window', is_there())
+        mount.host.toggleAttribute('data-window', is_there())
         parts.window.textContent = 'Into the page' if is_there() else 'Own window'
 
     def back():
@@ -19,7 +19,7 @@ def make_window(place, parts, say):
             gone = own.window
             own.window = None
             removeEventListener('pagehide', back)
-            place.putInto(window)
+            mount.putInto(window)
             show()
             gone['close']()
 
@@ -35,10 +35,10 @@ def make_window(place, parts, say):
         own.window = opened
         opened.document.title = 'Inspector: ' + (document.title or location.href)
         opened.document.documentElement.lang = 'en'
-        place.putInto(opened)
+        mount.putInto(opened)
         show()
         parts.window.focus()
-        # Either page takes the window with it; what it shows stays with the other.
+        # The window goes with either page; what it shows stays with the other.
         opened.addEventListener('pagehide', back)
         addEventListener('pagehide', back)
 

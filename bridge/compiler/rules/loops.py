@@ -112,7 +112,7 @@ def bound_changed(node: Loop, module: Module) -> Iterator[Problem]:
 def _changed(name: str, node: Loop, module: Module) -> bool:
     """Whether the body of a loop sets the name, itself or through a function that it could call."""
     scope = module.scopes[node].owner(name)
-    if scope and any(module.scopes[binder] is not scope for binder in scope.writers(name)):
+    if scope and any(module.scopes[binder] is not scope for binder in scope.binders(name)):
         return True
     return any(name in bound_names(part) for turn in repeated(node, module) for part in ast.walk(turn))
 
@@ -151,7 +151,7 @@ def counter_afterwards(node: ast.Name, module: Module) -> Iterator[Problem]:
 
 def _counters(name: str, scope: Scope | None, module: Module) -> list[Loop]:
     found = []
-    for binder in scope.writers(name) if scope else []:
+    for binder in scope.binders(name) if scope else []:
         loop = module.parents[binder]
         if isinstance(loop, ast.For | ast.comprehension) and loop.target is binder and range_call(loop):
             found.append(loop)

@@ -13,7 +13,7 @@ from bridge.compiler.rules.calls import EVALUATORS, OPERATORS
 from bridge.compiler.rules.loops import is_loop_range
 from bridge.reserved_words import RESERVED_WORDS
 
-_TAKEN_CALLS = frozenset({"globals", "property", "type"})  # Transcrypt takes these calls for Python's, whoever defines the name
+_PYTHONS_CALLS = frozenset({"globals", "property", "type"})  # to Transcrypt these calls are Python's, whoever defines the name
 _HELPERS = frozenset({"Math", "dict", "range"})  # what the compiled code itself calls
 _READABLE = frozenset({"undefined", "NaN", "Infinity"})
 _CONSTANTS = {"null": "None", "true": "True", "false": "False"}
@@ -62,7 +62,7 @@ def _is_foreign(node: ast.Name, module: Module) -> bool:
     name = node.id
     if not _is_read(node) or is_dunder(name) or name in RESERVED_WORDS - _READABLE or name in EVALUATORS:
         return False
-    if name in _TAKEN_CALLS and module.called(node):
+    if name in _PYTHONS_CALLS and module.called(node):
         return True
     counts = name == "range" and is_loop_range(module.called(node), module)
     return not (counts or module.scopes[node].knows(name) or name in GLOBALS)

@@ -1,4 +1,4 @@
-"""Operators, comparisons and conditions on values that JavaScript takes in another way."""
+"""Operators, comparisons and conditions on values that JavaScript reads in another way."""
 
 from __future__ import annotations
 

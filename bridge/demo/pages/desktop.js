@@ -23,7 +23,7 @@ function start() {
   show();
 }
 
-/** A new frame: the old page would take clicks until the new one is there, and each load would be a step of the Back button. */
+/** A new frame: the old page would get clicks until the new one is there, and each load would be a step of the Back button. */
 function loadSoftphone() {
   for (const event of logged.values()) event.isGone = true;
   softphone.search = new URLSearchParams({ library: JSON.stringify({ load: byId('load').value }) });

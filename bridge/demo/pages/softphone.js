@@ -126,7 +126,7 @@ async function startCall(who) {
   byId('calls').append(item);
   show(call, 'calling', 'Calling\u2026');
   const { sessionId, conversationId } = await openSession(who);
-  // A bridge of its own for each call: several go on at once, and none takes the other's conversation.
+  // A bridge of its own for each call: several go on at once, and none uses the other's conversation.
   call.bridge = CIFBridge.withContext({ conversationId, providerSessionId: `call-${++made}` });
   call.startedAt = Date.now();
   item.dataset.session = sessionId;

@@ -35,7 +35,7 @@ class FieldView:
     choices: tuple[str, ...]
     required: bool
     place: str
-    """The field of the payload's event that takes the value, alone or as a pair of attribute and value."""
+    """The field of the payload's event that the value goes to, alone or as a pair of attribute and value."""
     column: str
     column_type: str
     limit: int | None

@@ -23,7 +23,7 @@ from bridge.toolchain.toolchain import Toolchain
 MAIN = "cif_bridge"
 CORE = "cif-bridge.core.mjs"
 EVENTS = "events.mjs"
-TAKES_EVENTS = ("withContext", "createBridge")
+GIVEN_EVENTS = ("withContext", "createBridge")
 """What makes a bridge: in the core it has the events that the page names."""
 _ALONE = {
     **dict.fromkeys(("logAnalyticsEvent", "updateConversation", "validate", "ready", "contextFromSession"), "called"),
@@ -81,7 +81,7 @@ def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]
 
     readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=banner(plan))
     return [
-        partial(minify, readable, folder / "cif-bridge.min.js", declared(modules["bridge.browser.shim.records"])),  # takes longest
+        partial(minify, readable, folder / "cif-bridge.min.js", declared(modules["bridge.browser.shim.records"])),  # lasts longest
         *both(_core(plan), CORE),
         *both(_event_module(plan), EVENTS, f"./{CORE}"),
         *both(_whole(plan), "cif-bridge.mjs", f"./{CORE}", f"./{EVENTS}"),
@@ -95,19 +95,19 @@ def _core(plan: Plan) -> str:
         "scripts/core.mjs.j2",
         address=ADDRESS,
         alone=_ALONE,
-        rest=[name for name in functions if name not in {*_ALONE, *TAKES_EVENTS, "setContext"}],
+        rest=[name for name in functions if name not in {*_ALONE, *GIVEN_EVENTS, "setContext"}],
     )
 
 
 def _whole(plan: Plan) -> str:
     """The bridge with all events."""
-    names = ", ".join(member.name for member in plan.exports if member.name not in {*TAKES_EVENTS, "events"})
+    names = ", ".join(member.name for member in plan.exports if member.name not in {*GIVEN_EVENTS, "events"})
     lines = [
         f"import * as events from './{EVENTS}';",
         f"import * as core from './{CORE}';",
         f"export {{{names}}} from './{CORE}';",
         "export {events};",
-        *(f"export const {name} = (given) => core.{name}(given, events);" for name in TAKES_EVENTS),
+        *(f"export const {name} = (given) => core.{name}(given, events);" for name in GIVEN_EVENTS),
     ]
     return "\n".join(lines) + "\n"
 

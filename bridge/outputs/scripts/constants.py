@@ -21,7 +21,7 @@ class Constants:
 
     def __init__(self, plan: Plan) -> None:
         self._missing = plan.rules["missing"]
-        self._sources: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._count = Counter[str]()
         for model in plan.models:
@@ -36,7 +36,7 @@ class Constants:
 
     def module(self) -> str:
         """Code of `constants`."""
-        return render("scripts/constants.py.j2", missing=constant_name(self._missing), constants=self._sources)
+        return render("scripts/constants.py.j2", missing=constant_name(self._missing), constants=self._codes)
 
     def text(self, text: TextPlan, required: bool) -> str:
         return self._names[self._text(text, required)]
@@ -50,11 +50,11 @@ class Constants:
     def column_value(self, value: ColumnValuePlan) -> str:
         return self._names[self._column_value(value)]
 
-    def _add(self, prefix: str, source: str) -> None:
-        if source not in self._names:
+    def _add(self, prefix: str, code: str) -> None:
+        if code not in self._names:
             self._count[prefix] += 1
-            self._names[source] = f"{prefix}_{self._count[prefix]}"
-            self._sources[self._names[source]] = source
+            self._names[code] = f"{prefix}_{self._count[prefix]}"
+            self._codes[self._names[code]] = code
 
     def _add_text(self, text: TextPlan, required: bool) -> None:
         for rule in _limits(text).values():

@@ -1,6 +1,6 @@
 """`cif-bridge.inspector.js`, `.mjs` and `.cjs`: a panel that shows every call of a bridge.
 
-They listen to the bridge as a page does. Neither bundle holds one: the module takes the bridge as an argument.
+They listen to the bridge as a page does. Neither bundle holds one: the module is given the bridge.
 """
 
 from __future__ import annotations

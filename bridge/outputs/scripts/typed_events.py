@@ -20,34 +20,35 @@ _CHECKERS = {
 
 
 def typed_events(plan: Plan, constants: Constants) -> dict[str, str]:
-    """Sources of the modules `fields` and `events` (a constant for each) and `all_events` (`EVENTS`)."""
-    writer = _EventWriter(constants)
-    events = {f"EVENT_{event.js_name}": writer.event(event) for event in plan.events}
+    """Code of the modules `fields` and `events` (a constant for each) and `all_events` (`EVENTS`)."""
+    code = _EventCode(constants)
+    events = {f"EVENT_{event.js_name}": code.event(event) for event in plan.events}
     fields = render(
         "scripts/fields.py.j2",
-        checks=sorted(writer.checkers & {"text"}),
-        checkers=sorted(writer.checkers - {"text"}),
-        masks=sorted(writer.masks),
-        constants=sorted(writer.constants_used),
-        fields=writer.fields,
+        checks=sorted(code.checkers & {"text"}),
+        checkers=sorted(code.checkers - {"text"}),
+        masks=sorted(code.masks),
+        constants=sorted(code.constants_used),
+        fields=code.fields,
     )
     return {
         "fields": fields,
-        "events": render("scripts/events.py.j2", events=events, fields=writer.fields),
+        "events": render("scripts/events.py.j2", events=events, fields=code.fields),
         "all_events": render("scripts/all_events.py.j2", names=list(events)),
     }
 
 
 def sensitive_module(plan: Plan) -> str:
-    """The module `sensitive`: for each sensitive place, the events that have it and its mask. Raw calls need it also where a page
-    has no typed events."""
-    places: dict[tuple[str, str | None, str | None, str | None], list[str]] = {}
+    """The module `sensitive`: for each field or column that holds sensitive values, the events that have it and its mask.
+
+    Raw calls need it also where a page has no typed events."""
+    held: dict[tuple[str, str | None, str | None, str | None], list[str]] = {}
     for event in plan.events:
         for field in event.fields:
             if field.sensitive:
                 column = None if field.payload_field else field.column
-                place = (_mask_name(field.sensitive), field.payload_field, column, _room(field))
-                places.setdefault(place, []).append(event.name)
+                where = (_mask_name(field.sensitive), field.payload_field, column, _room(field))
+                held.setdefault(where, []).append(event.name)
     records = [
         record(
             {
@@ -58,9 +59,9 @@ def sensitive_module(plan: Plan) -> str:
                 "_room": room,
             }
         )
-        for (mask, payload, column, room), events in places.items()
+        for (mask, payload, column, room), events in held.items()
     ]
-    return render("scripts/sensitive.py.j2", masks=sorted({mask for mask, *_ in places}), sensitive=records)
+    return render("scripts/sensitive.py.j2", masks=sorted({mask for mask, *_ in held}), sensitive=records)
 
 
 def _deprecation(event: Event) -> str | None:
@@ -78,7 +79,7 @@ def _mask_name(sensitive: str) -> str:
     return f"mask_{sensitive.replace(' ', '_')}"
 
 
-class _EventWriter:
+class _EventCode:
     """Writes events.
 
     It names fields, so that a field of several events is written once, and a bundler can drop what is not used.
@@ -105,10 +106,10 @@ class _EventWriter:
             }
         )
 
-    def named(self, source: str) -> str:
-        if source not in self.fields:
-            self.fields[source] = f"FIELD_{len(self.fields)}"
-        return self.fields[source]
+    def named(self, record: str) -> str:
+        if record not in self.fields:
+            self.fields[record] = f"FIELD_{len(self.fields)}"
+        return self.fields[record]
 
     def field(self, field: EventField) -> str:
         checks = [record({"_check": check, "_fact": fact}) for check, fact in self.checks(field.type)]

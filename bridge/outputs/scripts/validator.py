@@ -12,23 +12,23 @@ from bridge.plan.model import ColumnValuePlan, Field, ListPlan, Model, Plan, Tex
 
 def validator(plan: Plan, constants: Constants) -> str:
     """Code of the module `validator`: `check_data` and `check`."""
-    writer = _Writer(plan, constants)
-    checks = list(writer.model(plan.models[0].name, "data", 0))
-    event_name = writer.text(plan.event_name, required=True)
-    correlation_id = writer.text(plan.correlation_id, required=True)
-    mismatch = writer.rule(plan.rules["mismatch"])
+    code = _ValidatorCode(plan, constants)
+    checks = list(code.model(plan.models[0].name, "data", 0))
+    event_name = code.text(plan.event_name, required=True)
+    correlation_id = code.text(plan.correlation_id, required=True)
+    mismatch = code.rule(plan.rules["mismatch"])
     return render(
         "scripts/validator.py.j2",
         checks=checks,
         event_name=event_name,
         correlation_id=correlation_id,
         mismatch=mismatch,
-        constants=sorted(writer.constants_used),
-        rules=sorted(writer.rules_used),
+        constants=sorted(code.constants_used),
+        rules=sorted(code.rules_used),
     )
 
 
-class _Writer:
+class _ValidatorCode:
     """The statements of the checks, and the names they need."""
 
     def __init__(self, plan: Plan, constants: Constants) -> None:

@@ -12,7 +12,7 @@ from bridge.definitions import api
 from bridge.definitions.field_types import FieldType
 from bridge.definitions.patterns import in_javascript
 from bridge.outputs.render import doc_comment, render, script_json, write
-from bridge.outputs.scripts.bridge import TAKES_EVENTS, banner
+from bridge.outputs.scripts.bridge import GIVEN_EVENTS, banner
 from bridge.plan.model import (
     ColumnValuePlan,
     Event,
@@ -54,11 +54,11 @@ def _core(plan: Plan) -> str:
     """Typings of the bridge without events. The functions that make bridges are given the events that a bridge is to have."""
     exports = {member.name: member for member in plan.exports}
     functions = []
-    for name in TAKES_EVENTS:
+    for name in GIVEN_EVENTS:
         (signature,) = exports[name].signatures
         events = "@param events The events it is to have; others drop out of the bundle."
         functions.append({"name": name, "doc": f"{exports[name].doc}\n{events}", "parameters": _parameters(signature)})
-    names = [name for name in exports if name not in {*TAKES_EVENTS, "events"}]
+    names = [name for name in exports if name not in {*GIVEN_EVENTS, "events"}]
     return render("typings/core.d.ts.j2", banner=banner(plan), names=names, functions=functions)
 
 

@@ -5,38 +5,38 @@ SPACE = 48
 STEP = 24
 
 
-def make_place(css):
+def make_mount(css):
     """The host of the panel, in a shadow root, so that page and panel keep their styles apart."""
     host = document.createElement('cif-inspector')
     root = host.attachShadow({'mode': 'open'})
-    place = {'host': host, 'root': root, 'view': window, 'size': 0}
+    mount = {'host': host, 'root': root, 'view': window, 'size': 0}
 
     def dress():
         """A style sheet belongs to one document. Made by code, it needs no leave of a content security policy."""
-        view = place.view
+        view = mount.view
         sheet = __new__(view.CSSStyleSheet())
         sized = __new__(view.CSSStyleSheet())
         sheet.replaceSync(css)
-        sized.replaceSync(':host { --size: ' + place.size + 'px; }')
-        host.toggleAttribute('data-sized', place.size > 0)
+        sized.replaceSync(':host { --size: ' + mount.size + 'px; }')
+        host.toggleAttribute('data-sized', mount.size > 0)
         root.adoptedStyleSheets = [sheet, sized]
 
     def put_into(view):
-        place.view = view
+        mount.view = view
         view.document.documentElement.appendChild(host)
         dress()
 
     def resize(size):
         """`size`: height where it is docked at the lower edge, width at the right one."""
-        place.size = Math.max(LEAST, Math.min(Math.round(size), longest() - SPACE))
+        mount.size = Math.max(LEAST, Math.min(Math.round(size), longest() - SPACE))
         dress()
 
     def longest():
         return window.innerHeight if is_low() else window.innerWidth
 
-    place.putInto = put_into
-    place.resize = resize
-    return place
+    mount.putInto = put_into
+    mount.resize = resize
+    return mount
 
 
 def is_low():
@@ -44,29 +44,29 @@ def is_low():
     return window.matchMedia('(max-width: 699px)').matches
 
 
-def make_handle(place, element, resized):
+def make_handle(mount, element, resized):
     """Makes an element the edge by which the panel is made larger or smaller, by pointer and by keyboard."""
     def current():
-        box = place.root.querySelector('.panel').getBoundingClientRect()
+        box = mount.root.querySelector('.panel').getBoundingClientRect()
         return box.height if is_low() else box.width
 
     def resize(size):
-        place.resize(size)
-        element.setAttribute('aria-valuenow', String(place.size))
+        mount.resize(size)
+        element.setAttribute('aria-valuenow', String(mount.size))
         resized()
 
-    def drag(event):
-        if element.hasPointerCapture(event.pointerId):
-            resize(window.innerHeight - event.clientY if is_low() else window.innerWidth - event.clientX)
+    def drag(dom_event):
+        if element.hasPointerCapture(dom_event.pointerId):
+            resize(window.innerHeight - dom_event.clientY if is_low() else window.innerWidth - dom_event.clientX)
 
-    def press(event):
-        larger = ['ArrowUp', 'ArrowLeft'].includes(event.key)
-        if larger or ['ArrowDown', 'ArrowRight'].includes(event.key):
-            event.preventDefault()
+    def press(dom_event):
+        larger = ['ArrowUp', 'ArrowLeft'].includes(dom_event.key)
+        if larger or ['ArrowDown', 'ArrowRight'].includes(dom_event.key):
+            dom_event.preventDefault()
             resize(current() + (STEP if larger else -STEP))
 
-    def grab(event):
-        element.setPointerCapture(event.pointerId)
+    def grab(dom_event):
+        element.setPointerCapture(dom_event.pointerId)
 
     element.addEventListener('pointerdown', grab)
     element.addEventListener('pointermove', drag)
