@@ -118,7 +118,7 @@ def _plan(event: type[KpiEvent]) -> Event:
     findings = Findings(RULES)
     reader = Reader(source, findings)
     plan, *_ = reader.events([event, *([target] if target else [])])
-    errors = [finding for finding in findings.all(reader.sources) if finding.level == "error"]
+    errors = [finding for finding in findings.all(reader.origins) if finding.level == "error"]
     if errors:
         raise BuildError(errors)
     return plan

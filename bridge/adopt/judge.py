@@ -61,7 +61,7 @@ def _arguments(site: Site) -> Iterator[Problem]:
         yield "adopt-name-differs", "error", f"{message}: newer hosts store the first, older ones the second. Use one name."
     for value in plain(site.correlation_id):
         if isinstance(value, Literal) and _refuses(value.value):
-            yield "adopt-correlation", "error", f"{value.source} is no GUID. Pass a GUID, or leave the third argument out."
+            yield "adopt-correlation", "error", f"{value.code} is no GUID. Pass a GUID, or leave the third argument out."
 
 
 def _refuses(correlation_id: object) -> bool:
@@ -190,7 +190,7 @@ def _promise(reader: Reader, site: Site) -> Iterator[Problem]:
 
 
 def _short(value: Value) -> str:
-    text = re.sub(r"\s+", " ", value.source)
+    text = re.sub(r"\s+", " ", value.code)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

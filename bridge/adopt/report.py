@@ -36,7 +36,7 @@ class AdoptedCall:
 
 @dataclass(frozen=True)
 class Adoption:
-    """All calls of a page, and the source of a plan that has their events; empty when none could be read."""
+    """All calls of a page, and the code of a plan that has their events; empty when none could be read."""
 
     calls: tuple[AdoptedCall, ...]
     findings: tuple[Finding, ...]
@@ -116,7 +116,7 @@ def _type(field: FieldSketch) -> str:
 
 
 def _doc(field: FieldSketch) -> str:
-    seen = list(dict.fromkeys(_word(_one_line(value.source)) for value in field.values))[:3]
+    seen = list(dict.fromkeys(_word(_one_line(value.code)) for value in field.values))[:3]
     return f"Sent as {field.target}: {', '.join(seen)}."
 
 
@@ -180,4 +180,4 @@ def _script(value: Value) -> str:
         if isinstance(text, str):
             return "'" + json.dumps(text)[1:-1].replace('\\"', '"').replace("'", "\\'") + "'"
         return f"String({json.dumps(text)})"
-    return " ".join(value.source.split())
+    return " ".join(value.code.split())

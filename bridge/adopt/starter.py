@@ -130,7 +130,7 @@ def _field(target: str, value: Value, used: set[str], first: bool) -> FieldSketc
     own = {payload_field: name for name, (payload_field, _) in PAYLOAD_FIELDS.items()}
     if target in own:
         return FieldSketch(own[target], target, None, always=first)
-    base = "" if isinstance(value, Literal) else to_snake(_last_words(value.source))
+    base = "" if isinstance(value, Literal) else to_snake(_last_words(value.code))
     if not re.fullmatch(r"[a-z][a-z0-9_]*(?<!_)", base) or base in _NOT_FIELDS:
         base = target.removeprefix("msdyn_").replace("customattribute", "custom_attribute_") if target in _SPARE else ""
         base = base or target.partition("_")[2].strip("_")
@@ -138,10 +138,10 @@ def _field(target: str, value: Value, used: set[str], first: bool) -> FieldSketc
     return FieldSketch(_free(base, used, "_"), target, target, always=first)
 
 
-def _last_words(source: str) -> str:
+def _last_words(code: str) -> str:
     """The name at the end of an expression. Of `queue.name` it is both words, since the second alone says little."""
-    words = re.findall(r"[A-Za-z_$][\w$]*", source.rstrip("()")) or [""]
-    vague = words[-1] in ("id", "key", "label", "name", "text", "value") and source.rstrip("()").endswith(f".{words[-1]}")
+    words = re.findall(r"[A-Za-z_$][\w$]*", code.rstrip("()")) or [""]
+    vague = words[-1] in ("id", "key", "label", "name", "text", "value") and code.rstrip("()").endswith(f".{words[-1]}")
     return "".join(word.strip("_$")[:1].upper() + word.strip("_$")[1:] for word in words[-2:]) if vague else words[-1].strip("_$")
 
 

@@ -40,7 +40,7 @@ class Script:
     def where(self, node: Node) -> str:
         return f"{self.file}:{self.line(node)}"
 
-    def source(self, node: Node) -> str:
+    def code(self, node: Node) -> str:
         """The text of the page for `node`. The parser counts UTF-16 code units."""
         return self._units[2 * node["start"] : 2 * node["end"]].decode("utf-16-le", "surrogatepass")
 

@@ -15,9 +15,9 @@ DEEPEST = 40
 
 @dataclass(frozen=True)
 class Value:
-    """A value of any kind. `source` is how the page writes it."""
+    """A value of any kind. `code` is how the page writes it."""
 
-    source: str = field(compare=False)
+    code: str = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ class Reader:
             return Undefined("undefined")
         read = _READERS.get(node["type"])
         if read is None or depth > DEEPEST:
-            return Unknown(script.source(node))
+            return Unknown(script.code(node))
         return read(self, script, node, passed, depth + 1)
 
     def changes(self, binding: Binding) -> Iterator[tuple[Node, list[str | int | None], Node]]:
@@ -223,20 +223,20 @@ def _changes(script: Script) -> Iterator[tuple[Node, str, list[str | int | None]
 
 
 def _literal(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
-    return Literal(script.source(node), None if node["type"] == "NullLiteral" else node["value"])
+    return Literal(script.code(node), None if node["type"] == "NullLiteral" else node["value"])
 
 
 def _template(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
     parts = [reader.value(script, part, passed, depth) for part in node["expressions"]]
     if not all(isinstance(part, Literal) for part in parts):
-        return Unknown(script.source(node))
+        return Unknown(script.code(node))
     texts = [quasi["value"]["cooked"] for quasi in node["quasis"]]
     filled = [str(part.value) for part in parts if isinstance(part, Literal)]
-    return Literal(script.source(node), "".join(a + b for a, b in zip(texts, [*filled, ""], strict=True)))
+    return Literal(script.code(node), "".join(a + b for a, b in zip(texts, [*filled, ""], strict=True)))
 
 
 def _object(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
-    record = Record(script.source(node), ())
+    record = Record(script.code(node), ())
     for item in node["properties"]:
         if item["type"] == "SpreadElement":
             record = _merged(record, reader.value(script, item["argument"], passed, depth))
@@ -250,21 +250,21 @@ def _object(reader: Reader, script: Script, node: Node, passed: Arguments, depth
 def _array(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
     plain_items = [item for item in node["elements"] if item and item["type"] != "SpreadElement"]
     items = tuple(reader.value(script, item, passed, depth) for item in plain_items)
-    return Items(script.source(node), items, open=len(plain_items) < len(node["elements"]))
+    return Items(script.code(node), items, open=len(plain_items) < len(node["elements"]))
 
 
 def _conditional(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
     branches = (node["consequent"], node["alternate"]) if "consequent" in node else (node["left"], node["right"])
     options = tuple(reader.value(script, branch, passed, depth) for branch in branches)
-    return options[0] if options[0] == options[1] else Choice(script.source(node), options)
+    return options[0] if options[0] == options[1] else Choice(script.code(node), options)
 
 
 def _sum(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
     sides = [reader.value(script, node[side], passed, depth) for side in ("left", "right")]
     values = [side.value for side in sides if isinstance(side, Literal)]
     if node["operator"] == "+" and len(values) == 2 and any(isinstance(value, str) for value in values):
-        return Literal(script.source(node), "".join(map(str, values)))
-    return Unknown(script.source(node))
+        return Literal(script.code(node), "".join(map(str, values)))
+    return Unknown(script.code(node))
 
 
 def _identifier(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
@@ -285,7 +285,7 @@ def _identifier(reader: Reader, script: Script, node: Node, passed: Arguments, d
     else:
         value = Unknown(name)
     value = _changed(reader, script, node, binding, value, passed, depth)
-    return value if isinstance(value, Literal | Record | Items | Choice | JsonText) else replace(value, source=name)
+    return value if isinstance(value, Literal | Record | Items | Choice | JsonText) else replace(value, code=name)
 
 
 def _passed(reader: Reader, parameter: Parameter, passed: Arguments, depth: int) -> Value:
@@ -299,10 +299,10 @@ def _passed(reader: Reader, parameter: Parameter, passed: Arguments, depth: int)
 
 def _of(value: Value, key: str) -> Value:
     """The property of a value."""
-    source = f"{value.source}.{key}"
+    code = f"{value.code}.{key}"
     if isinstance(value, Parameter) and value.key is None:
-        return replace(value, source=source, key=key)
-    return _item(value, key) or Unknown(source)
+        return replace(value, code=code, key=key)
+    return _item(value, key) or Unknown(code)
 
 
 def _changed(
@@ -325,10 +325,10 @@ def _changed(
 
 def _set(value: Value, path: Sequence[str | int | None], new: Value, maybe: bool) -> Value:
     if not path:
-        return Choice(value.source, (value, new)) if maybe and not isinstance(value, Unknown | Undefined) else new
+        return Choice(value.code, (value, new)) if maybe and not isinstance(value, Unknown | Undefined) else new
     key, *rest = path
     if isinstance(value, Unknown | Parameter):
-        value = Items(value.source, (), open=True) if key is None else Record(value.source, (), open=True)
+        value = Items(value.code, (), open=True) if key is None else Record(value.code, (), open=True)
     if isinstance(value, Items) and key is None and not rest:
         return replace(value, items=(*value.items, new))
     if isinstance(value, Items) and isinstance(key, int) and key < len(value.items):
@@ -337,7 +337,7 @@ def _set(value: Value, path: Sequence[str | int | None], new: Value, maybe: bool
     if isinstance(value, Record) and key is not None:
         old = value.get(str(key))
         if old is None:
-            old = Undefined("undefined") if not rest else Unknown(f"{value.source}.{key}")
+            old = Undefined("undefined") if not rest else Unknown(f"{value.code}.{key}")
         return _with(value, str(key), _set(old, rest, new, maybe))
     return replace(value, open=True) if isinstance(value, Record | Items) else value
 
@@ -367,17 +367,17 @@ def _member(reader: Reader, script: Script, node: Node, passed: Arguments, depth
     if isinstance(key, str) and node["object"]["type"] in ("Identifier", "MemberExpression"):
         return _of(reader.value(script, node["object"], passed, depth), key)
     found = key is not None and _item(reader.value(script, node["object"], passed, depth), key)
-    return found or Unknown(script.source(node))
+    return found or Unknown(script.code(node))
 
 
 def _call(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
     callee, arguments = node["callee"], node["arguments"]
-    unknown = Unknown(script.source(node))
+    unknown = Unknown(script.code(node))
     match member_path(callee):
         case ("JSON", ["stringify"]) if arguments:
-            return JsonText(unknown.source, reader.value(script, arguments[0], passed, depth))
+            return JsonText(unknown.code, reader.value(script, arguments[0], passed, depth))
         case ("Object", ["assign"]):
-            record = Record(unknown.source, ())
+            record = Record(unknown.code, ())
             for argument in arguments:
                 record = _merged(record, reader.value(script, argument, passed, depth))
             return record
@@ -405,7 +405,7 @@ def _returned(
         return reader.value(home, node["body"], {**passed, **given}, depth)
     returns = [part for part in _own_statements(node["body"]) if part["type"] == "ReturnStatement"]
     if len(returns) != 1:
-        return Unknown(script.source(node)[:60])
+        return Unknown(script.code(node)[:60])
     return reader.value(home, returns[0].get("argument"), {**passed, **given}, depth)
 
 
@@ -425,8 +425,8 @@ def _own_statements(node: Node) -> Iterator[Node]:
 
 
 def _new(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:
-    source = script.source(node)
-    return Moment(source) if member_path(node["callee"]) == ("Date", []) else Unknown(source)
+    code = script.code(node)
+    return Moment(code) if member_path(node["callee"]) == ("Date", []) else Unknown(code)
 
 
 def _inner(reader: Reader, script: Script, node: Node, passed: Arguments, depth: int) -> Value:

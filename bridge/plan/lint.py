@@ -43,13 +43,13 @@ def _rule(id: str, level: Level) -> Callable[[Check], Check]:
     return add
 
 
-def lint_plan(plan: Plan, sources: Sequence[Origin], findings: Findings) -> None:
-    """Adds the findings of every rule. `sources` are those of the plan's events, in the same order."""
-    source_by_event = {id(event): source for event, source in zip(plan.events, sources, strict=True)}
+def lint_plan(plan: Plan, origins: Sequence[Origin], findings: Findings) -> None:
+    """Adds the findings of every rule. `origins` are those of the plan's events, in the same order."""
+    origin_by_event = {id(event): origin for event, origin in zip(plan.events, origins, strict=True)}
     for rule_id, rule in LINT.items():
         for event, field, message in rule.check(plan):
-            source = source_by_event[id(event)]
-            findings.add(rule_id, source, source.at(field.name) if field else source.where, message)
+            origin = origin_by_event[id(event)]
+            findings.add(rule_id, origin, origin.at(field.name) if field else origin.where, message)
 
 
 def _texts(field: EventField) -> Iterator[str]:

@@ -153,9 +153,9 @@ def no_module(source: str) -> BuildError:
 
 @contextmanager
 def _without_bytecode() -> Iterator[None]:
-    """Imports from source alone.
+    """Imports from .py files alone.
 
-    To Python a .pyc is current when its source changed within the same second and kept its size.
+    To Python a .pyc is current when its .py file changed within the same second and kept its size.
     """
     before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:

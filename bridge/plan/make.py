@@ -57,8 +57,8 @@ def make_plan(events: str = SHIPPED_EVENTS, docs_url: str = api.ERROR_PAGES, cos
     if costs:
         reader.judge_patterns(costs)
     plan = _plan(read, tuple(reader.own_columns.values()), reader.sequences(loaded.sequences), docs_url)
-    lint_plan(plan, reader.sources, findings)
-    found = [*loaded.warnings, *findings.all(reader.sources)]
+    lint_plan(plan, reader.origins, findings)
+    found = [*loaded.warnings, *findings.all(reader.origins)]
     if any(finding.level == "error" for finding in found):
         raise BuildError(found)
     schemas = {event.js_name: item.model_json_schema() for event, item in zip(read, loaded.events, strict=True)}

@@ -31,7 +31,7 @@ def modules_of(module: ModuleType, source: str, before: frozenset[str]) -> list[
 
 
 def _imported(module: ModuleType) -> Iterator[str]:
-    """The full names of the modules that a module's source imports, and of imported names that could be modules."""
+    """The full names of the modules that a module's code imports, and of imported names that could be modules."""
     tree = _parsed(Path(module.__file__ or ""))
     package = module.__name__ if hasattr(module, "__path__") else module.__name__.rpartition(".")[0]
     for node in ast.walk(tree) if tree else ():

@@ -35,23 +35,23 @@ _HARMLESS_SETTINGS = {"title", "frozen", "alias_generator", "json_schema_extra",
 
 
 class Reader:
-    """Reads the events of one file or module. `sources` tells where each of them is written."""
+    """Reads the events of one file or module. `origins` tells where each of them is written."""
 
     def __init__(self, file: str, findings: Findings) -> None:
         self.file = file
         self.findings = findings
-        self.sources: list[Origin] = []
+        self.origins: list[Origin] = []
         self.own_columns: dict[str, OwnColumn] = {}
         self.patterns: list[tuple[FieldType, Origin, str]] = []
         """The types that have a pattern, each with the origin of its event and the place of its field."""
 
     def error(self, id: str, where: str, message: str) -> None:
-        self.findings.add(id, self.sources[-1], where, message)
+        self.findings.add(id, self.origins[-1], where, message)
 
     def events(self, classes: Sequence[type[KpiEvent]]) -> tuple[Event, ...]:
         events = []
         for item in classes:
-            self.sources.append(origin_of(item, self.file))
+            self.origins.append(origin_of(item, self.file))
             events.append(self.event(item, classes))
         return tuple(events)
 
@@ -64,16 +64,16 @@ class Reader:
         )
 
     def event(self, item: type[KpiEvent], classes: Sequence[type[KpiEvent]]) -> Event:
-        where = self.sources[-1].where
+        where = self.origins[-1].where
         facts = item.facts
         deprecated = deprecation_of(item)
         target = deprecated.renamed_to if deprecated else None
         if target is not None and target not in classes:
             self.error("renamed-to", where, f"renamed_to={target.__name__} is no event of this plan. Define it in the same module.")
         for name in _own_code(item):
-            self.error("validator", self.sources[-1].at(name), "Python code cannot run in the page. Use constraints of the field.")
+            self.error("validator", self.origins[-1].at(name), "Python code cannot run in the page. Use constraints of the field.")
         for name in _private(item):
-            at = self.sources[-1].at(name)
+            at = self.origins[-1].at(name)
             self.error("field-private", at, "it is no field for the page. Write it as one, or as a ClassVar.")
         for key, value in item.model_config.items():
             if key not in _HARMLESS_SETTINGS and KpiEvent.model_config.get(key) != value:
@@ -96,7 +96,7 @@ class Reader:
     def fields(self, item: type[KpiEvent]) -> Iterator[EventField]:
         used: dict[str, str] = {}
         for bound in bind(item):
-            field, at = item.model_fields[bound.name], self.sources[-1].at(bound.name)
+            field, at = item.model_fields[bound.name], self.origins[-1].at(bound.name)
             self.check_presence(field, bound.optional, at)
             limit = self.limit(bound, at, used)
             yield EventField(
@@ -182,7 +182,7 @@ class Reader:
         for problem in problems:
             self.error(problem.id, at, problem.message)
         if type_ and type_.pattern is not None:
-            self.patterns.append((type_, self.sources[-1], at))
+            self.patterns.append((type_, self.origins[-1], at))
         return type_ or FieldType("text")
 
     def judge_patterns(self, costs: Callable[[Sequence[str]], Sequence[Cost]]) -> None:

@@ -58,18 +58,18 @@ class Findings:
     _kept: list[tuple[Origin, Finding]] = field(default_factory=list)
     _used: set[Suppression] = field(default_factory=set)
 
-    def add(self, id: str, source: Origin, where: str, message: str) -> None:
+    def add(self, id: str, origin: Origin, where: str, message: str) -> None:
         rule = self.rules[id]
-        silenced = {item for item in source.suppressions if item.id == id and rule.suppressible}
+        silenced = {item for item in origin.suppressions if item.id == id and rule.suppressible}
         self._used |= silenced
         if not silenced:
-            self._kept.append((source, Finding(id, rule.level, where, message)))
+            self._kept.append((origin, Finding(id, rule.level, where, message)))
 
-    def all(self, sources: Sequence[Origin]) -> list[Finding]:
+    def all(self, origins: Sequence[Origin]) -> list[Finding]:
         """The findings event by event, then the suppressions that suppress nothing."""
-        order = {source: position for position, source in enumerate(sources)}
+        order = {origin: position for position, origin in enumerate(origins)}
         kept = [finding for _, finding in sorted(self._kept, key=lambda item: order[item[0]])]
-        declared = dict.fromkeys(item for source in sources for item in source.suppressions)
+        declared = dict.fromkeys(item for origin in origins for item in origin.suppressions)
         return [*kept, *(self._idle(item) for item in declared if item not in self._used)]
 
     def _idle(self, item: Suppression) -> Finding:

@@ -3,16 +3,16 @@
 from bridge.browser.fake.values import is_record
 
 
-def is_refused(rule, value):
-    if rule == 'nil':
+def is_refused(refusal, value):
+    if refusal == 'nil':
         return value == None
-    if rule == 'empty':
+    if refusal == 'empty':
         return value == None or value is ''
-    if rule == 'no mode':
+    if refusal == 'no mode':
         return value is not 0 and value is not 1 and value is not 2
-    if rule == 'no width':
+    if refusal == 'no width':
         return value == None or not value >= 0
-    if rule == 'no tab':
+    if refusal == 'no tab':
         return value == None or value.trim() is ''
     return False
 

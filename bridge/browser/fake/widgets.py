@@ -1,4 +1,4 @@
-"""The widgets that have asked for events, and how they are told of one."""
+"""The widgets that have asked for host events, and how they are told of one."""
 
 
 def count(events, name, by):
