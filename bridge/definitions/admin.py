@@ -11,11 +11,12 @@ from typing import Annotated, Literal, Protocol, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bridge.definitions.api import ERROR_CODES, MISTAKES, Promise, Undefined
+from bridge.definitions.api import ANSWER_MS, ERROR_CODES, LONGEST_MS, MISTAKES, Promise, Undefined
 from bridge.definitions.columns import ANALYTICS_SWITCH, DEFINITION_TABLE, EVENT_TABLE
 
 Outcome = Literal["ok", "lost", "unknown"]
-"""`lost`: events are lost because of it. `unknown`: it could not be seen from the page, or may be wrong."""
+"""What a check says. `lost`: events are lost because of what was seen. `unknown`: nothing could be seen from the page, or it may be
+wrong."""
 
 CheckId = Literal[
     "bridge",
@@ -31,13 +32,13 @@ CheckId = Literal[
     "stored",
     "fields",
 ]
-"""In the order an event travels."""
+"""The checks, in the order an event travels."""
 
 Provisioned = Literal["created", "present", "missing", "inactive", "failed"]
-"""`missing`: it would be created, were it not a dry run."""
+"""What became of a definition. `missing`: it would be created, were it not a dry run."""
 
 TEST_MARK = "cif-bridge-doctor"
-"""Conversation, provider session and additional data of the doctor's test event: the row joins to nothing and is easy to find."""
+"""Conversation, provider session and additional data of the doctor's test event. Its row joins to nothing, and is easy to find."""
 
 
 @dataclass(frozen=True)
@@ -175,8 +176,8 @@ VERDICTS: dict[CheckId, dict[str, Verdict]] = {
         ),
     },
 }
-"""By what was seen. `script`, `origin` and `frame` are `unknown` instead of `lost` when the host answers nevertheless.
-What a BridgeError of the test event means is in `ERROR_CODES`."""
+"""The verdicts of each check, by what was seen. `script`, `origin` and `frame` are `unknown` instead of `lost` when the host
+answers all the same. What a `BridgeError` of the test event means is in `ERROR_CODES`."""
 
 SKIPPED = Verdict("unknown", "Not tried: something before it has to work first.")
 BROKEN = Verdict("unknown", "The check itself failed.", "Something in this page stands in its way; run it in a page without it.")
@@ -195,11 +196,9 @@ REASONS = {
     "untried": "Not tried, since the host stopped answering. Run CIFBridge.provision() again.",
     "broken": "The page stands in the way: ",
 }
-"""Why a definition was not created. One that ends in a colon goes on with what was seen."""
+"""Why a definition was not created. A reason that ends in a colon goes on with what was seen."""
 
-Wait = Annotated[int, Field(ge=1, le=600_000, json_schema_extra={"unit": "ms"})]
-ANSWER_MS = 12_000
-"""Longer than the platform's own 10 s."""
+Wait = Annotated[int, Field(ge=1, le=LONGEST_MS, json_schema_extra={"unit": "ms"})]
 
 
 class AdminOptions(BaseModel):
@@ -248,7 +247,7 @@ class ProvisionReport(TypedDict):
 
 
 class DoctorCheck(TypedDict):
-    """One thing the doctor looked at."""
+    """One thing that the doctor looked at."""
 
     id: CheckId
     outcome: Outcome

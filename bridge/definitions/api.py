@@ -18,11 +18,17 @@ from bridge.definitions.payload import AnalyticsData
 GLOBAL_NAME = "CIFBridge"
 PACKAGE_NAME = "cif-analytics-bridge"
 MOST_PERSISTED = 500_000
-"""UTF-16 code units that `persist` keeps for the next page at most; calls that have no more room are lost."""
+"""Limit of what `persist` keeps for the next page, in UTF-16 code units. Calls that have no more room are lost. Ours: enough for
+hundreds of calls, and little of what a browser gives to an origin."""
+LONGEST_MS = 600_000
+"""Limit of every option that is a time, in milliseconds. Ours: nobody waits longer than ten minutes."""
+ANSWER_MS = 12_000
+"""Milliseconds that the bridge waits for an answer, unless it is told otherwise. Ours: longer than the platform's own limit, which
+then says by itself that the time is over."""
 KEPT_FOR_ANOTHER = "left to the next page"
-"""Cause of the failure of a call that `persist` kept and another page has sent."""
+"""`cause` of a call that fails because another page has sent what `persist` kept."""
 ERROR_PAGES = "errors/"
-"""Folder of the pages about error codes. `BridgeError.link` begins with it, unless the build is told another address."""
+"""Folder of the pages about error codes. `BridgeError.link` begins with it, unless the build is given another address."""
 
 T = TypeVar("T")
 Delivered = Literal["no", "unknown"]
@@ -62,7 +68,7 @@ class ErrorCode:
     when: str
     fix: str
     meaning: str = ""
-    """What an error's message says of it, where the code alone does not tell."""
+    """What an error's message says of the code, where the code alone does not tell."""
     certain: bool = False
     """Whether `delivered` can be nothing else: neither after a time-out that was repeated, nor where `warn` sends all the same."""
 
@@ -143,7 +149,7 @@ class Mistake:
     hint: str
     fix: str
     silent: bool = False
-    """Also seen when the platform's API is there, and nobody answers it."""
+    """Whether it is also looked for when the platform's API is there, and nobody answers."""
 
 
 MISTAKES = {
@@ -181,7 +187,7 @@ MISTAKES = {
         "port in the desktop's address", "The library drops it: show the page from an address without a port.", silent=True
     ),
 }
-"""Most telling first. The keys are the anchors on the pages about `not-ready` and `timeout`."""
+"""The mistakes, the most telling first. Their keys are the anchors on the pages about `not-ready` and `timeout`."""
 
 EVENT_NAME_MISMATCH = Issue("event_name_mismatch", "eventName should equal kpiEventName")
 
@@ -332,9 +338,9 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
-    timeoutMs: Annotated[int, Field(ge=100, le=600_000, json_schema_extra={"unit": "ms"})] = 12_000
+    timeoutMs: Annotated[int, Field(ge=100, le=LONGEST_MS, json_schema_extra={"unit": "ms"})] = ANSWER_MS
     """From sending to giving up. The platform's own limit is 10 s."""
-    readyTimeoutMs: Annotated[int, Field(ge=0, le=600_000, json_schema_extra={"unit": "ms"})] = 30_000
+    readyTimeoutMs: Annotated[int, Field(ge=0, le=LONGEST_MS, json_schema_extra={"unit": "ms"})] = 30_000
     """From the first call (or `ready()`) to giving up on the platform."""
     maxQueue: Annotated[int, Field(ge=1, le=100_000, json_schema_extra={"unit": "calls"})] = 1_000
     """Calls waiting at most."""
@@ -362,7 +368,7 @@ class Options(BaseModel):
 
 
 class WrapOptions(TypedDict, total=False):
-    """Of calls that a page makes of the platform itself."""
+    """Options of `wrapPlatform`, for calls that a page makes of the platform itself."""
 
     validation: Literal["reject", "warn"]
     """Default: `warn`, which sends an invalid call all the same, so that nothing stops that worked."""

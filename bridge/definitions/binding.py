@@ -1,4 +1,4 @@
-"""Where the fields of an event are stored: the one place that gives a field its column and its kind of value."""
+"""Binds the fields of an event to columns. Nothing else decides where a field is stored."""
 
 from __future__ import annotations
 
@@ -20,17 +20,18 @@ class Bound:
     """Its type, from inside unions and Annotated."""
     metadata: tuple[Any, ...]
     optional: bool
-    """None is allowed."""
+    """Whether None is among its types."""
     doc: str
     columns: tuple[Column, ...]
-    """What its author says about the column: one, unless it is a mistake."""
+    """What its author says about the column: one `Column`, unless it is a mistake."""
     payload_field: str | None
+    """Payload field that the value goes to; None where it goes to customData."""
     column: str
-    """Logical name; empty when none is known or left."""
+    """Logical name of its column; empty when none is known, or no spare one is left."""
 
 
 def bind(event: type[KpiEvent]) -> Iterator[Bound]:
-    """The fields in order. Those without a column of their own get the spare ones that no field names."""
+    """The fields, in order. Fields without a column of their own get the spare columns that no field names."""
     found = {name: unwrap(field) for name, field in event.model_fields.items()}
     columns = {name: tuple(fact for fact in inside.facts if isinstance(fact, Column)) for name, inside in found.items()}
     named = {column.name for said in columns.values() for column in said}

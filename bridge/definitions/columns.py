@@ -1,7 +1,7 @@
-"""The Dataverse columns behind an analytics event: type, limit and who writes them. Every limit in the project comes from here.
+"""The Dataverse columns behind an analytics event: type, limit and who writes them. Every limit of a column comes from here.
 
-Sources: `EVENT_DATA` and `EVENT_DEFINITION` in `sources.py`. Text is nvarchar: a limit counts UTF-16 code units, as
-JavaScript's `length` does.
+A name in capitals in brackets is the source of the fact, in `sources.py`. Text is nvarchar (`EVENT_DATA`): as JavaScript's
+`length`, a limit counts UTF-16 code units.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 EVENT_TABLE = "msdyn_kpieventdata"
+"""Table of the events' rows (`EVENT_DATA`)."""
 EVENT_SET = "msdyn_kpieventsdata"
-"""Its name in the Web API."""
+"""Name of that table in the Web API (`EVENT_DATA`)."""
 DEFINITION_TABLE = "msdyn_kpieventdefinition"
+"""Table of the KPI event definitions (`EVENT_DEFINITION`)."""
 DEFINITION_SET = "msdyn_kpieventdefinitions"
+"""Name of that table in the Web API (`EVENT_DEFINITION`)."""
 ANALYTICS_SWITCH = "msdyn_enableanalytics"
-"""Column of the channel provider's record. While it is off, the host writes nothing (`REPORTED` in `sources.py`)."""
+"""Column of the channel provider's record. While it is off, the host writes no row (`REPORTED`)."""
 PROVIDER_TABLES = {"msdyn_channelprovider": "msdyn_channelproviders", "msdyn_ciprovider": "msdyn_ciproviders"}
-"""Tables that a channel provider's record can be in, with their entity sets: the one of Channel Integration Framework 2.0, and the
-one that Microsoft's page about analytics names."""
+"""Tables that a channel provider's record can be in, with their names in the Web API (`FRAMEWORK`): the one of Channel Integration
+Framework 2.0, and the one that the page about analytics names."""
 
 PREFIX = "msdyn_"
-"""Of the columns that are Microsoft's: an organisation has a prefix of its own."""
+"""Prefix of the columns that are Microsoft's (`EVENT_DATA`). An organisation has a prefix of its own."""
 
 Writer = Literal["payload", "customData", "host"]
 
@@ -36,12 +39,12 @@ class DataverseColumn:
     max_length: int | None = None
     """Limit of a text column in UTF-16 code units."""
     writer: Writer = "host"
-    """What fills it: a field of the payload, a customData pair of that name, or the host itself."""
+    """What fills the column: a field of the payload, a customData pair of that name, or the host itself."""
     required: bool = False
 
 
 NAME = 100
-"""Limit of a plain text column."""
+"""Limit of a plain text column, in UTF-16 code units (`EVENT_DATA`)."""
 
 
 def _text(name: str, writer: Writer, max_length: int = NAME, required: bool = False) -> DataverseColumn:
@@ -49,7 +52,7 @@ def _text(name: str, writer: Writer, max_length: int = NAME, required: bool = Fa
 
 
 SPARE_COLUMNS = tuple(_text(f"msdyn_customattribute{number}", "customData") for number in range(1, 6))
-"""The five columns every organisation has for data of its own."""
+"""The five columns that every organisation has for data of its own (`EVENT_DATA`)."""
 
 EVENT_COLUMNS = {
     column.name: column
@@ -71,7 +74,7 @@ EVENT_COLUMNS = {
         _text("msdyn_sessionId", "host"),
     )
 }
-"""`msdyn_kpieventdata`, by name."""
+"""The columns of `msdyn_kpieventdata`, by name (`EVENT_DATA`)."""
 
 ROW = {
     "event_id": "msdyn_externalcorrelationid",
@@ -83,7 +86,7 @@ ROW = {
     "host_session_id": "msdyn_sessionId",
     "participant_id": "msdyn_participantid",
 }
-"""What every event's row tells beside its fields: what readers call it, and its column."""
+"""What every event's row tells beside its fields: what readers call it, and its column (`EVENT_DATA`)."""
 
 DEFINITION_COLUMNS = {
     column.name: column
@@ -95,11 +98,14 @@ DEFINITION_COLUMNS = {
         DataverseColumn("statecode", "state"),
     )
 }
-"""`msdyn_kpieventdefinition`, by name."""
+"""The columns of `msdyn_kpieventdefinition`, by name (`EVENT_DEFINITION`)."""
 
 EVENT_TYPE_SYSTEM = 100_000_000
+"""`msdyn_eventtype` of the platform's own events (`EVENT_DEFINITION`)."""
 EVENT_TYPE_CUSTOM = 100_000_001
+"""`msdyn_eventtype` of an organisation's events (`EVENT_DEFINITION`)."""
 STATE_ACTIVE = 0
+"""`statecode` of a definition that the host stores events for (`EVENT_DEFINITION`)."""
 
 RESERVED_COLUMNS = (
     "createdby",
@@ -117,10 +123,10 @@ RESERVED_COLUMNS = (
     "utcconversiontimezonecode",
     "versionnumber",
 )
-"""System columns and the primary key: a customData pair of that name fails the whole row."""
+"""System columns and the primary key (`EVENT_DATA`). A customData pair of that name loses the whole row (`REPORTED`)."""
 
 LOGICAL_NAME = 128
-"""Longest logical name of a column, as SQL Server has it. No page of Microsoft's was seen that says so of Dataverse."""
+"""Limit of a column's logical name, in UTF-16 code units: that of a name in SQL Server (`ASSUMED`)."""
 
 
 def limit(name: str) -> int:

@@ -11,12 +11,13 @@ from typing import Annotated, Any, Literal, Protocol, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bridge.definitions.api import Promise, Undefined
+from bridge.definitions.api import LONGEST_MS, Promise, Undefined
 from bridge.definitions.columns import EVENT_TABLE
 from bridge.definitions.platform import TIME_OUT_MS, Environment
 
 GLOBAL_NAME = "CIFFake"
 STATE_INACTIVE = 1
+"""`statecode` that the fake gives to an inactive record. Ours: every other than `STATE_ACTIVE` would do."""
 PROVIDER_ID = "fake-provider"
 ENVIRONMENT: Environment = {
     "appName": "Customer Service workspace",
@@ -40,9 +41,9 @@ ENVIRONMENT: Environment = {
     "customParams": "",
     "navigationType": 0,
 }
-"""What `getEnvironment` answers: every name that the platform knows, with made-up values."""
+"""What `getEnvironment` answers: every name that the platform's library knows, with made-up values."""
 
-Milliseconds = Annotated[int, Field(ge=0, le=600_000, json_schema_extra={"unit": "ms"})]
+Milliseconds = Annotated[int, Field(ge=0, le=LONGEST_MS, json_schema_extra={"unit": "ms"})]
 
 
 class Settings(BaseModel):
@@ -50,20 +51,20 @@ class Settings(BaseModel):
 
 
 class LibraryOptions(Settings):
-    """The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag."""
+    """Options of the library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag."""
 
     load: Literal["normal", "late", "twice", "missing", "reloaded"] = "normal"
     """How the library comes into the page. `reloaded` loads it a second time after `loadDelayMs`."""
     loadDelayMs: Milliseconds = 1_000
     """Delay of `late` and `reloaded`."""
     timeoutMs: Milliseconds = TIME_OUT_MS
-    """When a call without an answer times out, of those that do."""
+    """When a call without an answer times out, if its function has a time limit."""
     repeatIds: bool = False
     """Every second call repeats the correlation id before it, as the platform's short ids sometimes do."""
 
 
 class Switches(Settings):
-    """What goes wrong at the host, from now on. A switch holds for every call."""
+    """Switches for what goes wrong at the host, from now on. A switch holds for every call."""
 
     delayMs: Milliseconds = 0
     """Answers come this much later."""
@@ -244,13 +245,10 @@ API = (LibraryOptions, Switches, Options, LogEntry, Session, NewSession, Faults,
 """What the typings of the fake export."""
 
 TABLES = {"contact": "contactid", "account": "accountid", "incident": "incidentid", "phonecall": "activityid"}
-"""Tables that take every column, have a state, and are always there, each with its primary key."""
+"""Tables that are always there, have a state and take every column: each with its primary key."""
 
 NOTES = ("annotation", "annotationid")
-"""The same without a state."""
-
-MOST_RECORDS = 5_000
-"""Of one search."""
+"""A table of that kind without a state, and its primary key."""
 
 
 DIFFERENCES = {
@@ -284,4 +282,4 @@ DIFFERENCES = {
     "tables": "Tables other than those of analytics take every column, without a type and without a limit.",
     "storage": "Rows are written soon after the answer, by the option `storage`: hosts of different age differ in this.",
 }
-"""Where the fake is not as the platform, on purpose: the list in docs/testing-your-page.md, and each a test."""
+"""Where the fake differs from the platform on purpose: the list in docs/testing-your-page.md. Each has a test."""

@@ -28,13 +28,13 @@ from typing_extensions import TypeAliasType
 
 from bridge.definitions.kinds import CalendarDate, Guid, Issue, Text, Timestamp, code_units
 from bridge.definitions.patterns import PatternError, portable
-from bridge.definitions.values import FieldKind
+from bridge.definitions.values import EXACT_DIGITS, FieldKind
 
 TYPES = "str, int, float, Decimal, bool, date, datetime, timedelta, UUID, or a Literal or Enum of strings, integers or booleans"
-"""What a field's annotation may be, in words."""
+"""The annotations that a field may have, in words."""
 
 SAFE = 2**53 - 1
-"""The largest integer that JavaScript tells from its neighbours."""
+"""JavaScript's largest safe integer: the last one that a double tells from its neighbours."""
 
 UNSAFE = Issue("int_parsing_size", "Input should be a safe integer; write larger ones as text")
 
@@ -48,11 +48,11 @@ class FieldType:
 
     kind: FieldKind
     choices: tuple[Choice, ...] = ()
-    """All of one type."""
+    """The closed list, all of one type."""
     min_length: int = 0
     max_length: int | None = None
     pattern: str | None = None
-    """In the form that `portable` makes."""
+    """Regular expression, in the form that `portable` makes."""
     minimum: float | None = None
     exclusive_minimum: float | None = None
     maximum: float | None = None
@@ -61,7 +61,7 @@ class FieldType:
 
     @property
     def written(self) -> FieldKind:
-        """How its values are written: those of a closed list as what they are."""
+        """The kind by which its values are written: those of a closed list as what they are."""
         return written_kind(self.kind, self.choices)
 
     @property
@@ -71,12 +71,12 @@ class FieldType:
         return max(choices, default=self.max_length or KINDS[self.kind].longest)
 
     def check(self, value: Any) -> Any:
-        """What Python holds for `value`, an instance or what JSON has for it; else pydantic's error is raised."""
+        """The value as Python holds it, from an instance or from what JSON has for it. Raises pydantic's error for any other."""
         return KINDS[self.kind].check(value, self)
 
     @property
     def text(self) -> Text | None:
-        """How its values are written; None for what is no text, and for a closed list."""
+        """The text that its values are written as; None for what is no text, and for a closed list."""
         text = KINDS[self.kind].text
         return text and text(self)
 
@@ -97,7 +97,7 @@ class Kind:
     text: Callable[[FieldType], Text] | None = None
     """How its values are written, where that is text of one form."""
     limits: tuple[str, ...] = ()
-    """Of FieldType's, those that it may have."""
+    """Limits of `FieldType` that it may have."""
     longest: int = 0
     """UTF-16 code units of its longest value, written as text; 0 where its limits tell."""
 
@@ -129,7 +129,7 @@ LIMITS = (
     Limit("minimum", annotated_types.Ge, "ge", "greater_than_equal", "minimum", operator.ge),
     Limit("exclusive_minimum", annotated_types.Gt, "gt", "greater_than", "exclusiveMinimum", operator.gt),
 )
-"""In the order in which pydantic checks them."""
+"""The limits of numbers, in the order in which pydantic checks them."""
 
 _LENGTHS = {annotated_types.MinLen: "min_length", annotated_types.MaxLen: "max_length"}
 _OF_NUMBERS = tuple(limit.name for limit in LIMITS)
@@ -159,7 +159,7 @@ def _number_of(value: Any, wrong_type: str) -> float:
 
 
 def _integer(value: Any, type_: FieldType) -> float:
-    """JSON does not tell 1.0 from 1."""
+    """A whole number. JSON does not tell 1.0 from 1."""
     if not _number_of(value, "int_type").is_integer():
         _refuse("int_type")
     if abs(value) > SAFE:
@@ -187,7 +187,7 @@ def _text_of(type_: FieldType) -> Text:
 
 
 def _choice(value: Any, type_: FieldType) -> Choice:
-    """Python takes 1, 1.0 and true for the same, JavaScript and JSON only the first two."""
+    """A value of a closed list. To Python 1, 1.0 and true are the same, to JavaScript and JSON only the first two."""
     for choice in type_.choices:
         if value == choice and isinstance(value, bool) == isinstance(choice, bool):
             return choice
@@ -268,15 +268,15 @@ class Form:
     read: Callable[[Any, FieldType], Any]
     write: Callable[[Any], Any]
     limits: tuple[tuple[str, float], ...] = ()
-    """What no value of the type goes beyond."""
+    """Limits that no value of the type goes beyond."""
 
 
 _LONGEST_TIME = 86_400 * 999_999_999
-"""Seconds."""
+"""Seconds of Python's longest timedelta, in whole days."""
 
 
 def _to_decimal(number: float, type_: FieldType) -> Decimal:
-    """What was written, without the noise of sums of doubles where the step tells it: of 0.1 + 0.2 in cents 0.30."""
+    """The decimal that was written. Where the step tells it, without the noise of sums of doubles: of 0.1 + 0.2 in cents 0.30."""
     step = type_.multiple_of
     if step is None or abs(number) >= step * 2**52:
         return Decimal(repr(number))
@@ -284,16 +284,13 @@ def _to_decimal(number: float, type_: FieldType) -> Decimal:
 
 
 def _from_decimal(value: Decimal) -> float:
-    """The number of a decimal, if a page holds that very decimal as a number."""
+    """The number of a decimal. Refuses one that a page cannot hold as that very number."""
     if not value.is_finite():
         _refuse("finite_number")
     if Decimal(repr(float(value))) != value:
-        _refuse("decimal_max_digits", max_digits=_EXACT)
+        _refuse("decimal_max_digits", max_digits=EXACT_DIGITS)
     return float(value)
 
-
-_EXACT = 15
-"""Digits that every number of JavaScript keeps."""
 
 FORMS = (
     Form(
@@ -305,7 +302,7 @@ FORMS = (
     ),
     Form(Decimal, "number", _to_decimal, _from_decimal),
 )
-"""Seconds, and decimal fractions."""
+"""The forms: spans of time as seconds, and decimal fractions."""
 
 
 def form_of(annotation: Any) -> Form | None:
@@ -324,7 +321,7 @@ _BY_PYTHON: dict[Any, FieldKind] = {
 
 @dataclass(frozen=True)
 class Problem:
-    """What of a field a page cannot be told: the id of the finding, and why with a remedy."""
+    """Something of a field that the page cannot check: the id of the finding, and why, with a remedy."""
 
     id: str
     message: str
@@ -374,8 +371,9 @@ def unwrap(field: FieldInfo) -> Unwrapped:
 
 
 def read_type(annotation: Any, facts: Sequence[Any], limit: int | None, column: str) -> tuple[FieldType | None, list[Problem]]:
-    """The type of a field that is stored in `column`, which takes `limit` UTF-16 code units if it is text; None where the
-    annotation has no kind. Problems do not stop the reading: what can be checked is checked."""
+    """The type of a field that is stored in `column`, which takes `limit` UTF-16 code units if it is text.
+
+    None where the annotation has no kind. Problems do not stop the reading: what can be checked is checked."""
     found = kind_of(annotation)
     if found is None:
         name = getattr(annotation, "__name__", None) or str(annotation)

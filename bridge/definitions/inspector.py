@@ -15,17 +15,17 @@ from pydantic import BaseModel, ConfigDict
 from bridge.definitions.api import Bridge, Delivered, Promise, Stats
 
 MOST_CALLS = 1_000
-"""Calls that the inspector keeps: the last ones."""
+"""Calls that the inspector keeps: the last ones. Ours: a page that stays open for weeks does not grow."""
 FORMAT: Literal["cif-bridge-recording 1"] = "cif-bridge-recording 1"
 """What a recording says of itself. The number changes when an older demo could not play it."""
 RECORDING = "cif-bridge-recording.json"
-"""Name of the file that is exported."""
+"""Name of the file that the inspector exports."""
 
 Outcome = Literal["waiting", "sent", "accepted", "failed"]
 
 
 class Recorded(BaseModel):
-    """A newer inspector may know more of a call than is read here."""
+    """A part of a recording. What a newer inspector adds to it is ignored."""
 
     model_config = ConfigDict(extra="ignore", strict=True, use_attribute_docstrings=True)
 
@@ -49,9 +49,9 @@ class RecordedCall(Recorded):
     correlationId: str | None = None
     """The third argument as sent, once it was accepted."""
     outcome: Outcome
-    """`waiting` for the platform or for those in flight; `sent` and not answered; or what it ended in."""
+    """`waiting`: for the platform, or for those in flight. `sent`: not answered yet. Else how the call has settled."""
     code: str | None = None
-    """Of its `BridgeError`, if it failed."""
+    """`code` of its `BridgeError`, if it failed."""
     delivered: Delivered | None = None
     message: str | None = None
     issues: list[RecordedIssue] = []
@@ -59,14 +59,14 @@ class RecordedCall(Recorded):
     hint: str | None = None
     link: str | None = None
     payload: Any = None
-    """As sent, or as it would have been; masked, and absent where nothing could be sent."""
+    """The payload as sent, or as it would have been: masked, and absent where nothing could be sent."""
     cut: bool = False
     """Whether `payload` is only the beginning of a large one."""
     attempts: int = 0
     queuedMs: float | None = None
     """Milliseconds from the call to its first sending."""
     elapsedMs: float | None = None
-    """Milliseconds from the call to its end."""
+    """Milliseconds from the call until it settled."""
     result: Any = None
     """What the platform resolved."""
     cause: Any = None
@@ -78,10 +78,10 @@ class Recording(Recorded):
 
     format: Literal["cif-bridge-recording 1"]
     planHash: str
-    """Of the bridge that was inspected."""
+    """`planHash` of the bridge that was inspected."""
     version: str
     calls: list[RecordedCall]
-    """Oldest first."""
+    """The calls, oldest first."""
 
 
 class InspectOptions(TypedDict, total=False):
@@ -90,7 +90,7 @@ class InspectOptions(TypedDict, total=False):
     doctor: Callable[[], Promise[object]]
     """`doctor` of the admin file, for the button that runs it. Default: the bridge's own, where that file is loaded."""
     closed: bool
-    """Whether the panel begins as a button, while the session of the tab knows nothing else. Of the script: `data-closed`."""
+    """Whether the panel begins as a button, while the tab remembers nothing else. The script tag says it by `data-closed`."""
 
 
 class Inspector(Protocol):
@@ -101,11 +101,11 @@ class Inspector(Protocol):
         ...
 
     def close(self) -> None:
-        """Leaves a button of it. Calls are recorded all the same."""
+        """Makes a button of the panel. Calls are recorded all the same."""
         ...
 
     def recording(self) -> Recording:
-        """What it has seen, as plain data: what its button exports."""
+        """The calls that it has seen, as plain data: what its button exports."""
         ...
 
     def stats(self) -> Stats:

@@ -26,8 +26,12 @@ _TIME = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,7})?)?"
 _OFFSET = "(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
 
 
+GUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+"""A GUID as Dynamics writes it, in regular expressions of any engine: hyphens, no braces."""
+
+
 def utf16_length(text: str) -> int:
-    """Length in UTF-16 code units: what nvarchar and JavaScript count. A lone surrogate is `string_unicode`."""
+    """Length in UTF-16 code units, which nvarchar and JavaScript count. A lone surrogate is `string_unicode`."""
     try:
         return len(text.encode("utf-16-le")) // 2
     except UnicodeEncodeError:
@@ -35,7 +39,7 @@ def utf16_length(text: str) -> int:
 
 
 def code_units(text: str) -> int:
-    """Length in UTF-16, also of text that no encoding can write."""
+    """Length in UTF-16 code units, also of text with a lone surrogate, which no encoding can write."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -66,7 +70,7 @@ class Text:
     min_length: int = 0
     pattern: str | None = None
     mismatch: Issue | None = None
-    """What a text that does not match is called; default `string_pattern_mismatch`."""
+    """Issue of a text that does not match. Default: `string_pattern_mismatch`."""
 
     @property
     def too_short(self) -> Issue:
@@ -98,8 +102,8 @@ Timestamp = Text(
     pattern=f"^{_DAY}T{_TIME}{_OFFSET}{END}",
     mismatch=Issue("datetime_parsing", ctx=(("error", "expected ISO 8601 with Z or offset"),)),
 )
-"""A moment of the years 1 to 9999: calendar date, time, and Z or an offset; at most 7 digits of a second (100 ns, what a
-date-time column keeps)."""
+"""A moment of the years 1 to 9999: calendar date, time, and Z or an offset. A second has at most 7 digits, since
+SQL Server keeps no more (`ASSUMED` in `sources.py`)."""
 
 CalendarDate = Text(
     pattern=f"^{_DAY}{END}", mismatch=Issue("date_parsing", ctx=(("error", "expected ISO 8601, such as 2026-01-31"),))
@@ -107,10 +111,10 @@ CalendarDate = Text(
 """A calendar day of the years 1 to 9999."""
 
 Guid = Text(
-    pattern=f"^[0-9A-Fa-f]{{8}}(-[0-9A-Fa-f]{{4}}){{3}}-[0-9A-Fa-f]{{12}}{END}",
+    pattern=f"^{GUID}{END}",
     mismatch=Issue("uuid_parsing", ctx=(("error", "expected a hyphenated GUID"),)),
 )
-"""A GUID as Dynamics writes it: hyphens, no braces."""
+"""A GUID, alone."""
 
 
 @dataclass(frozen=True)
@@ -123,10 +127,10 @@ class ColumnName(Text):
     """Compared without regard to case."""
     is_reserved: Issue = Issue("reserved_column", "Column is reserved by Dataverse")
     known: tuple[str, ...] = (*(column.name for column in SPARE_COLUMNS), *EVENT_COLUMNS)
-    """Microsoft's, those for any data first. Others in small letters alone may exist, unless they have Microsoft's `prefix`."""
+    """Microsoft's columns, the spare ones first. Others in small letters may exist, unless they have Microsoft's `prefix`."""
     prefix: str = PREFIX
     is_unknown: Issue = Issue("unknown_column", "Column is not known; likely ")
-    """The likely name follows."""
+    """Issue of an unknown column. The likely name follows its message."""
 
     def check(self, value: str) -> str:
         super().check(value)

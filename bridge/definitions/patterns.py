@@ -1,7 +1,7 @@
-"""Regular expressions that pydantic, Python, JavaScript with the flag u and readers of JSON Schema take in one sense.
+"""Regular expressions that pydantic, Python, JavaScript with the flag u and readers of JSON Schema read alike.
 
-What of a pattern they would read in several ways is refused with a remedy; the rest is written out: `.` as everything but a line
-feed, and `$` as the end of the text and not the place before a last line feed. No class is left that depends on Unicode.
+What of a pattern they would read in several ways is refused with a remedy. The rest is written out: `.` as everything but a line
+feed, and `$` as the end of the text, which Python also finds before a last line feed. No class is left that depends on Unicode.
 """
 
 from __future__ import annotations
@@ -34,19 +34,19 @@ _REMEDIES = {
 
 
 _STEPS = 1e8
-"""As many steps hold a page for a moment, and no longer."""
+"""Limit of the steps of a match. Ours: as many hold a page for a moment, and no longer."""
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What a pattern costs in the worst case, or why JavaScript does not read it."""
+    """The cost of a pattern in the worst case, or why JavaScript does not read it."""
 
     degree: float | None
-    """Of the steps for n characters: n to the power of it; infinite where they double with each one; None: not known."""
+    """The steps for n characters grow as n to the power of it: infinite where they double with each, None where it is not known."""
     unreadable: str | None = None
 
     def reason(self, max_length: int | None) -> str | None:
-        """Why a page cannot afford it, with a remedy; None if it can. `max_length`: that of the text."""
+        """Why a page cannot afford it, with a remedy; None if it can. `max_length`: limit of the text."""
         if self.unreadable:
             return f"{self.unreadable}. Write it in another way"
         if self.degree is None:

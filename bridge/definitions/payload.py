@@ -1,6 +1,6 @@
 """The wire contract: what `Microsoft.CIFramework.logAnalyticsEvent(data, eventName, correlationId)` is given.
 
-Source: `LOG_ANALYTICS_EVENT` in `sources.py`. Limits come from `columns.py`.
+Fields and their meanings are those of the reference page (`LOG_ANALYTICS_EVENT` in `sources.py`). Limits come from `columns.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bridge.definitions.kinds import ColumnName, ColumnValue, Guid, Text, Timest
 
 
 class PayloadModel(BaseModel):
-    """Strict: nothing is converted, nothing unknown gets through, and a field that may be left out may not be null."""
+    """A strict model: nothing is converted, nothing unknown gets through, and a field that may be left out may not be null."""
 
     model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 

@@ -1,9 +1,9 @@
 # ruff: noqa: N802, N803 - the names are JavaScript's.
-"""`Microsoft.CIFramework`: all 58 functions of the platform's library, how each travels and ends, and the host's events.
+"""`Microsoft.CIFramework`: all 58 functions of the platform's library, how each travels and ends, and the host events.
 
-Sources, in `sources.py`: `OBSERVED` decides what is said of arguments, messages and endings, `FRAMEWORK` says what the values mean.
-Where the two differ, `otherwise` tells what the documentation says. What a host puts into its answers was not observed on an
-organisation. What rests on something else says so.
+A name in capitals in brackets is the source of the fact, in `sources.py`. For the functions `OBSERVED` decides what is said of
+arguments, messages and endings, and `FRAMEWORK` says what the values mean. Where the two differ, `otherwise` tells what the
+documentation says. What a host puts into its answers was not observed on an organisation.
 
 The typings (`cif-framework.d.ts`) and both halves of the fake are made from this module.
 """
@@ -35,28 +35,35 @@ CONVERSATION_TABLE = "msdyn_ocliveworkitem"
 """Dataverse's table of conversations: what `updateConversation` writes to (`OBSERVED`: the library sends its name)."""
 
 RESPONSE = "CIF_Response"
-"""Message type of every answer, in both directions. Only the outcome `success`, spelled exactly, is one."""
+"""Message type of every answer, in both directions (`OBSERVED`). Only the outcome `success`, spelled exactly, resolves a call."""
 
 TIME_OUT_MS = 10_000
+"""Milliseconds that the library waits for an answer (`OBSERVED`)."""
 TIME_OUT = "Timeout occurred"
-"""How `TIME_OUT_MESSAGE` begins: enough to know it by. A time-out does not mean that nothing was stored."""
+"""How `TIME_OUT_MESSAGE` begins: enough to know it by (`OBSERVED`). A time-out does not mean that nothing was stored."""
 TIME_OUT_MESSAGE = f"{TIME_OUT} as no response was received from listener window"
-"""`message` of what a call without an answer rejects; its `msdyn_name` is there and undefined."""
+"""`message` of what a call without an answer rejects (`OBSERVED`). The key `msdyn_name` is there too, and undefined."""
 
 NO_HANDLER_MESSAGE = "No handlers found for this message"
-"""`message` of the success that answers a message nobody handles. The platform's begins with the same three words (`REPORTED`)."""
+"""`message` of the success that answers a message nobody handles: the fake's own text, with the first three words of the
+platform's (`REPORTED`)."""
 
 REFUSED_MESSAGE_TYPE = "logErrorsAndReject"
-"""What the library tells the host when it refuses arguments: `errorMsg`, `correlationId` and `functName`."""
+"""Message type by which the library tells the host that it refuses arguments (`OBSERVED`). The message has `errorMsg`,
+`correlationId` and `functName`."""
 
 CHATTER = (REFUSED_MESSAGE_TYPE, "onUserActivity", "debugInformationEvent")
-"""What the library sends of its own: the second with each movement of the pointer, the third with Ctrl+Alt+Shift+D."""
+"""Message types that the library sends without a call (`OBSERVED`): the second with each movement of the pointer, the third with
+Ctrl+Alt+Shift+D."""
 
 ORIGIN_KEY = "originURL"
-"""What the library adds to an event's data that comes as a Map."""
+"""Key that the library adds to the data of a host event, where that is a Map (`OBSERVED`)."""
 
 MOST_SESSIONS = 10
-"""Of one agent (`FRAMEWORK`, the page of `createSession`)."""
+"""Sessions that one agent can have (`FRAMEWORK`, the page of `createSession`)."""
+
+MOST_FOUND = 5_000
+"""Records that one search finds at most (`FRAMEWORK`, the page of `searchAndOpenRecords`)."""
 
 _RECORD_TEXT = "The documentation's examples read `error.message`: the error is JSON text."
 
@@ -226,17 +233,17 @@ API = (
     PresenceInfo,
     PresenceChange,
 )
-"""What calls take and resolve, and what events tell: the typings export it."""
+"""What calls take and resolve, and what host events tell: the typings export it."""
 
 
 @dataclass(frozen=True)
 class HostEvent:
-    """An event of the host. Its data is JSON text; names are compared exactly."""
+    """A host event. Its data is JSON text; its name is compared exactly."""
 
     name: str
     doc: str
     data: type | None = None
-    """None: the form is not known."""
+    """Form of the data; None where it is not known."""
 
 
 HOST_EVENTS = (
@@ -249,8 +256,8 @@ HOST_EVENTS = (
     HostEvent("onSessionClosed", "A session ended."),
     HostEvent("onPresenceChange", "The agent's presence changed.", PresenceChange),
 )
-"""The documented ones: names and moments of `FRAMEWORK`, the form of the data where that is silent of `SAMPLE`. The library has
-constants for others (`onSetPresence`, `onSessionIdle`, …), of which no page tells."""
+"""The documented host events: names and moments (`FRAMEWORK`), and the form of the data where the pages are silent (`SAMPLE`).
+The library has constants for others (`onSetPresence`, `onSessionIdle`, …), of which no page tells (`OBSERVED`)."""
 
 _TABLE = Argument("entityName", "empty")
 _ID = Argument("entityId", "empty")
@@ -424,7 +431,7 @@ class CIFramework(Protocol):
         eventData: Annotated[Any, Argument("value"), "Its data."] = ...,
         correlationId: CorrelationId = ...,
     ) -> Value[Any]:
-        """Tells the host of an event of the page's own; the message has its name."""
+        """Tells the host of an event of the page's own: the message has its name."""
         ...
 
     @travels("canCreateSession")
@@ -789,7 +796,7 @@ class CIFramework(Protocol):
 
 
 CALLS = read_calls(CIFramework)
-"""In the order of the source."""
+"""The functions, in the order in which they are written (`OBSERVED`)."""
 
 
 def call(name: str) -> Call:

@@ -19,14 +19,14 @@ from bridge.definitions.values import WRITTEN
 
 E = TypeVar("E", bound=KpiEvent)
 Row = Mapping[str, Any]
-"""The columns of a row by their names in Dataverse, as the Web API, a CSV export or a data frame gives them."""
+"""A row: values by the names of their columns in Dataverse, as the Web API, a CSV export or a data frame gives them."""
 
 TIMESTAMP = ROW["occurred_at"]
 NAME_COLUMNS = ("msdyn_kpieventname", "msdyn_name")
 SPARE = {column.name for column in SPARE_COLUMNS}
 HOSTS_SESSION = ("msdyn_sessionId", "msdyn_cifSessionId")
 PAGES_OWN = ("msdyn_providersessionid", "msdyn_kpieventreason", *sorted(SPARE))
-"""Columns that are filled only by a host that reads the page's payload."""
+"""Columns that only a host that reads the page's payload fills (`REPORTED` in `sources.py`)."""
 
 
 class MaskedText(str):
@@ -37,7 +37,7 @@ class MaskedText(str):
 
 @dataclass(frozen=True)
 class RowIssue:
-    """What cannot be read of a row, in pydantic's words. `loc` is the name of the column."""
+    """Something of a row that cannot be read, in pydantic's words. `loc` is the name of the column."""
 
     type: str
     loc: tuple[str, ...]
@@ -83,7 +83,7 @@ class StoredEvent(Generic[E]):
         self.occurred_at = occurred_at
         self.issues = issues
         self.notes = notes
-        """What else a reader of the row should know, such as that the event is deprecated."""
+        """Remarks for whoever reads the row, such as that the event is deprecated."""
         self._own_columns = own_columns
 
     def __repr__(self) -> str:
@@ -129,8 +129,8 @@ class StoredEvent(Generic[E]):
 
     @property
     def beyond(self) -> dict[str, Any]:
-        """What the row has that neither the event nor the platform knows, by column. Dataverse's own columns and what the Web API
-        adds to them (`_ownerid_value`, `…@OData.…`) are not meant."""
+        """Values of columns that neither the event nor the platform knows. Those of Dataverse itself, and what the Web API adds to
+        them (`_ownerid_value`, `…@OData.…`), are not among them."""
         known = {name.lower() for name in EVENT_COLUMNS if name not in SPARE} | {name.lower() for name in self._own_columns}
         return {
             name: value
@@ -140,7 +140,7 @@ class StoredEvent(Generic[E]):
 
 
 def is_empty(value: object) -> bool:
-    """Null, the empty text that Dataverse keeps as null, and the NaN and NaT of data frames."""
+    """Whether a value is null, the empty text that Dataverse keeps as null, or the NaN or NaT of a data frame."""
     return value is None or value == "" or bool(value != value)
 
 

@@ -1,6 +1,8 @@
 """Where the facts of the platform come from: pages of Microsoft's documentation, and runs of the library itself.
 
-A fact of the platform stands in the module that uses it. What it rests on stands here, and on a page of the documentation.
+A fact of the platform stands in the module that uses it, and names its source here. Title, address and date of each source stand
+here alone, and on the page of the documentation that is made from this module. A limit that the project has chosen itself says
+"Ours" instead.
 """
 
 from __future__ import annotations
@@ -13,13 +15,14 @@ from bridge.definitions.columns import (
     DEFINITION_TABLE,
     EVENT_COLUMNS,
     EVENT_TABLE,
+    LOGICAL_NAME,
     NAME,
     PROVIDER_TABLES,
 )
-from bridge.definitions.platform import CALLS, MOST_SESSIONS, TIME_OUT_MS
+from bridge.definitions.platform import CALLS, MOST_FOUND, MOST_SESSIONS, TIME_OUT_MS
 
 READ = "27 November 2026"
-"""When every page below was read, and the library was run."""
+"""The date on which every page below was read, and the library was run."""
 
 _TABLES = "https://learn.microsoft.com/en-us/dynamics365/developer/reference/entities"
 _REPOSITORY = "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/tree/main/ce/channel-integration-framework"
@@ -50,11 +53,12 @@ PAGES = (LOG_ANALYTICS_EVENT, FRAMEWORK, EVENT_DATA, EVENT_DEFINITION)
 SAMPLE = "Microsoft's sample of a channel provider"
 OBSERVED = "the library `msdyn_ciLibrary.js` (sha256 `0db15e52f644`…), run in Chromium in an iframe of another origin"
 REPORTED = "the behaviour of hosts that were published; nobody has confirmed it for every organisation"
+ASSUMED = "nothing: no page of Microsoft's was seen that says so"
 
 
 @dataclass(frozen=True)
 class Fact:
-    """What the platform does or allows, and what that rests on: a page, a run of the library, or a report."""
+    """What the platform does or allows, and its source: a page, a run of the library, a report, or nothing."""
 
     text: str
     source: Page | str
@@ -91,6 +95,8 @@ FACTS = (
     Fact("Text columns are nvarchar: limits count UTF-16 code units, and an emoji takes two.", EVENT_DATA),
     Fact(f"`{EVENT_TABLE}` has {sum(c.writer == 'customData' for c in EVENT_COLUMNS.values())} spare columns.", EVENT_DATA),
     Fact(f"An agent has at most {MOST_SESSIONS} sessions.", FRAMEWORK),
+    Fact(f"A search finds at most {MOST_FOUND:,} records.", FRAMEWORK),
+    Fact(f"The logical name of a column has at most {LOGICAL_NAME} UTF-16 code units.", ASSUMED),
     Fact("What the values of the other functions of `Microsoft.CIFramework` mean, and which events the host has.", FRAMEWORK),
     Fact("Names, arguments, messages and endings of all functions of `Microsoft.CIFramework`.", OBSERVED),
     Fact("`onSessionSwitched` has `focused`, and comes for the session left too; `onPresenceChange` has `presenceInfo`.", SAMPLE),

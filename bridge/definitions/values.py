@@ -1,4 +1,4 @@
-"""Says how values of typed events become the text of a column, and how Python and reports read them back.
+"""How values of typed events become the text of a column, and how Python and reports read them back.
 
 Columns of the organisation's own that are not text get numbers and booleans as they are.
 """
@@ -16,7 +16,7 @@ from uuid import UUID
 
 from pydantic_core import PydanticKnownError
 
-from bridge.definitions.kinds import CalendarDate, Guid, Timestamp, utf16_length
+from bridge.definitions.kinds import GUID, CalendarDate, Guid, Timestamp, utf16_length
 
 FieldKind = Literal["text", "integer", "number", "boolean", "date", "datetime", "uuid", "choice"]
 
@@ -25,7 +25,7 @@ SHAPES: dict[FieldKind, str] = {
     "number": "^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?$",
     "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "datetime": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})$",
-    "uuid": "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
+    "uuid": f"^{GUID}$",
 }
 """The form of written values, in regular expressions of any engine. Engines convert more than the page ever writes."""
 
@@ -37,8 +37,8 @@ _WITH_SECONDS = "CONCAT(SUBSTR(value, 1, 16), CASE WHEN SUBSTR(value, 17, 1) <> 
 _MOMENT = f"CASE WHEN value RLIKE '{SHAPES['datetime']}' THEN TRY_CAST({_WITH_SECONDS} AS timestamp) END"
 _M_NUMBER = 'Number.FromText([value], "en-US")'
 _NUMBER = re.compile(SHAPES["number"][1:-1])
-_EXACT_DIGITS = 15
-"""The most digits of which a double holds every whole number."""
+EXACT_DIGITS = 15
+"""Decimal digits that every number of JavaScript's keeps: a double holds each whole number of so many."""
 
 
 def _read_number(text: str) -> float:
@@ -52,7 +52,7 @@ def _read_integer(text: str) -> int:
 
     JavaScript rounds the text of a large number (1e+21), and only its double is the number that was sent.
     """
-    if text.isdecimal() and text.isascii() and len(text) <= _EXACT_DIGITS and (text[0] != "0" or text == "0"):
+    if text.isdecimal() and text.isascii() and len(text) <= EXACT_DIGITS and (text[0] != "0" or text == "0"):
         return int(text)
     number = float(text) if _NUMBER.fullmatch(text) else 0.5
     if not number.is_integer():
@@ -80,8 +80,8 @@ FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - sprea
 
 @dataclass(frozen=True)
 class Written:
-    """One kind of value. `read`, `power_query` (of the column `value`), `sql` (T-SQL) and `databricks` turn its text back; without
-    them it is text already. `read` takes what the page writes and nothing else; a text it refuses is a PydanticKnownError."""
+    """How one kind of value is written. `read`, `power_query` (of the column `value`), `sql` (T-SQL) and `databricks` turn the text
+    back; without them it is text already."""
 
     form: str
     """What the text looks like, in words."""
@@ -90,6 +90,7 @@ class Written:
     sql: str = ""
     databricks: str = ""
     read: Callable[[str], Any] | None = None
+    """Takes what the page writes, and nothing else. A text that it refuses is a PydanticKnownError."""
 
 
 WRITTEN: dict[FieldKind, Written] = {
@@ -130,19 +131,19 @@ WRITTEN: dict[FieldKind, Written] = {
         lambda text: UUID(Guid.check(text)),
     ),
 }
-"""By kind of value."""
+"""How values are written, by their kind."""
 
 
 @dataclass(frozen=True)
 class Masked:
-    """What is left of a value of a sensitive class when it leaves the page. `mask` says it in Python; the page does it by
+    """What is left of a value of a sensitive class when it leaves the page. `mask` is Python's; the page has
     `bridge/browser/shim/masks.py`, and tests hold the two together."""
 
     form: str
     """What is left, in words."""
     example: str
     mask: Callable[[str, int | None], str]
-    """Takes the text and the UTF-16 code units that its column takes, if they are known."""
+    """Function of the text, and of the UTF-16 code units that its column takes, if they are known."""
 
 
 # JavaScript's blanks: Python's `\s` has others.
@@ -192,4 +193,4 @@ MASKED = {
         "only the length: [12 characters]", "Call me back", lambda text, room: _cut(f"[{utf16_length(text)} characters]", room)
     ),
 }
-"""By class; the examples are values before masking."""
+"""What is left, by sensitive class. The examples are values before masking."""

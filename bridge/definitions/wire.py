@@ -16,16 +16,16 @@ Name = TypeVar("Name", bound=str)
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 Refusal = Literal["never", "nil", "empty", "all nil", "no mode", "no width", "no tab", "falsy"]
-"""What an argument must not be: `nil` null or undefined; `empty` these and ""; `all nil` nil together with every other argument of
-the kind; `no mode` anything but the numbers 0, 1 and 2; `no width` nil or not at least 0; `no tab` nil or blank text, and what is
-no text throws; `falsy` makes the function return null at once instead of a promise."""
+"""What an argument must not be. `nil`: null or undefined. `empty`: nil or "". `all nil`: nil together with every other argument of
+the kind. `no mode`: anything but the numbers 0, 1 and 2. `no width`: nil, or not at least 0. `no tab`: nil or blank text; what is
+no text throws. `falsy`: anything falsy, for which the function returns null at once instead of a promise."""
 
 Sent = Literal["as given", "false when nil", "columns", "parsed"]
-"""How an argument travels: `columns` is JSON text that must parse and becomes a Map of its top-level keys, `parsed` the same of a
+"""How an argument travels. `columns`: JSON text, which must parse and becomes a Map of its top-level keys. `parsed`: the same of a
 part of an argument."""
 
 Documented = Literal["page", "overview", "no"]
-"""By a page of its own, by a line of the overview, or not at all."""
+"""How Microsoft documents a function: by a page of its own, by a line of the overview, or not at all."""
 
 
 class Value(Generic[Content]):
@@ -49,11 +49,11 @@ class JSONText(Generic[Content]):
 
 
 class EventName(Generic[Name]):
-    """The name of a host's event: a documented one, spelled exactly, or the page's own."""
+    """The name of a host event: a documented one, spelled exactly, or the page's own."""
 
 
 class HandlerFunction(Generic[Name]):
-    """What is called with the event's data, and must return a promise."""
+    """What is called with the data of a host event. It must return a promise."""
 
 
 Result = Literal["value", "text of a Map", "text of anything", "nothing"]
@@ -68,7 +68,7 @@ RESULTS: dict[Any, Result] = {
 
 @dataclass(frozen=True)
 class Argument:
-    """Where an argument travels in `messageData`; without a key it does not, or as its `Part`s."""
+    """Where an argument travels in `messageData`. Without a key it does not travel, or as its `Part`s."""
 
     key: str | None
     refused: Refusal = "never"
@@ -93,27 +93,28 @@ class Wire:
     message_type: str
     documented: Documented = "page"
     time_out: bool = True
-    """Ends without an answer, or waits for ever."""
+    """Whether the promise of the function ends without an answer. If not, it never settles then."""
     when_falsy: tuple[str, str] | None = None
-    """An argument, and the message type while it is falsy."""
+    """An argument, and the message type that is sent while it is falsy."""
     typed_by: str | None = None
     """The argument that is the message type itself."""
     parts: tuple[Part, ...] = ()
     constants: tuple[tuple[str, str | int], ...] = ()
     """What the library adds to `messageData`."""
     otherwise: str = ""
-    """What the documentation says otherwise."""
+    """What the documentation says where it differs from the library."""
     deprecated: str = ""
 
 
 @dataclass(frozen=True)
 class Call:
-    """A function as the library has it; `arguments` by name, in their order."""
+    """A function as the library has it."""
 
     name: str
     wire: Wire
     result: Result
     arguments: dict[str, Argument]
+    """By name, in the order of the signature."""
 
 
 def travels(
@@ -139,7 +140,7 @@ def travels(
 
 
 def read_calls(framework: type) -> tuple[Call, ...]:
-    """The marked functions, in their order."""
+    """The marked functions, in the order in which they are written."""
     marked = ((name, function) for name, function in vars(framework).items() if hasattr(function, "wire"))
     return tuple(_read(name, function) for name, function in marked)
 

@@ -50,10 +50,10 @@ def changes_of(root: Path, out: Path) -> Iterator[set[watchfiles.main.FileChange
     """Yields the Python files below `root` that changed, and now and then nothing. A build's own provision.py is no change."""
     python = watchfiles.PythonFilter()
 
-    def is_source(change: watchfiles.Change, path: str) -> bool:
+    def is_code(change: watchfiles.Change, path: str) -> bool:
         return python(change, path) and not is_made(Path(path), out)
 
-    return watchfiles.watch(root, watch_filter=is_source, rust_timeout=_MILLISECONDS, yield_on_timeout=True)
+    return watchfiles.watch(root, watch_filter=is_code, rust_timeout=_MILLISECONDS, yield_on_timeout=True)
 
 
 def _build(

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from bridge.definitions.field_types import FieldType, choice_text
+from bridge.definitions.field_types import KINDS, FieldType, choice_text
 from bridge.definitions.kinds import code_units
 from bridge.definitions.patterns import in_javascript
 from bridge.findings import build_error
@@ -43,7 +43,6 @@ class PlanFile:
 
 
 _PLAN_FILE = TypeAdapter(PlanFile)
-_UUID = 36
 
 
 def read_plan(path: Path) -> PlanFile:
@@ -170,7 +169,7 @@ def _holds_all(old: FieldType, new: FieldType) -> bool:
         return old.kind == "integer"
     if new.kind != "text" or old.written not in ("choice", "uuid") or new.pattern:
         return False
-    lengths = [code_units(choice_text(choice)) for choice in old.choices] or [_UUID]
+    lengths = [code_units(choice_text(choice)) for choice in old.choices] or [KINDS["uuid"].longest]
     return new.min_length <= min(lengths) and (new.max_length is None or max(lengths) <= new.max_length)
 
 

@@ -44,7 +44,7 @@ PATIENCE = 60
 REPEATS = 5
 """The number of repeats while the organisation says that it is busy."""
 PAGES = 1000
-"""The most pages of a collection. Dataverse puts 5,000 rows on one."""
+"""The most pages of a collection: a server that gives ever new ones does not hold the run."""
 LARGEST = 1 << 26
 """The most bytes of an answer."""
 STRANGER = "does not answer as the Web API does. Is it the address of a Dataverse organisation?"

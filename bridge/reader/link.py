@@ -1,7 +1,8 @@
 """Reads folders of Synapse Link: CSV files without a header row.
 
-Their columns stand in a `model.json`, or in the table's definition of the Common Data Model.
-https://learn.microsoft.com/power-apps/maker/data-platform/export-to-data-lake describes the folders.
+Their columns stand in a `model.json`, or in the table's definition of the Common Data Model. Microsoft describes the folders at
+https://learn.microsoft.com/power-apps/maker/data-platform/export-to-data-lake. What is known of them here rests on no page that
+was read (`ASSUMED` in `bridge/definitions/sources.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bridge.definitions.columns import EVENT_TABLE
+from bridge.definitions.kinds import GUID
 from bridge.findings import build_error
 
 MODEL = "model.json"
@@ -21,7 +23,7 @@ DEFINITION = f"{EVENT_TABLE}.cdm.json"
 REMEDY = f"Give the folder of Synapse Link that holds {MODEL} and the folder {EVENT_TABLE}."
 _SNAPSHOTS = "snapshot"
 """The folder of copies. Its rows are also in the files beside it."""
-_ID = re.compile(r'"?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"?')
+_ID = re.compile(f'"?{GUID}"?')
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,8 @@ def described_files(source: Path) -> dict[Described, list[Path]]:
 
 
 def _of_parents(source: Path, files: list[Path]) -> dict[Described, list[Path]]:
-    places = (folder / name for folder in source.resolve().parents[:2] for name in (DEFINITION, MODEL))
-    tables = [table for _, table in _descriptions(path for path in places if path.is_file()) if table]
+    paths = (folder / name for folder in source.resolve().parents[:2] for name in (DEFINITION, MODEL))
+    tables = [table for _, table in _descriptions(path for path in paths if path.is_file()) if table]
     return {table: files for table in tables[:1] if files}
 
 

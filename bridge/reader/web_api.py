@@ -30,10 +30,11 @@ TOKEN = "DATAVERSE_TOKEN"  # noqa: S105 - its name
 KEY = f"{EVENT_TABLE}id"
 CREATED = ROW["created_at"]
 PAGE = 5_000
-"""The rows of one answer: the most that Dataverse gives."""
+"""The rows of one answer: the most that Dataverse gives (`ASSUMED` in `bridge/definitions/sources.py`)."""
 PART = 50_000
 """The rows of one file."""
 REPEATS = 8
+"""The number of repeats of a question while the organisation is busy."""
 PATIENCE = 60
 """The most seconds that one answer may last, or that a pause lasts which the organisation asks for."""
 

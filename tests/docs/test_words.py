@@ -1,7 +1,8 @@
-"""Words mean one thing each: units have one name, the glossary says no word twice, and "library" is the platform's."""
+"""Words mean one thing each: units have one name, the glossary says no word twice, and names of code keep to it."""
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +41,52 @@ def lines() -> Iterator[tuple[Path, int, str]]:
 def test_a_word_that_means_something_else_is_not_written(pattern: str) -> None:
     found = [f"{path.relative_to(ROOT)}:{number}: {line.strip()}" for path, number, line in lines() if re.search(pattern, line)]
     assert found == [], f"write: {UNLIKELY[pattern]}"
+
+
+OTHER_NAMES = {
+    "take": "what it does: clone, merge, settle, note. A field takes a value, and code does not",
+    "taken": "used, in use, a snapshot, removed",
+    "took": "the time it lasted",
+    "placing": "mounting",
+    "writers": "binders: what fills a column is its writer",
+}
+"""Parts of names that said several things, and what names say instead."""
+NAMED_AS_ITS_FINDING = "_js_name_taken"
+
+
+def names(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        for field in ("id", "arg", "name", "attr"):
+            name = getattr(node, field, None)
+            if isinstance(name, str):
+                yield name.rpartition(".")[2]
+
+
+def parts(name: str) -> set[str]:
+    return set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_"))
+
+
+def test_a_name_of_code_keeps_to_the_glossary() -> None:
+    found = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in (ROOT / "bridge").rglob("*.py")
+        for name in names(ast.parse(path.read_text(encoding="utf-8")))
+        if parts(name) & set(OTHER_NAMES) and name != NAMED_AS_ITS_FINDING
+    }
+    assert found == set(), f"write: {OTHER_NAMES}"
+
+
+@pytest.mark.parametrize(("room", "word"), [("browser/shim", "library"), ("outputs", "writer")])
+def test_a_word_of_the_platform_names_nothing_of_ours(room: str, word: str) -> None:
+    """The library is Microsoft's, and what writes into a column is its writer: `csv.writer` and `column.writer` are others' names."""
+    defined = (ast.FunctionDef, ast.ClassDef, ast.arg)
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "bridge" / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, defined) and word in parts(node.arg if isinstance(node, ast.arg) else node.name)
+    ]
+    assert found == []
 
 
 def glossary() -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from bridge.browser.inspector.elements import element, write
 from bridge.browser.inspector.recorder import is_settled
-from bridge.browser.inspector.texts import SIGNS, clock, is_warned, outcome_words, took, tone, tries, waited, whole_text
+from bridge.browser.inspector.texts import SIGNS, clock, is_warned, outcome_words, lasted, tone, tries, waited, whole_text
 
 FILTERS = {
     'all': lambda call: True,
@@ -15,10 +15,10 @@ FILTERS = {
 def make_row(call, choose):
     """The elements of a call; `fill` writes into them what is new."""
     parts = {}
-    for name in ['sign', 'event', 'outcome', 'waited', 'took', 'tries', 'time']:
+    for name in ['sign', 'event', 'outcome', 'waited', 'lasted', 'tries', 'time']:
         parts[name] = element('span', {'class': name}, [])
     parts.sign.setAttribute('aria-hidden', 'true')
-    times = element('span', {'class': 'times'}, [parts.waited, ' ', parts.took, ' ', parts.tries, ' ', parts.time])
+    times = element('span', {'class': 'times'}, [parts.waited, ' ', parts.lasted, ' ', parts.tries, ' ', parts.time])
     opener = element('button', {'type': 'button', 'class': 'call', 'tabindex': '-1'}, [parts.sign, parts.event, ' ', parts.outcome, ' ', times])
     opener.addEventListener('click', lambda: choose(call))
     return {'call': call, 'item': element('li', {}, [opener]), 'opener': opener, 'parts': parts}
@@ -33,7 +33,7 @@ def fill(row):
     write(parts.event, call.eventName or '(no event name)')
     write(parts.outcome, outcome_words(call))
     write(parts.waited, waited(call))
-    write(parts.took, took(call))
+    write(parts.lasted, lasted(call))
     write(parts.tries, tries(call))
 
 

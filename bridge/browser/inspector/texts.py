@@ -51,7 +51,7 @@ def waited(call):
     return 'waited ' + duration(time)
 
 
-def took(call):
+def lasted(call):
     if call.elapsedMs is not undefined:
         return duration(call.elapsedMs) + ' in all'
     return duration(Date.now() - call.at) + ' so far'

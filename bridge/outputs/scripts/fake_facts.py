@@ -70,7 +70,7 @@ def host_facts(plan: Plan) -> dict[str, Any]:
         "chatter": platform.CHATTER,
         "hostEvents": [event.name for event in platform.HOST_EVENTS],
         "mostSessions": platform.MOST_SESSIONS,
-        "mostRecords": fake.MOST_RECORDS,
+        "mostRecords": platform.MOST_FOUND,
         "eventTable": columns.EVENT_TABLE,
         "eventIdColumn": columns.ROW["event_id"],
         "definitionTable": columns.DEFINITION_TABLE,

@@ -126,7 +126,7 @@ def test_a_call_in_flight_is_seen_so(open_page: Open) -> None:
     expect(page.counter("inFlight")).to_have_text("1")
     expect(page.calls.locator(".tries")).to_have_text("1 attempt")
     # What grows does so before the reader's eyes.
-    expect(page.calls.locator(".took")).to_have_text(re.compile(r"\d\.\d s so far"))
+    expect(page.calls.locator(".lasted")).to_have_text(re.compile(r"\d\.\d s so far"))
 
 
 def test_what_ends_after_the_list_was_cleared_is_shown_with_its_last_words(open_page: Open) -> None:
