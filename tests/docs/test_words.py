@@ -78,7 +78,7 @@ def test_a_name_of_code_keeps_to_the_glossary() -> None:
 
 @pytest.mark.parametrize(("room", "word"), [("browser/shim", "library"), ("outputs", "writer")])
 def test_a_word_of_the_platform_names_nothing_of_ours(room: str, word: str) -> None:
-    """The library is Microsoft's, and what writes into a column is its writer: `csv.writer` and `column.writer` are others' names."""
+    """The library is Microsoft's, and a writer fills a column: `csv.writer` and `column.writer` are no names of ours."""
     defined = (ast.FunctionDef, ast.ClassDef, ast.arg)
     found = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
