@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 /** Options of `provision`. A wrong one is said in the console, and its default holds. */
 export interface ProvisionOptions {
   /**
@@ -47,7 +47,7 @@ export interface ProvisionReport {
   readonly definitions: ProvisionedDefinition[];
 }
 
-/** One thing the doctor looked at. */
+/** One thing that the doctor looked at. */
 export interface DoctorCheck {
   readonly id: "bridge" | "library" | "script" | "origin" | "frame" | "host" | "definitions" | "analytics" | "columns" | "event" | "stored" | "fields";
   /** `lost`: events are lost because of it. `unknown`: it could not be seen from the page, or may be wrong. */

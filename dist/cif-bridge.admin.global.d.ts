@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 /// <reference path="./cif-bridge.global.d.ts" />
 declare namespace CIFBridge {
   /** Options of `provision`. A wrong one is said in the console, and its default holds. */
@@ -49,7 +49,7 @@ declare namespace CIFBridge {
     readonly definitions: ProvisionedDefinition[];
   }
 
-  /** One thing the doctor looked at. */
+  /** One thing that the doctor looked at. */
   export interface DoctorCheck {
     readonly id: "bridge" | "library" | "script" | "origin" | "frame" | "host" | "definitions" | "analytics" | "columns" | "event" | "stored" | "fields";
     /** `lost`: events are lost because of it. `unknown`: it could not be seen from the page, or may be wrong. */

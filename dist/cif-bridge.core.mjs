@@ -1,8 +1,8 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "86826567794a";
+var PLAN_HASH = "e6503992d5ba";
 var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
 var DOCS_URL = "errors/";
@@ -173,13 +173,13 @@ function extra(object, key, mark, depth2) {
   found.length = mark;
   return !at(STRING_UNICODE, depth2);
 }
-function take() {
+function collect() {
   return found.length && found.splice(0);
 }
 
 // validator.js
 function walk(data, clean) {
-  take();
+  collect();
   if (is_object(data)) {
     var mark0 = found.length;
     var name = "conversationId";
@@ -297,7 +297,7 @@ function walk(data, clean) {
 }
 function check_data(data, clean) {
   walk(data, clean);
-  return take();
+  return collect();
 }
 function check(data, eventName, correlationId, kpiEventName, clean) {
   walk(data, clean);
@@ -305,7 +305,7 @@ function check(data, eventName, correlationId, kpiEventName, clean) {
     at(EVENT_NAME_MISMATCH, 0, "eventName");
   }
   at(text(correlationId, TEXT_8, clean), 0, "correlationId");
-  return take();
+  return collect();
 }
 
 // bridge.browser.shim.platform.js
@@ -498,15 +498,15 @@ function one_of(names) {
 var DEEPEST = 1e3;
 var MOST = 1e6;
 function snapshot(value) {
-  var taken2 = { "_copy": void 0, "_clean": true, "_left": MOST };
-  taken2._copy = take2(value, taken2, 0);
-  return taken2;
+  var shot = { "_copy": void 0, "_clean": true, "_left": MOST };
+  shot._copy = clone(value, shot, 0);
+  return shot;
 }
-function take2(value, taken2, depth2) {
-  taken2._left--;
-  var kind = depth2 > DEEPEST || taken2._left < 0 ? "cycle or excess" : typeof value;
+function clone(value, shot, depth2) {
+  shot._left--;
+  var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or excess" : typeof value;
   if (kind == "string") {
-    taken2._clean = taken2._clean && value.isWellFormed();
+    shot._clean = shot._clean && value.isWellFormed();
     return value;
   }
   if (kind == "number" || kind == "boolean" || value === null) {
@@ -520,37 +520,37 @@ function take2(value, taken2, depth2) {
     throw __except0__;
   }
   if (Array.isArray(value)) {
-    return take_list(value, taken2, depth2 + 1);
+    return clone_list(value, shot, depth2 + 1);
   }
   if (is_object(value)) {
-    return take_fields(value, taken2, depth2 + 1);
+    return clone_object(value, shot, depth2 + 1);
   }
-  return take_other(value, taken2);
+  return clone_other(value, shot);
 }
-function take_fields(value, taken2, depth2) {
+function clone_object(value, shot, depth2) {
   var copy = {};
   for (var key of Object.keys(value)) {
-    var field = take2(value[key], taken2, depth2);
+    var copied2 = clone(value[key], shot, depth2);
     if (key == "__proto__") {
-      Object.defineProperty(copy, key, { "value": field, "enumerable": true });
+      Object.defineProperty(copy, key, { "value": copied2, "enumerable": true });
     } else {
-      copy[key] = field;
+      copy[key] = copied2;
     }
   }
   return copy;
 }
-function take_list(value, taken2, depth2) {
+function clone_list(value, shot, depth2) {
   var copy = [];
   for (var i = 0; i < value.length; i++) {
-    copy.push(take2(value[i], taken2, depth2));
+    copy.push(clone(value[i], shot, depth2));
   }
   return copy;
 }
-function take_other(value, taken2) {
+function clone_other(value, shot) {
   if (is_date(value)) {
     return new Date(value);
   }
-  taken2._clean = false;
+  shot._clean = false;
   var copy = structuredClone(value);
   JSON.stringify(copy, null, "");
   return copy;
@@ -627,7 +627,7 @@ function failure(call, code, details) {
   return error;
 }
 
-// bridge.browser.shim.events.js
+// bridge.browser.shim.reporting.js
 var NAMES = ["queued", "sent", "accepted", "failed"];
 var PREFIX = "[cif-bridge] ";
 var MOST_WARNINGS = 100;
@@ -717,13 +717,13 @@ function when_ready(engine2, resolve, reject) {
   wait(engine2, 0);
 }
 function watch(engine2) {
-  function look(event) {
-    engine2._leaving = event.type == "pagehide" || engine2._leaving && event.type != "pageshow";
+  function look(dom_event) {
+    engine2._leaving = dom_event.type == "pagehide" || engine2._leaving && dom_event.type != "pageshow";
     if (engine2._probe) {
       engine2._probe();
     }
-    if (event.type == "pageshow" && engine2._store) {
-      for (var call of engine2._store._takeBack(engine2)) {
+    if (dom_event.type == "pageshow" && engine2._store) {
+      for (var call of engine2._store._restore(engine2)) {
         fail(engine2, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
       }
     }
@@ -812,7 +812,7 @@ function send(engine2, call, platform) {
     call._queuedMs = elapsed(call);
   }
   call._attempts++;
-  var flight = take_off(engine2, call);
+  var flight = start_flight(engine2, call);
   var name = call._public.eventName;
   if (call._conversation) {
     var given = [call._conversation, JSON.stringify(call._data), call._correlation];
@@ -840,7 +840,7 @@ function send(engine2, call, platform) {
   }
   emit(engine2, "sent", call);
 }
-function take_off(engine2, call) {
+function start_flight(engine2, call) {
   var flight = { "_call": call, "_due": performance.now() + engine2._options.timeoutMs };
   engine2._flights.push(flight);
   engine2._flights.sort((one, other) => {
@@ -852,12 +852,12 @@ function take_off(engine2, call) {
   return flight;
 }
 function land(engine2, flight) {
-  var place2 = engine2._flights.indexOf(flight);
-  if (place2 < 0) {
+  var index = engine2._flights.indexOf(flight);
+  if (index < 0) {
     engine2._counts.late++;
     return false;
   }
-  engine2._flights.splice(place2, 1);
+  engine2._flights.splice(index, 1);
   if (!engine2._flights.length) {
     set_alarm(engine2);
   }
@@ -957,14 +957,14 @@ function merged_fields(fields, changes) {
 function copied(context2) {
   return Object.assign({}, context2, context2.fields && { "fields": Object.assign({}, context2.fields) });
 }
-function fill(taken2, context2, event_id) {
-  var payload = taken2._copy;
+function fill(shot, context2, event_id) {
+  var payload = shot._copy;
   if (!is_object(payload)) {
     return;
   }
   for (var key of PAYLOAD_KEYS) {
     if (payload[key] === void 0 && context2[key] !== void 0) {
-      payload[key] = take2(context2[key], taken2, 0);
+      payload[key] = clone(context2[key], shot, 0);
     }
   }
   var time = (/* @__PURE__ */ new Date()).toISOString();
@@ -1009,29 +1009,29 @@ function prepare(engine2, context2, call, read) {
   var stage = "uncloneable";
   var hint = "";
   try {
-    var taken2 = read();
-    fill(taken2, context2, own_id);
+    var shot = read();
+    fill(shot, context2, own_id);
     if (engine2._options.beforeSend) {
       var stage = "invalid";
       var hint = "beforeSend";
-      var changed = before_send(engine2, taken2._copy, known2.eventName);
+      var changed = before_send(engine2, shot._copy, known2.eventName);
       var stage = "uncloneable";
       if (changed === null) {
         return fail(engine2, call, "dropped", { "hint": hint });
       }
-      var taken2 = snapshot(changed);
+      var shot = snapshot(changed);
       var hint = "";
     }
-    known2.eventName = take2(known2.eventName, taken2, 0);
+    known2.eventName = clone(known2.eventName, shot, 0);
     if (call._correlation == null) {
       call._correlation = context2.correlationId === void 0 ? own_id : context2.correlationId;
     }
-    call._correlation = take2(call._correlation, taken2, 0);
+    call._correlation = clone(call._correlation, shot, 0);
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__, "hint": hint });
   }
-  call._data = taken2._copy;
-  judge(engine2, call, own_id, taken2._clean);
+  call._data = shot._copy;
+  judge(engine2, call, own_id, shot._clean);
 }
 function before_send(engine2, payload, event_name) {
   var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
@@ -1159,10 +1159,10 @@ function make_event(engine2, context2, event) {
   function send2(fields, options) {
     var call = make_call(send2, event._name);
     function read() {
-      var taken2 = snapshot(options || {});
+      var shot = snapshot(options || {});
       var wire = { "kpiEventName": event._name };
       var pairs = [["events", [wire]]];
-      for (var [name, value] of Object.entries(taken2._copy)) {
+      for (var [name, value] of Object.entries(shot._copy)) {
         if (name == "correlationId") {
           call._correlation = value;
         } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
@@ -1171,10 +1171,10 @@ function make_event(engine2, context2, event) {
           pairs.unshift([name, value]);
         }
       }
-      taken2._copy = Object.fromEntries(pairs);
-      var given = take2(fields === void 0 ? {} : fields, taken2, 0);
+      shot._copy = Object.fromEntries(pairs);
+      var given = clone(fields === void 0 ? {} : fields, shot, 0);
       call._issues = read_fields(event._fields, given, context2.fields, wire);
-      return taken2;
+      return shot;
     }
     ;
     if (event._deprecated) {
@@ -1267,11 +1267,11 @@ function keep(engine2) {
   } catch (__except0__) {
   }
 }
-function take_back(engine2) {
+function restore(engine2) {
   var kept = engine2._kept.splice(0);
   if (kept.length) {
     try {
-      if (taken(engine2._key)) {
+      if (removed(engine2._key)) {
         engine2._queue = kept.concat(engine2._queue);
         return [];
       }
@@ -1280,8 +1280,8 @@ function take_back(engine2) {
   }
   return kept;
 }
-var STORE = { "_keep": keep, "_takeBack": take_back };
-function taken(key) {
+var STORE = { "_keep": keep, "_restore": restore };
+function removed(key) {
   var text2 = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
   return text2;
@@ -1291,7 +1291,7 @@ function left_by_others() {
   try {
     for (var key of Object.keys(sessionStorage)) {
       if (key.startsWith(PREFIX2)) {
-        for (var text2 of taken(key).split("\n")) {
+        for (var text2 of removed(key).split("\n")) {
           var parts = JSON.parse(text2);
           if (is_object(parts[0])) {
             calls2.push(parts);
@@ -1421,7 +1421,7 @@ function hide(holder, key, known2) {
   }
 }
 
-// bridge.browser.shim.library.js
+// bridge.browser.shim.surface.js
 function make_bridge(engine2, context2, events) {
   return Object.assign(calls(engine2, context2, events), settings(engine2, context2, events), watching(engine2), { "events": make_events(engine2, context2, events) });
 }
@@ -1446,13 +1446,13 @@ function calls(engine2, context2, events) {
   ;
   function validate2(data) {
     try {
-      var taken2 = snapshot(data);
-      fill(taken2, context2, guid());
+      var shot = snapshot(data);
+      fill(shot, context2, guid());
     } catch (__except0__) {
       var error = reason(__except0__);
       return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
     }
-    return check_data(taken2._copy, taken2._clean) || [];
+    return check_data(shot._copy, shot._clean) || [];
   }
   ;
   function ready2() {
@@ -1484,9 +1484,9 @@ function submit_raw(engine2, context2, events, call, data) {
     });
   }
   function read() {
-    var taken2 = snapshot(data);
-    conceal(taken2._copy);
-    return taken2;
+    var shot = snapshot(data);
+    conceal(shot._copy);
+    return shot;
   }
   ;
   var sent = submit(engine2, call, () => {
@@ -1593,7 +1593,7 @@ function make_own(options, events, caller) {
   }
   return make_bridge(engine2, {}, events);
 }
-function make_library(engine2, context2, events) {
+function make_page_bridge(engine2, context2, events) {
   function createBridge2(options) {
     return make_own(options, events, createBridge2);
   }
@@ -1657,7 +1657,7 @@ var values = {};
 var known = /* @__PURE__ */ new WeakMap();
 var called = /* @__PURE__ */ calls(engine, values, []);
 var watched = /* @__PURE__ */ watching(engine);
-var library = /* @__PURE__ */ make_library(engine, values, []);
+var page_bridge = /* @__PURE__ */ make_page_bridge(engine, values, []);
 var define = (event) => define_event(engine, values, known, event);
 var setContext = (changes) => merge(values, changes, "setContext");
 var logAnalyticsEvent = /* @__PURE__ */ part(called, "logAnalyticsEvent");
@@ -1668,11 +1668,11 @@ var contextFromSession = /* @__PURE__ */ part(called, "contextFromSession");
 var on = /* @__PURE__ */ part(watched, "on");
 var flush = /* @__PURE__ */ part(watched, "flush");
 var stats = /* @__PURE__ */ part(watched, "stats");
-var configure = /* @__PURE__ */ part(library, "configure");
-var context = /* @__PURE__ */ part(library, "context");
-var setEnabled = /* @__PURE__ */ part(library, "setEnabled");
-var debug = /* @__PURE__ */ part(library, "debug");
-var wrapPlatform = /* @__PURE__ */ part(library, "wrapPlatform");
+var configure = /* @__PURE__ */ part(page_bridge, "configure");
+var context = /* @__PURE__ */ part(page_bridge, "context");
+var setEnabled = /* @__PURE__ */ part(page_bridge, "setEnabled");
+var debug = /* @__PURE__ */ part(page_bridge, "debug");
+var wrapPlatform = /* @__PURE__ */ part(page_bridge, "wrapPlatform");
 var withContext = /* @__PURE__ */ scope_maker(engine, values, known);
 var createBridge = /* @__PURE__ */ bridge_maker(known);
 export {

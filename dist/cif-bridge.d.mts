@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -182,7 +182,7 @@ export interface Options {
   readonly debug?: boolean;
 }
 
-/** Of calls that a page makes of the platform itself. */
+/** Options of `wrapPlatform`, for calls that a page makes of the platform itself. */
 export interface WrapOptions {
   /** Default: `warn`, which sends an invalid call all the same, so that nothing stops that worked. */
   readonly validation?: "reject" | "warn";

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -172,7 +172,7 @@ function toJSON() {
 }
 BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
 
-// bridge.browser.shim.events.js
+// bridge.browser.shim.reporting.js
 var PREFIX = "[cif-bridge] ";
 function say(print) {
   try {
@@ -233,7 +233,7 @@ function waited(call) {
   }
   return "waited " + duration(time);
 }
-function took(call) {
+function lasted(call) {
   if (call.elapsedMs !== void 0) {
     return duration(call.elapsedMs) + " in all";
   }
@@ -284,8 +284,8 @@ function link(text, address) {
 }
 function prose(text) {
   var parts = [];
-  for (var [place, part] of text.split("`").entries()) {
-    parts.push(place - Math.floor(place / 2) * 2 == 0 ? part : element("code", {}, [part]));
+  for (var [index, part] of text.split("`").entries()) {
+    parts.push(index - Math.floor(index / 2) * 2 == 0 ? part : element("code", {}, [part]));
   }
   return element("p", {}, parts);
 }
@@ -480,7 +480,7 @@ function is_sent(call) {
 function is_settled(call) {
   return call.phase == "accepted" || call.phase == "failed";
 }
-function take_receipt(call, receipt2) {
+function note_receipt(call, receipt2) {
   call.phase = "accepted";
   call.attempts = receipt2.attempts;
   call.queuedMs = receipt2.queuedMs;
@@ -488,7 +488,7 @@ function take_receipt(call, receipt2) {
   call.correlationId = label(receipt2.correlationId);
   call.result = bounded(receipt2.result).kept;
 }
-function take_error(call, error) {
+function note_error(call, error) {
   var warned = error.code == "invalid" && error.delivered == "unknown";
   call.issues = bounded(error.issues).kept.filter(is_object);
   call.message = bounded(error.message).kept;
@@ -503,10 +503,10 @@ function take_error(call, error) {
     call.elapsedMs = error.elapsedMs;
   }
 }
-function take_queued(call, event) {
+function note_queued(call, event) {
   call.queued = true;
 }
-function take_sent(call, event) {
+function note_sent(call, event) {
   call.queued = true;
   if (call.phase == "waiting") {
     call.queuedMs = event.elapsedMs;
@@ -564,7 +564,7 @@ function make_recorder(most, changed) {
     return call;
   }
   ;
-  function listen2(bridge, type, wanted, take) {
+  function listen2(bridge, type, wanted, note) {
     function find2(event) {
       var found = void 0;
       if (event.eventId !== void 0) {
@@ -577,7 +577,7 @@ function make_recorder(most, changed) {
     ;
     function hear(event) {
       var call = find2(event);
-      take(call, event);
+      note(call, event);
       if (is_settled(call)) {
         open_calls.close(call);
       }
@@ -591,10 +591,10 @@ function make_recorder(most, changed) {
     open_calls.know(bridge);
     var ends = [listen2(bridge, "queued", [(call) => {
       return !call.queued;
-    }], take_queued), listen2(bridge, "sent", [is_waiting, is_sent], take_sent), listen2(bridge, "accepted", [is_sent, is_waiting], (call, event) => {
-      return take_receipt(call, event.receipt);
+    }], note_queued), listen2(bridge, "sent", [is_waiting, is_sent], note_sent), listen2(bridge, "accepted", [is_sent, is_waiting], (call, event) => {
+      return note_receipt(call, event.receipt);
     }), listen2(bridge, "failed", [is_sent, is_waiting], (call, event) => {
-      return take_error(call, event.error);
+      return note_error(call, event.error);
     })];
     return () => {
       return ends.forEach((end) => {
@@ -624,14 +624,14 @@ function forget(timer) {
 
 // bridge.browser.inspector.windows.js
 var WINDOW = "popup,width=960,height=720";
-function make_window(place, parts, say2) {
+function make_window(mount, parts, say2) {
   var own = { "window": null };
   function is_there() {
     return own.window !== null;
   }
   ;
   function show() {
-    place.host.toggleAttribute("data-window", is_there());
+    mount.host.toggleAttribute("data-window", is_there());
     parts.window.textContent = is_there() ? "Into the page" : "Own window";
   }
   ;
@@ -640,7 +640,7 @@ function make_window(place, parts, say2) {
       var gone = own.window;
       own.window = null;
       removeEventListener("pagehide", back);
-      place.putInto(window);
+      mount.putInto(window);
       show();
       gone["close"]();
     }
@@ -659,7 +659,7 @@ function make_window(place, parts, say2) {
     own.window = opened;
     opened.document.title = "Inspector: " + (document.title || location.href);
     opened.document.documentElement.lang = "en";
-    place.putInto(opened);
+    mount.putInto(opened);
     show();
     parts.window.focus();
     opened.addEventListener("pagehide", back);
@@ -734,32 +734,32 @@ function make_shell(list, state, work) {
   return parts;
 }
 
-// bridge.browser.inspector.placing.js
+// bridge.browser.inspector.mounting.js
 var LEAST = 160;
 var SPACE = 48;
 var STEP = 24;
-function make_place(css) {
+function make_mount(css) {
   var host = document.createElement("cif-inspector");
   var root = host.attachShadow({ "mode": "open" });
-  var place = { "host": host, "root": root, "view": window, "size": 0 };
+  var mount = { "host": host, "root": root, "view": window, "size": 0 };
   function dress() {
-    var view = place.view;
+    var view = mount.view;
     var sheet = new view.CSSStyleSheet();
     var sized = new view.CSSStyleSheet();
     sheet.replaceSync(css);
-    sized.replaceSync(":host { --size: " + place.size + "px; }");
-    host.toggleAttribute("data-sized", place.size > 0);
+    sized.replaceSync(":host { --size: " + mount.size + "px; }");
+    host.toggleAttribute("data-sized", mount.size > 0);
     root.adoptedStyleSheets = [sheet, sized];
   }
   ;
   function put_into(view) {
-    place.view = view;
+    mount.view = view;
     view.document.documentElement.appendChild(host);
     dress();
   }
   ;
   function resize(size) {
-    place.size = Math.max(LEAST, Math.min(Math.round(size), longest() - SPACE));
+    mount.size = Math.max(LEAST, Math.min(Math.round(size), longest() - SPACE));
     dress();
   }
   ;
@@ -767,41 +767,41 @@ function make_place(css) {
     return is_low() ? window.innerHeight : window.innerWidth;
   }
   ;
-  place.putInto = put_into;
-  place.resize = resize;
-  return place;
+  mount.putInto = put_into;
+  mount.resize = resize;
+  return mount;
 }
 function is_low() {
   return window.matchMedia("(max-width: 699px)").matches;
 }
-function make_handle(place, element2, resized) {
+function make_handle(mount, element2, resized) {
   function current() {
-    var box = place.root.querySelector(".panel").getBoundingClientRect();
+    var box = mount.root.querySelector(".panel").getBoundingClientRect();
     return is_low() ? box.height : box.width;
   }
   ;
   function resize(size) {
-    place.resize(size);
-    element2.setAttribute("aria-valuenow", String(place.size));
+    mount.resize(size);
+    element2.setAttribute("aria-valuenow", String(mount.size));
     resized();
   }
   ;
-  function drag(event) {
-    if (element2.hasPointerCapture(event.pointerId)) {
-      resize(is_low() ? window.innerHeight - event.clientY : window.innerWidth - event.clientX);
+  function drag(dom_event) {
+    if (element2.hasPointerCapture(dom_event.pointerId)) {
+      resize(is_low() ? window.innerHeight - dom_event.clientY : window.innerWidth - dom_event.clientX);
     }
   }
   ;
-  function press(event) {
-    var larger = ["ArrowUp", "ArrowLeft"].includes(event.key);
-    if (larger || ["ArrowDown", "ArrowRight"].includes(event.key)) {
-      event.preventDefault();
+  function press(dom_event) {
+    var larger = ["ArrowUp", "ArrowLeft"].includes(dom_event.key);
+    if (larger || ["ArrowDown", "ArrowRight"].includes(dom_event.key)) {
+      dom_event.preventDefault();
       resize(current() + (larger ? STEP : -STEP));
     }
   }
   ;
-  function grab(event) {
-    element2.setPointerCapture(event.pointerId);
+  function grab(dom_event) {
+    element2.setPointerCapture(dom_event.pointerId);
   }
   ;
   element2.addEventListener("pointerdown", grab);
@@ -847,8 +847,8 @@ var TONES = { "ok": "good", "lost": "bad", "unknown": "warned" };
 var MISSING = ["The doctor looks at everything between this page and a stored row, and is in a file of its own: cif-bridge.admin.js. Load it after the bridge, then press the button again. In the console:", "document.head.append(Object.assign(document.createElement('script'), { src: '\u2026/cif-bridge.admin.js' }))", "In a module:", "import { doctor } from 'cif-analytics-bridge/admin'; inspect(CIFBridge, { doctor });"];
 function how_to_get_one() {
   var parts = [];
-  for (var [place, text] of MISSING.entries()) {
-    parts.push(element(place == 0 || place == 2 ? "p" : "pre", {}, [text]));
+  for (var [index, text] of MISSING.entries()) {
+    parts.push(element(index == 0 || index == 2 ? "p" : "pre", {}, [text]));
   }
   return parts;
 }
@@ -1140,8 +1140,8 @@ function field_rows(call, facts) {
       rows.push(row([name], name, column_of(name, facts), payload2[name], ""));
     }
   }
-  for (var [place, event] of events_of(call).entries()) {
-    rows.push(...event_rows(event, ["events", place], facts));
+  for (var [index, event] of events_of(call).entries()) {
+    rows.push(...event_rows(event, ["events", index], facts));
   }
   for (var found of places(call, facts)) {
     var owner = row_place(found.loc, call);
@@ -1234,10 +1234,10 @@ function spell(value, loc, before, after, lines) {
   }
   lines.push({ "loc": JSON.stringify(loc), "text": before + opening, "issues": [] });
   var indent = " ".repeat(before.length - before.trimStart().length);
-  for (var [place, entry] of entries2.entries()) {
+  for (var [index, entry] of entries2.entries()) {
     var key2 = is_list ? "" : JSON.stringify(entry[0]) + ": ";
-    var comma = place < entries2.length - 1 ? "," : "";
-    spell(entry[1], loc.concat(is_list ? place : entry[0]), indent + "  " + key2, comma, lines);
+    var comma = index < entries2.length - 1 ? "," : "";
+    spell(entry[1], loc.concat(is_list ? index : entry[0]), indent + "  " + key2, comma, lines);
   }
   lines.push({ "loc": "", "text": indent + closing, "issues": [] });
 }
@@ -1495,11 +1495,11 @@ var FILTERS = { "all": (call) => {
 }) };
 function make_row(call, choose) {
   var parts = {};
-  for (var name of ["sign", "event", "outcome", "waited", "took", "tries", "time"]) {
+  for (var name of ["sign", "event", "outcome", "waited", "lasted", "tries", "time"]) {
     parts[name] = element("span", { "class": name }, []);
   }
   parts.sign.setAttribute("aria-hidden", "true");
-  var times2 = element("span", { "class": "times" }, [parts.waited, " ", parts.took, " ", parts.tries, " ", parts.time]);
+  var times2 = element("span", { "class": "times" }, [parts.waited, " ", parts.lasted, " ", parts.tries, " ", parts.time]);
   var opener = element("button", { "type": "button", "class": "call", "tabindex": "-1" }, [parts.sign, parts.event, " ", parts.outcome, " ", times2]);
   opener.addEventListener("click", () => {
     return choose(call);
@@ -1515,7 +1515,7 @@ function fill(row2) {
   write(parts.event, call.eventName || "(no event name)");
   write(parts.outcome, outcome_words(call));
   write(parts.waited, waited(call));
-  write(parts.took, took(call));
+  write(parts.lasted, lasted(call));
   write(parts.tries, tries(call));
 }
 function make_focus(items) {
@@ -1540,19 +1540,19 @@ function make_focus(items) {
     }
   }
   ;
-  function move(event) {
+  function move(dom_event) {
     var openers = shown();
-    var place = openers.indexOf(state.current);
-    var steps = { "ArrowDown": place + 1, "ArrowUp": place - 1, "Home": 0, "End": openers.length - 1 };
-    var target = Object.hasOwn(steps, event.key) && steps[event.key] >= 0 ? openers.at(steps[event.key]) : null;
+    var index = openers.indexOf(state.current);
+    var steps = { "ArrowDown": index + 1, "ArrowUp": index - 1, "Home": 0, "End": openers.length - 1 };
+    var target = Object.hasOwn(steps, dom_event.key) && steps[dom_event.key] >= 0 ? openers.at(steps[dom_event.key]) : null;
     if (target) {
-      event.preventDefault();
+      dom_event.preventDefault();
       target.focus();
     }
   }
   ;
-  function focused(event) {
-    state.current = event.target;
+  function focused(dom_event) {
+    state.current = dom_event.target;
     settle();
   }
   ;
@@ -1644,8 +1644,8 @@ function mark(rows, opened) {
 // bridge.browser.inspector.panel.js
 var SOON = 50;
 var TICK = 1e3;
-function keep_inside(event) {
-  event.stopPropagation();
+function keep_inside(dom_event) {
+  dom_event.stopPropagation();
 }
 function failures_in_words(failed) {
   var last = failed[failed.length - 1];
@@ -1741,9 +1741,9 @@ function listen(panel, view, root) {
     view.refresh();
   }
   ;
-  function escape(event) {
-    keep_inside(event);
-    if (event.key == "Escape") {
+  function escape(dom_event) {
+    keep_inside(dom_event);
+    if (dom_event.key == "Escape") {
       panel.opened.back();
     }
   }
@@ -1756,7 +1756,7 @@ function listen(panel, view, root) {
   }
 }
 function make_panel(world) {
-  var place = make_place(world.facts.style);
+  var mount = make_mount(world.facts.style);
   var parts = {};
   var panel = { "memory": recall(world.closed), "recorder": world.recorder, "parts": parts, "say": (text) => {
     return write(parts.said, text);
@@ -1772,28 +1772,28 @@ function make_panel(world) {
   }
   ;
   function resized() {
-    panel.memory.size = place.size;
+    panel.memory.size = mount.size;
     remember(panel.memory);
   }
   ;
   function end() {
     view.end();
     own_window.back();
-    place.host["remove"]();
+    mount.host["remove"]();
     forget2();
   }
   ;
-  var own_window = make_window(place, parts, panel.say);
+  var own_window = make_window(mount, parts, panel.say);
   var view = make_view(panel);
   var doors = make_doors(panel, view, own_window);
-  panel.opened = make_opened(world, parts, panel.list, place.root, panel.say);
+  panel.opened = make_opened(world, parts, panel.list, mount.root, panel.say);
   Object.assign(parts, make_shell(panel.list, panel.state, Object.assign({ "open": doors.launch, "close": doors.leave, "clear": clear, "save": world.save, "switchWindow": own_window.switchWindow }, panel.opened.work)));
-  place.root.replaceChildren(parts.panel, parts.launcher);
-  listen(panel, view, place.root);
-  make_handle(place, parts.handle, resized);
-  place.putInto(window);
+  mount.root.replaceChildren(parts.panel, parts.launcher);
+  listen(panel, view, mount.root);
+  make_handle(mount, parts.handle, resized);
+  mount.putInto(window);
   if (panel.memory.size) {
-    place.resize(panel.memory.size);
+    mount.resize(panel.memory.size);
   }
   view.show();
   return { "hear": view.hear, "open": doors.open, "close": doors.close, "end": end };

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 import type { Bridge, Stats } from "./cif-bridge.mjs";
 
 /** One thing wrong with a call, as its `BridgeError` has it. */
@@ -17,9 +17,9 @@ export interface RecordedCall {
   readonly eventId?: string | null;
   /** The third argument as sent, once it was accepted. */
   readonly correlationId?: string | null;
-  /** `waiting` for the platform or for those in flight; `sent` and not answered; or what it ended in. */
+  /** `waiting`: for the platform, or for those in flight. `sent`: not answered yet. Else how the call has settled. */
   readonly outcome: "waiting" | "sent" | "accepted" | "failed";
-  /** Of its `BridgeError`, if it failed. */
+  /** `code` of its `BridgeError`, if it failed. */
   readonly code?: string | null;
   readonly delivered?: "no" | "unknown" | null;
   readonly message?: string | null;
@@ -27,14 +27,14 @@ export interface RecordedCall {
   readonly issues?: RecordedIssue[];
   readonly hint?: string | null;
   readonly link?: string | null;
-  /** As sent, or as it would have been; masked, and absent where nothing could be sent. */
+  /** The payload as sent, or as it would have been: masked, and absent where nothing could be sent. */
   readonly payload?: unknown;
   /** Whether `payload` is only the beginning of a large one. */
   readonly cut?: boolean;
   readonly attempts?: number;
   /** Milliseconds from the call to its first sending. */
   readonly queuedMs?: number | null;
-  /** Milliseconds from the call to its end. */
+  /** Milliseconds from the call until it settled. */
   readonly elapsedMs?: number | null;
   /** What the platform resolved. */
   readonly result?: unknown;
@@ -45,10 +45,10 @@ export interface RecordedCall {
 /** What the inspector exports, and the demo plays. */
 export interface Recording {
   readonly format: "cif-bridge-recording 1";
-  /** Of the bridge that was inspected. */
+  /** `planHash` of the bridge that was inspected. */
   readonly planHash: string;
   readonly version: string;
-  /** Oldest first. */
+  /** The calls, oldest first. */
   readonly calls: RecordedCall[];
 }
 
@@ -56,7 +56,7 @@ export interface Recording {
 export interface InspectOptions {
   /** `doctor` of the admin file, for the button that runs it. Default: the bridge's own, where that file is loaded. */
   readonly doctor?: () => Promise<object>;
-  /** Whether the panel begins as a button, while the session of the tab knows nothing else. Of the script: `data-closed`. */
+  /** Whether the panel begins as a button, while the tab remembers nothing else. The script tag says it by `data-closed`. */
   readonly closed?: boolean;
 }
 
@@ -64,9 +64,9 @@ export interface InspectOptions {
 export interface Inspector {
   /** Shows the panel. */
   open(): void;
-  /** Leaves a button of it. Calls are recorded all the same. */
+  /** Makes a button of the panel. Calls are recorded all the same. */
   close(): void;
-  /** What it has seen, as plain data: what its button exports. */
+  /** The calls that it has seen, as plain data: what its button exports. */
   recording(): Recording;
   /** The counters of all bridges that it shows, added up. */
   stats(): Stats;

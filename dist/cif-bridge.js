@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -146,13 +146,13 @@
     found.length = mark;
     return !at(STRING_UNICODE, depth2);
   }
-  function take() {
+  function collect() {
     return found.length && found.splice(0);
   }
 
   // validator.js
   function walk(data, clean) {
-    take();
+    collect();
     if (is_object(data)) {
       var mark0 = found.length;
       var name = "conversationId";
@@ -270,7 +270,7 @@
   }
   function check_data(data, clean) {
     walk(data, clean);
-    return take();
+    return collect();
   }
   function check(data, eventName, correlationId, kpiEventName, clean) {
     walk(data, clean);
@@ -278,22 +278,22 @@
       at(EVENT_NAME_MISMATCH, 0, "eventName");
     }
     at(text(correlationId, TEXT_8, clean), 0, "correlationId");
-    return take();
+    return collect();
   }
 
   // bridge.browser.shim.snapshot.js
   var DEEPEST = 1e3;
   var MOST = 1e6;
   function snapshot(value) {
-    var taken2 = { "_copy": void 0, "_clean": true, "_left": MOST };
-    taken2._copy = take2(value, taken2, 0);
-    return taken2;
+    var shot = { "_copy": void 0, "_clean": true, "_left": MOST };
+    shot._copy = clone(value, shot, 0);
+    return shot;
   }
-  function take2(value, taken2, depth2) {
-    taken2._left--;
-    var kind = depth2 > DEEPEST || taken2._left < 0 ? "cycle or excess" : typeof value;
+  function clone(value, shot, depth2) {
+    shot._left--;
+    var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or excess" : typeof value;
     if (kind == "string") {
-      taken2._clean = taken2._clean && value.isWellFormed();
+      shot._clean = shot._clean && value.isWellFormed();
       return value;
     }
     if (kind == "number" || kind == "boolean" || value === null) {
@@ -307,37 +307,37 @@
       throw __except0__;
     }
     if (Array.isArray(value)) {
-      return take_list(value, taken2, depth2 + 1);
+      return clone_list(value, shot, depth2 + 1);
     }
     if (is_object(value)) {
-      return take_fields(value, taken2, depth2 + 1);
+      return clone_object(value, shot, depth2 + 1);
     }
-    return take_other(value, taken2);
+    return clone_other(value, shot);
   }
-  function take_fields(value, taken2, depth2) {
+  function clone_object(value, shot, depth2) {
     var copy = {};
     for (var key of Object.keys(value)) {
-      var field = take2(value[key], taken2, depth2);
+      var copied2 = clone(value[key], shot, depth2);
       if (key == "__proto__") {
-        Object.defineProperty(copy, key, { "value": field, "enumerable": true });
+        Object.defineProperty(copy, key, { "value": copied2, "enumerable": true });
       } else {
-        copy[key] = field;
+        copy[key] = copied2;
       }
     }
     return copy;
   }
-  function take_list(value, taken2, depth2) {
+  function clone_list(value, shot, depth2) {
     var copy = [];
     for (var i = 0; i < value.length; i++) {
-      copy.push(take2(value[i], taken2, depth2));
+      copy.push(clone(value[i], shot, depth2));
     }
     return copy;
   }
-  function take_other(value, taken2) {
+  function clone_other(value, shot) {
     if (is_date(value)) {
       return new Date(value);
     }
-    taken2._clean = false;
+    shot._clean = false;
     var copy = structuredClone(value);
     JSON.stringify(copy, null, "");
     return copy;
@@ -367,7 +367,7 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "86826567794a";
+  var PLAN_HASH = "e6503992d5ba";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
   var DOCS_URL = "errors/";
@@ -562,7 +562,7 @@
     return error;
   }
 
-  // bridge.browser.shim.events.js
+  // bridge.browser.shim.reporting.js
   var NAMES = ["queued", "sent", "accepted", "failed"];
   var PREFIX = "[cif-bridge] ";
   var MOST_WARNINGS = 100;
@@ -652,13 +652,13 @@
     wait(engine, 0);
   }
   function watch(engine) {
-    function look(event) {
-      engine._leaving = event.type == "pagehide" || engine._leaving && event.type != "pageshow";
+    function look(dom_event) {
+      engine._leaving = dom_event.type == "pagehide" || engine._leaving && dom_event.type != "pageshow";
       if (engine._probe) {
         engine._probe();
       }
-      if (event.type == "pageshow" && engine._store) {
-        for (var call of engine._store._takeBack(engine)) {
+      if (dom_event.type == "pageshow" && engine._store) {
+        for (var call of engine._store._restore(engine)) {
           fail(engine, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
         }
       }
@@ -747,7 +747,7 @@
       call._queuedMs = elapsed(call);
     }
     call._attempts++;
-    var flight = take_off(engine, call);
+    var flight = start_flight(engine, call);
     var name = call._public.eventName;
     if (call._conversation) {
       var given = [call._conversation, JSON.stringify(call._data), call._correlation];
@@ -775,7 +775,7 @@
     }
     emit(engine, "sent", call);
   }
-  function take_off(engine, call) {
+  function start_flight(engine, call) {
     var flight = { "_call": call, "_due": performance.now() + engine._options.timeoutMs };
     engine._flights.push(flight);
     engine._flights.sort((one, other) => {
@@ -787,12 +787,12 @@
     return flight;
   }
   function land(engine, flight) {
-    var place2 = engine._flights.indexOf(flight);
-    if (place2 < 0) {
+    var index = engine._flights.indexOf(flight);
+    if (index < 0) {
       engine._counts.late++;
       return false;
     }
-    engine._flights.splice(place2, 1);
+    engine._flights.splice(index, 1);
     if (!engine._flights.length) {
       set_alarm(engine);
     }
@@ -892,14 +892,14 @@
   function copied(context) {
     return Object.assign({}, context, context.fields && { "fields": Object.assign({}, context.fields) });
   }
-  function fill(taken2, context, event_id) {
-    var payload = taken2._copy;
+  function fill(shot, context, event_id) {
+    var payload = shot._copy;
     if (!is_object(payload)) {
       return;
     }
     for (var key of PAYLOAD_KEYS) {
       if (payload[key] === void 0 && context[key] !== void 0) {
-        payload[key] = take2(context[key], taken2, 0);
+        payload[key] = clone(context[key], shot, 0);
       }
     }
     var time = (/* @__PURE__ */ new Date()).toISOString();
@@ -944,29 +944,29 @@
     var stage = "uncloneable";
     var hint = "";
     try {
-      var taken2 = read();
-      fill(taken2, context, own_id);
+      var shot = read();
+      fill(shot, context, own_id);
       if (engine._options.beforeSend) {
         var stage = "invalid";
         var hint = "beforeSend";
-        var changed = before_send(engine, taken2._copy, known.eventName);
+        var changed = before_send(engine, shot._copy, known.eventName);
         var stage = "uncloneable";
         if (changed === null) {
           return fail(engine, call, "dropped", { "hint": hint });
         }
-        var taken2 = snapshot(changed);
+        var shot = snapshot(changed);
         var hint = "";
       }
-      known.eventName = take2(known.eventName, taken2, 0);
+      known.eventName = clone(known.eventName, shot, 0);
       if (call._correlation == null) {
         call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
       }
-      call._correlation = take2(call._correlation, taken2, 0);
+      call._correlation = clone(call._correlation, shot, 0);
     } catch (__except0__) {
       return fail(engine, call, stage, { "cause": __except0__, "hint": hint });
     }
-    call._data = taken2._copy;
-    judge(engine, call, own_id, taken2._clean);
+    call._data = shot._copy;
+    judge(engine, call, own_id, shot._clean);
   }
   function before_send(engine, payload, event_name) {
     var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
@@ -1082,10 +1082,10 @@
     function send2(fields, options) {
       var call = make_call(send2, event._name);
       function read() {
-        var taken2 = snapshot(options || {});
+        var shot = snapshot(options || {});
         var wire = { "kpiEventName": event._name };
         var pairs = [["events", [wire]]];
-        for (var [name, value] of Object.entries(taken2._copy)) {
+        for (var [name, value] of Object.entries(shot._copy)) {
           if (name == "correlationId") {
             call._correlation = value;
           } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
@@ -1094,10 +1094,10 @@
             pairs.unshift([name, value]);
           }
         }
-        taken2._copy = Object.fromEntries(pairs);
-        var given = take2(fields === void 0 ? {} : fields, taken2, 0);
+        shot._copy = Object.fromEntries(pairs);
+        var given = clone(fields === void 0 ? {} : fields, shot, 0);
         call._issues = read_fields(event._fields, given, context.fields, wire);
-        return taken2;
+        return shot;
       }
       ;
       if (event._deprecated) {
@@ -1265,11 +1265,11 @@
     } catch (__except0__) {
     }
   }
-  function take_back(engine) {
+  function restore(engine) {
     var kept = engine._kept.splice(0);
     if (kept.length) {
       try {
-        if (taken(engine._key)) {
+        if (removed(engine._key)) {
           engine._queue = kept.concat(engine._queue);
           return [];
         }
@@ -1278,8 +1278,8 @@
     }
     return kept;
   }
-  var STORE = { "_keep": keep, "_takeBack": take_back };
-  function taken(key) {
+  var STORE = { "_keep": keep, "_restore": restore };
+  function removed(key) {
     var text2 = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);
     return text2;
@@ -1289,7 +1289,7 @@
     try {
       for (var key of Object.keys(sessionStorage)) {
         if (key.startsWith(PREFIX2)) {
-          for (var text2 of taken(key).split("\n")) {
+          for (var text2 of removed(key).split("\n")) {
             var parts = JSON.parse(text2);
             if (is_object(parts[0])) {
               calls2.push(parts);
@@ -1419,7 +1419,7 @@
     }
   }
 
-  // bridge.browser.shim.library.js
+  // bridge.browser.shim.surface.js
   function make_bridge(engine, context, events) {
     return Object.assign(calls(engine, context, events), settings(engine, context, events), watching(engine), { "events": make_events(engine, context, events) });
   }
@@ -1444,13 +1444,13 @@
     ;
     function validate(data) {
       try {
-        var taken2 = snapshot(data);
-        fill(taken2, context, guid());
+        var shot = snapshot(data);
+        fill(shot, context, guid());
       } catch (__except0__) {
         var error = reason(__except0__);
         return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
       }
-      return check_data(taken2._copy, taken2._clean) || [];
+      return check_data(shot._copy, shot._clean) || [];
     }
     ;
     function ready() {
@@ -1482,9 +1482,9 @@
       });
     }
     function read() {
-      var taken2 = snapshot(data);
-      conceal(taken2._copy);
-      return taken2;
+      var shot = snapshot(data);
+      conceal(shot._copy);
+      return shot;
     }
     ;
     var sent = submit(engine, call, () => {
@@ -1591,7 +1591,7 @@
     }
     return make_bridge(engine, {}, events);
   }
-  function make_library(engine, context, events) {
+  function make_page_bridge(engine, context, events) {
     function createBridge(options) {
       return make_own(options, events, createBridge);
     }
@@ -1612,13 +1612,13 @@
     ;
     return Object.assign(make_bridge(engine, context, events), { "wrapPlatform": wrapPlatform, "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
   }
-  function install(name, library, attributes) {
+  function install(name, bridge, attributes) {
     if (Object.hasOwn(globalThis, name)) {
       warn("loaded twice");
     } else {
-      globalThis[name] = library;
+      globalThis[name] = bridge;
       if (attributes && attributes.wrap !== void 0) {
-        library.wrapPlatform({ "validation": attributes.wrap || "warn" });
+        bridge.wrapPlatform({ "validation": attributes.wrap || "warn" });
       }
     }
   }
@@ -1689,7 +1689,7 @@
   // cif_bridge.js
   function install_global(script) {
     seen_from(script.src);
-    install("CIFBridge", make_library(make_engine(), {}, EVENTS), script.dataset);
+    install("CIFBridge", make_page_bridge(make_engine(), {}, EVENTS), script.dataset);
   }
 
   // generated/entry.js

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 "use strict";
 (() => {
   // cif_fake_library.js
@@ -190,7 +190,7 @@
     }
     return !misfit(value, setting);
   }
-  function take(target, values, settings, what, complain2) {
+  function merge_settings(target, values, settings, what, complain2) {
     if (values == null) {
       return;
     }
@@ -229,20 +229,20 @@
   }
 
   // bridge.browser.fake.arguments.js
-  function is_refused(rule, value) {
-    if (rule == "nil") {
+  function is_refused(refusal, value) {
+    if (refusal == "nil") {
       return value == null;
     }
-    if (rule == "empty") {
+    if (refusal == "empty") {
       return value == null || value === "";
     }
-    if (rule == "no mode") {
+    if (refusal == "no mode") {
       return value !== 0 && value !== 1 && value !== 2;
     }
-    if (rule == "no width") {
+    if (refusal == "no width") {
       return value == null || !(value >= 0);
     }
-    if (rule == "no tab") {
+    if (refusal == "no tab") {
       return value == null || value.trim() === "";
     }
     return false;
@@ -390,7 +390,7 @@
       return { "answer": answer2 };
     }
     ;
-    function take2(message) {
+    function settle(message) {
       var entry = pending.get(message.messageCorrelationId);
       if (!entry) {
         return false;
@@ -405,7 +405,7 @@
       return true;
     }
     ;
-    return { "send": send, "take": take2 };
+    return { "send": send, "settle": settle };
   }
 
   // bridge.browser.fake.handlers.js
@@ -495,11 +495,11 @@
       return;
     }
     var entries2 = /* @__PURE__ */ Object.create(null);
-    function take2(inner, key) {
+    function enter(inner, key) {
       entries2[key] = inner;
     }
     ;
-    value.forEach(take2);
+    value.forEach(enter);
     try {
       settle(JSON.stringify(entries2));
     } catch (__except0__) {
@@ -564,8 +564,8 @@
       var work = call2.result == "nothing" ? register2 : ask;
       function invoke() {
         var given = {};
-        for (var [place, argument] of call2.arguments.entries()) {
-          given[argument.name] = arguments[place];
+        for (var [index, argument] of call2.arguments.entries()) {
+          given[argument.name] = arguments[index];
         }
         if (is_given_up(call2, given)) {
           return null;
@@ -578,7 +578,7 @@
     }
     ;
     function heard(message, hostname, origin) {
-      if (hostname !== link.hostname() || !message || posting.take(message)) {
+      if (hostname !== link.hostname() || !message || posting.settle(message)) {
         return;
       }
       if (typeof message.messageType == "string" && message.messageType !== facts.response) {
@@ -597,7 +597,7 @@
   // bridge.browser.fake.loading.js
   function read_options(facts, values, complain2) {
     var options = defaults(facts.libraryOptions);
-    take(options, values, facts.libraryOptions, "option", complain2);
+    merge_settings(options, values, facts.libraryOptions, "option", complain2);
     return options;
   }
   function install(facts, link, options) {
@@ -656,8 +656,8 @@
     }
     ;
     function listen(heard) {
-      function on_message(event) {
-        heard(event.data, hostname_of(event.origin), event.origin);
+      function on_message(dom_event) {
+        heard(dom_event.data, hostname_of(dom_event.origin), dom_event.origin);
       }
       ;
       window.addEventListener("message", on_message);

@@ -1,18 +1,21 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 /// <reference path="./cif-fake-library.d.ts" />
-/** The library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
+/** Options of the library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {
   /** How the library comes into the page. `reloaded` loads it a second time after `loadDelayMs`. Default "normal". */
   readonly load?: "normal" | "late" | "twice" | "missing" | "reloaded";
   /** Delay of `late` and `reloaded`. Default 1000; a whole number from 0 to 600000. */
   readonly loadDelayMs?: number;
-  /** When a call without an answer times out, of those that do. Default 10000; a whole number from 0 to 600000. */
+  /**
+   * When a call without an answer times out, if its function has a time limit. Default 10000; a whole number from 0 to
+   * 600000.
+   */
   readonly timeoutMs?: number;
   /** Every second call repeats the correlation id before it, as the platform's short ids sometimes do. Default false. */
   readonly repeatIds?: boolean;
 }
 
-/** What goes wrong at the host, from now on. A switch holds for every call. */
+/** Switches for what goes wrong at the host, from now on. A switch holds for every call. */
 export interface Switches {
   /** Answers come this much later. Default 0; a whole number from 0 to 600000. */
   readonly delayMs?: number;

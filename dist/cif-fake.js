@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 "use strict";
 (() => {
   // cif_fake_library.js
@@ -190,7 +190,7 @@
     }
     return !misfit(value, setting);
   }
-  function take(target, values, settings, what, complain) {
+  function merge_settings(target, values, settings, what, complain) {
     if (values == null) {
       return;
     }
@@ -229,20 +229,20 @@
   }
 
   // bridge.browser.fake.arguments.js
-  function is_refused(rule, value) {
-    if (rule == "nil") {
+  function is_refused(refusal, value) {
+    if (refusal == "nil") {
       return value == null;
     }
-    if (rule == "empty") {
+    if (refusal == "empty") {
       return value == null || value === "";
     }
-    if (rule == "no mode") {
+    if (refusal == "no mode") {
       return value !== 0 && value !== 1 && value !== 2;
     }
-    if (rule == "no width") {
+    if (refusal == "no width") {
       return value == null || !(value >= 0);
     }
-    if (rule == "no tab") {
+    if (refusal == "no tab") {
       return value == null || value.trim() === "";
     }
     return false;
@@ -390,7 +390,7 @@
       return { "answer": answer2 };
     }
     ;
-    function take2(message) {
+    function settle(message) {
       var entry = pending.get(message.messageCorrelationId);
       if (!entry) {
         return false;
@@ -405,7 +405,7 @@
       return true;
     }
     ;
-    return { "send": send, "take": take2 };
+    return { "send": send, "settle": settle };
   }
 
   // bridge.browser.fake.handlers.js
@@ -495,11 +495,11 @@
       return;
     }
     var entries2 = /* @__PURE__ */ Object.create(null);
-    function take2(inner, key) {
+    function enter(inner, key) {
       entries2[key] = inner;
     }
     ;
-    value.forEach(take2);
+    value.forEach(enter);
     try {
       settle(JSON.stringify(entries2));
     } catch (__except0__) {
@@ -564,8 +564,8 @@
       var work = call2.result == "nothing" ? register2 : ask;
       function invoke() {
         var given = {};
-        for (var [place, argument] of call2.arguments.entries()) {
-          given[argument.name] = arguments[place];
+        for (var [index, argument] of call2.arguments.entries()) {
+          given[argument.name] = arguments[index];
         }
         if (is_given_up(call2, given)) {
           return null;
@@ -578,7 +578,7 @@
     }
     ;
     function heard(message, hostname, origin) {
-      if (hostname !== link.hostname() || !message || posting.take(message)) {
+      if (hostname !== link.hostname() || !message || posting.settle(message)) {
         return;
       }
       if (typeof message.messageType == "string" && message.messageType !== facts.response) {
@@ -597,7 +597,7 @@
   // bridge.browser.fake.loading.js
   function read_options(facts, values, complain) {
     var options = defaults(facts.libraryOptions);
-    take(options, values, facts.libraryOptions, "option", complain);
+    merge_settings(options, values, facts.libraryOptions, "option", complain);
     return options;
   }
   function install(facts, link, options) {
@@ -1507,8 +1507,8 @@
     var shown2 = records.map((record) => {
       return as_found(record, key, form);
     });
-    return form == "entities" ? /* @__PURE__ */ new Map([["entities", shown2]]) : new Map(shown2.map((record, place) => {
-      return [String(place), record];
+    return form == "entities" ? /* @__PURE__ */ new Map([["entities", shown2]]) : new Map(shown2.map((record, index) => {
+      return [String(index), record];
     }));
   }
   function make_reading_calls(facts, world) {
@@ -1667,10 +1667,10 @@
     }
     return Object.assign(/* @__PURE__ */ Object.create(null), values);
   }
-  function copy_fields(values, fields, source) {
+  function copy_fields(values, fields, given) {
     for (var pair of fields) {
-      if (source[pair.field] != null) {
-        values[pair.column] = source[pair.field];
+      if (given[pair.field] != null) {
+        values[pair.column] = given[pair.field];
       }
     }
   }
@@ -1955,7 +1955,7 @@
     var answering = make_answering(facts, world, work);
     var state = { "readyAt": 0 };
     function set_switches(values) {
-      take(switches, values, facts.switches, "switch", world.complain);
+      merge_settings(switches, values, facts.switches, "switch", world.complain);
       if (is_record(values) && Object.hasOwn(values, "notReadyMs")) {
         state.readyAt = Date.now() + switches.notReadyMs;
       }
@@ -2014,32 +2014,32 @@
       });
     }
     ;
-    function is_known(event, origins) {
-      if (origins.length && !origins.includes(event.origin)) {
+    function is_known(dom_event, origins) {
+      if (origins.length && !origins.includes(dom_event.origin)) {
         return false;
       }
-      if (event.source === null) {
-        return is_shown(event.origin);
+      if (dom_event.source === null) {
+        return is_shown(dom_event.origin);
       }
-      return event.source != window && event.source.top == window;
+      return dom_event.source != window && dom_event.source.top == window;
     }
     ;
-    function on_message(event) {
-      if (event.source == window && !(event.data && event.data.messageType)) {
+    function on_message(dom_event) {
+      if (dom_event.source == window && !(dom_event.data && dom_event.data.messageType)) {
         return;
       }
-      if (!is_known(event, current.options.origins)) {
-        var text = "A message from " + (event.origin || "nowhere") + " was ignored: no widget of this page, or not in the option origins.";
+      if (!is_known(dom_event, current.options.origins)) {
+        var text = "A message from " + (dom_event.origin || "nowhere") + " was ignored: no widget of this page, or not in the option origins.";
         journal.note("error", "foreign-origin", text, {});
         return;
       }
       function post(message) {
-        if (event.source) {
-          event.source.postMessage(message, event.origin == "null" ? "*" : event.origin);
+        if (dom_event.source) {
+          dom_event.source.postMessage(message, dom_event.origin == "null" ? "*" : dom_event.origin);
         }
       }
       ;
-      current.host.receive(event.data, { "key": event.source || event.origin, "origin": event.origin, "post": post });
+      current.host.receive(dom_event.data, { "key": dom_event.source || dom_event.origin, "origin": dom_event.origin, "post": post });
     }
     ;
     window.addEventListener("message", on_message);
@@ -2134,7 +2134,7 @@
     function start2(values) {
       var options = defaults(facts.options);
       var problems = [];
-      take(options, values, facts.options, "option", (code, message) => {
+      merge_settings(options, values, facts.options, "option", (code, message) => {
         return problems.push([code, message]);
       });
       current.options = options;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 
 // cif_fake_library.js
 var LIBRARY = { "calls": [{ "name": "isConsoleApp", "messageType": "isConsoleApp", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [], "parts": [], "constants": [] }, { "name": "setClickToAct", "messageType": "setclicktoact", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "never", "sent": "false when nil" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getClickToAct", "messageType": "getclicktoact", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setMode", "messageType": "setmode", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "no mode", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getMode", "messageType": "getmode", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setWidth", "messageType": "setwidth", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "value", "key": "value", "refused": "no width", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getWidth", "messageType": "getwidth", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getEnvironment", "messageType": "getenvironment", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createRecord", "messageType": "createrecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "retrieveRecord", "messageType": "retrieverecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "options", "key": "queryParameters", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateRecord", "messageType": "updaterecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "deleteRecord", "messageType": "deleterecord", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "id", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "searchAndOpenRecords", "messageType": "search", "whenFalsy": ["searchOnly", "searchandopenrecords"], "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "queryParameters", "key": "queryParameters", "refused": "empty", "sent": "as given" }, { "name": "searchOnly", "key": "searchOnly", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "searchType", "key": "searchType", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateConversation", "messageType": "updateConversation", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": true, "arguments": [{ "name": "conversationId", "key": "entityId", "refused": "empty", "sent": "as given" }, { "name": "data", "key": "value", "refused": "nil", "sent": "columns" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [["entityName", "msdyn_ocliveworkitem"]] }, { "name": "getEntityMetadata", "messageType": "getEntityMetadata", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "attributes", "key": "attributes", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "logAnalyticsEvent", "messageType": "logAnalyticsEvent", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "data", "key": "analyticsData", "refused": "all nil", "sent": "as given" }, { "name": "eventName", "key": "analyticsEventname", "refused": "all nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [["analyticsEventtype", 1]] }, { "name": "addHandler", "messageType": "addGenericHandler", "whenFalsy": null, "typedBy": null, "result": "nothing", "timeOut": true, "arguments": [{ "name": "eventName", "key": "eventType", "refused": "empty", "sent": "as given" }, { "name": "handlerFunction", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "removeHandler", "messageType": "removeGenericHandler", "whenFalsy": null, "typedBy": null, "result": "nothing", "timeOut": true, "arguments": [{ "name": "eventName", "key": "eventType", "refused": "empty", "sent": "as given" }, { "name": "handlerFunction", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "raiseEvent", "messageType": "", "whenFalsy": null, "typedBy": "eventName", "result": "value", "timeOut": true, "arguments": [{ "name": "eventName", "key": null, "refused": "nil", "sent": "as given" }, { "name": "eventData", "key": "value", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "canCreateSession", "messageType": "canCreateSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createSession", "messageType": "createSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "providerSessionId", "key": "providerSessionId", "refused": "never", "sent": "as given" }], "parts": [{ "key": "context", "paths": ["input.context"], "onlyIfGiven": false, "sent": "as given" }, { "key": "customerName", "paths": ["input.customerName", "input.templateParameters.customerName"], "onlyIfGiven": false, "sent": "as given" }], "constants": [] }, { "name": "getSession", "messageType": "getSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "empty", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFocusedSession", "messageType": "getFocusedSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getAllSessions", "messageType": "getAllSessions", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "requestFocusSession", "messageType": "requestFocusSession", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "messagesCount", "key": "messagesCount", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setSessionTitle", "messageType": "setSessionTitle", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "updateContext", "messageType": "updateContext", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "sessionId", "key": "sessionId", "refused": "never", "sent": "as given" }, { "name": "isDelete", "key": "isDelete", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "createTab", "messageType": "createTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getTabs", "messageType": "getTabsByTagOrName", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "templateName", "key": "msdyn_name", "refused": "never", "sent": "as given" }, { "name": "tag", "key": "templateTag", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFocusedTab", "messageType": "getFocusedTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "focusTab", "messageType": "focusTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "refreshTab", "messageType": "refreshTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setTabTitle", "messageType": "setTabTitle", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "nil", "sent": "as given" }, { "name": "input", "key": "input", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeTab", "messageType": "closeTab", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "tabId", "key": "tabId", "refused": "no tab", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyEvent", "messageType": "notifyEvent", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "input", "key": null, "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [{ "key": "eventType", "paths": ["input.eventType"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateName", "paths": ["input.templateName"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateParameters", "paths": ["input.templateParameters"], "onlyIfGiven": false, "sent": "as given" }, { "key": "templateNameResolver", "paths": ["input.templateNameResolver"], "onlyIfGiven": false, "sent": "as given" }, { "key": "customParams", "paths": ["input.additionalParametersObject"], "onlyIfGiven": false, "sent": "as given" }, { "key": "messageNotificationType", "paths": ["input.messageNotificationType"], "onlyIfGiven": false, "sent": "as given" }, { "key": "notificationAction", "paths": ["input.notificationAction"], "onlyIfGiven": false, "sent": "as given" }, { "key": "cancellationToken", "paths": ["input.cancellationToken"], "onlyIfGiven": false, "sent": "as given" }, { "key": "notificationUXObject", "paths": ["input.notificationUXObject"], "onlyIfGiven": true, "sent": "parsed" }], "constants": [] }, { "name": "cancelEvent", "messageType": "cancelEvent", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "cancellationToken", "key": "cancellationToken", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyKpiBreach", "messageType": "notifyKpiBreach", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "resetKpiBreach", "key": "resetKpiBreach", "refused": "never", "sent": "as given" }, { "name": "kpiBreachDetails", "key": "kpiBreachDetails", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "notifyNewActivity", "messageType": "notifyNewActivity", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "sessionId", "key": "sessionId", "refused": "nil", "sent": "as given" }, { "name": "messagesCount", "key": "messagesCount", "refused": "never", "sent": "as given" }, { "name": "shouldReset", "key": "shouldReset", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setPresence", "messageType": "setPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceText", "key": "presenceState", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getPresence", "messageType": "getPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "setAgentPresence", "messageType": "setAgentPresence", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceInfo", "key": "presenceInfo", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "initializeAgentPresenceList", "messageType": "initializeAgentPresenceList", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "presenceList", "key": "presenceList", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openForm", "messageType": "openform", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": false, "arguments": [{ "name": "entityFormOptions", "key": "entityFormOptions", "refused": "empty", "sent": "as given" }, { "name": "formParameters", "key": "entityFormParameters", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "refreshForm", "messageType": "refreshform", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": true, "arguments": [{ "name": "save", "key": "save", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "renderSearchPage", "messageType": "renderSearchPage", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "empty", "sent": "as given" }, { "name": "searchString", "key": "searchString", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }, { "name": "searchType", "key": "searchType", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openKBSearchControl", "messageType": "openkbsearchcontrol", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "searchString", "key": "searchString", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "executeFetchQuery", "messageType": "executeFetchQuery", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": true, "arguments": [{ "name": "entityLogicalName", "key": "entityName", "refused": "never", "sent": "as given" }, { "name": "options", "key": "options", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "executeAction", "messageType": "executeAction", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "request", "key": "executeActionRequest", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "insertNotes", "messageType": "insertNotes", "whenFalsy": null, "typedBy": null, "result": "text of a Map", "timeOut": false, "arguments": [{ "name": "entityName", "key": "entityName", "refused": "nil", "sent": "as given" }, { "name": "entitySetName", "key": "entitySetName", "refused": "nil", "sent": "as given" }, { "name": "entityId", "key": "entityId", "refused": "nil", "sent": "as given" }, { "name": "annotationId", "key": "annotationid", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeNotes", "messageType": "closeNotes", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openDialog", "messageType": "openDialog", "whenFalsy": null, "typedBy": null, "result": "text of anything", "timeOut": false, "arguments": [{ "name": "dialogStrings", "key": "dialogStrings", "refused": "nil", "sent": "as given" }, { "name": "dialogOptions", "key": "dialogOptions", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "openMDDDialog", "messageType": "openMDDDialog", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "dialogName", "key": "dialogName", "refused": "nil", "sent": "as given" }, { "name": "dialogOptions", "key": "dialogOptions", "refused": "never", "sent": "as given" }, { "name": "dialogParams", "key": "dialogParams", "refused": "never", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showGlobalNotification", "messageType": "showGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "notificationOptions", "key": "notificationOptions", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "clearGlobalNotification", "messageType": "clearGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": false, "arguments": [{ "name": "notificationId", "key": "notificationId", "refused": "nil", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showProgressIndicator", "messageType": "showProgressIndicator", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "message", "key": "progressIndicatorMessage", "refused": "nil", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "closeProgressIndicator", "messageType": "closeProgressIndicator", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "showTimeoutGlobalNotification", "messageType": "showTimeoutGlobalNotification", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }, { "name": "getFcsValue", "messageType": "getFcsValue", "whenFalsy": null, "typedBy": null, "result": "value", "timeOut": true, "arguments": [{ "name": "featureNameSpace", "key": "featureNameSpace", "refused": "falsy", "sent": "as given" }, { "name": "featureUniqueName", "key": "featureUniqueName", "refused": "falsy", "sent": "as given" }, { "name": "correlationId", "key": "correlationId", "refused": "never", "sent": "as given" }], "parts": [], "constants": [] }], "response": "CIF_Response", "refusedMessageType": "logErrorsAndReject", "originKey": "originURL", "noHandlerMessage": "No handlers found for this message", "timeOutMessage": "Timeout occurred as no response was received from listener window", "libraryOptions": { "load": { "_preset": "normal", "_choices": ["normal", "late", "twice", "missing", "reloaded"], "_expected": "one of normal, late, twice, missing, reloaded" }, "loadDelayMs": { "_preset": 1e3, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "timeoutMs": { "_preset": 1e4, "_least": 0, "_most": 6e5, "_expected": "a whole number from 0 to 600000" }, "repeatIds": { "_preset": false, "_expected": "true or false" } } };
@@ -189,7 +189,7 @@ function is_possible(value, setting) {
   }
   return !misfit(value, setting);
 }
-function take(target, values, settings, what, complain) {
+function merge_settings(target, values, settings, what, complain) {
   if (values == null) {
     return;
   }
@@ -228,20 +228,20 @@ function defaults(settings) {
 }
 
 // bridge.browser.fake.arguments.js
-function is_refused(rule, value) {
-  if (rule == "nil") {
+function is_refused(refusal, value) {
+  if (refusal == "nil") {
     return value == null;
   }
-  if (rule == "empty") {
+  if (refusal == "empty") {
     return value == null || value === "";
   }
-  if (rule == "no mode") {
+  if (refusal == "no mode") {
     return value !== 0 && value !== 1 && value !== 2;
   }
-  if (rule == "no width") {
+  if (refusal == "no width") {
     return value == null || !(value >= 0);
   }
-  if (rule == "no tab") {
+  if (refusal == "no tab") {
     return value == null || value.trim() === "";
   }
   return false;
@@ -389,7 +389,7 @@ function make_posting(link, options, timeOutMessage) {
     return { "answer": answer2 };
   }
   ;
-  function take2(message) {
+  function settle(message) {
     var entry = pending.get(message.messageCorrelationId);
     if (!entry) {
       return false;
@@ -404,7 +404,7 @@ function make_posting(link, options, timeOutMessage) {
     return true;
   }
   ;
-  return { "send": send, "take": take2 };
+  return { "send": send, "settle": settle };
 }
 
 // bridge.browser.fake.handlers.js
@@ -494,11 +494,11 @@ function settle_text(value, settle) {
     return;
   }
   var entries2 = /* @__PURE__ */ Object.create(null);
-  function take2(inner, key) {
+  function enter(inner, key) {
     entries2[key] = inner;
   }
   ;
-  value.forEach(take2);
+  value.forEach(enter);
   try {
     settle(JSON.stringify(entries2));
   } catch (__except0__) {
@@ -563,8 +563,8 @@ function make_library(facts, link, options) {
     var work = call2.result == "nothing" ? register2 : ask;
     function invoke() {
       var given = {};
-      for (var [place, argument] of call2.arguments.entries()) {
-        given[argument.name] = arguments[place];
+      for (var [index, argument] of call2.arguments.entries()) {
+        given[argument.name] = arguments[index];
       }
       if (is_given_up(call2, given)) {
         return null;
@@ -577,7 +577,7 @@ function make_library(facts, link, options) {
   }
   ;
   function heard(message, hostname, origin) {
-    if (hostname !== link.hostname() || !message || posting.take(message)) {
+    if (hostname !== link.hostname() || !message || posting.settle(message)) {
       return;
     }
     if (typeof message.messageType == "string" && message.messageType !== facts.response) {
@@ -596,7 +596,7 @@ function make_library(facts, link, options) {
 // bridge.browser.fake.loading.js
 function read_options(facts, values, complain) {
   var options = defaults(facts.libraryOptions);
-  take(options, values, facts.libraryOptions, "option", complain);
+  merge_settings(options, values, facts.libraryOptions, "option", complain);
   return options;
 }
 function install(facts, link, options) {
@@ -1506,8 +1506,8 @@ function found_records(records, key, form) {
   var shown2 = records.map((record) => {
     return as_found(record, key, form);
   });
-  return form == "entities" ? /* @__PURE__ */ new Map([["entities", shown2]]) : new Map(shown2.map((record, place) => {
-    return [String(place), record];
+  return form == "entities" ? /* @__PURE__ */ new Map([["entities", shown2]]) : new Map(shown2.map((record, index) => {
+    return [String(index), record];
   }));
 }
 function make_reading_calls(facts, world) {
@@ -1666,10 +1666,10 @@ function host_values(facts, call, definition) {
   }
   return Object.assign(/* @__PURE__ */ Object.create(null), values);
 }
-function copy_fields(values, fields, source) {
+function copy_fields(values, fields, given) {
   for (var pair of fields) {
-    if (source[pair.field] != null) {
-      values[pair.column] = source[pair.field];
+    if (given[pair.field] != null) {
+      values[pair.column] = given[pair.field];
     }
   }
 }
@@ -1954,7 +1954,7 @@ function make_host(facts, journal, options, widgets) {
   var answering = make_answering(facts, world, work);
   var state = { "readyAt": 0 };
   function set_switches(values) {
-    take(switches, values, facts.switches, "switch", world.complain);
+    merge_settings(switches, values, facts.switches, "switch", world.complain);
     if (is_record(values) && Object.hasOwn(values, "notReadyMs")) {
       state.readyAt = Date.now() + switches.notReadyMs;
     }
@@ -2013,32 +2013,32 @@ function listen_to_frames(current, journal) {
     });
   }
   ;
-  function is_known(event, origins) {
-    if (origins.length && !origins.includes(event.origin)) {
+  function is_known(dom_event, origins) {
+    if (origins.length && !origins.includes(dom_event.origin)) {
       return false;
     }
-    if (event.source === null) {
-      return is_shown(event.origin);
+    if (dom_event.source === null) {
+      return is_shown(dom_event.origin);
     }
-    return event.source != window && event.source.top == window;
+    return dom_event.source != window && dom_event.source.top == window;
   }
   ;
-  function on_message(event) {
-    if (event.source == window && !(event.data && event.data.messageType)) {
+  function on_message(dom_event) {
+    if (dom_event.source == window && !(dom_event.data && dom_event.data.messageType)) {
       return;
     }
-    if (!is_known(event, current.options.origins)) {
-      var text = "A message from " + (event.origin || "nowhere") + " was ignored: no widget of this page, or not in the option origins.";
+    if (!is_known(dom_event, current.options.origins)) {
+      var text = "A message from " + (dom_event.origin || "nowhere") + " was ignored: no widget of this page, or not in the option origins.";
       journal.note("error", "foreign-origin", text, {});
       return;
     }
     function post(message) {
-      if (event.source) {
-        event.source.postMessage(message, event.origin == "null" ? "*" : event.origin);
+      if (dom_event.source) {
+        dom_event.source.postMessage(message, dom_event.origin == "null" ? "*" : dom_event.origin);
       }
     }
     ;
-    current.host.receive(event.data, { "key": event.source || event.origin, "origin": event.origin, "post": post });
+    current.host.receive(dom_event.data, { "key": dom_event.source || dom_event.origin, "origin": dom_event.origin, "post": post });
   }
   ;
   window.addEventListener("message", on_message);
@@ -2133,7 +2133,7 @@ function make_fake(facts, withLibrary) {
   function start2(values) {
     var options = defaults(facts.options);
     var problems = [];
-    take(options, values, facts.options, "option", (code, message) => {
+    merge_settings(options, values, facts.options, "option", (code, message) => {
       return problems.push([code, message]);
     });
     current.options = options;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan 86826567794a | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
 /** JSON text: `JSON.parse` gives a `Content`. */
 export type JSONText<Content> = string;
 
@@ -322,7 +322,7 @@ export interface CIFramework {
    */
   removeHandler<Name extends string>(eventName: EventName<Name>, handlerFunction: HandlerFunction<Name>, correlationId?: string): void;
   /**
-   * Tells the host of an event of the page's own; the message has its name.
+   * Tells the host of an event of the page's own: the message has its name.
    * Microsoft's documentation has no page of it, only a line in its overview.
    * @param eventName What the host listens to.
    * @param eventData Its data.

@@ -44,7 +44,7 @@ PATIENCE = 60
 REPEATS = 5
 """The number of repeats while the organisation says that it is busy."""
 PAGES = 1000
-"""The most pages of a collection. Dataverse puts 5,000 rows on one."""
+"""The most pages of a collection: a server that gives ever new ones does not hold the run."""
 LARGEST = 1 << 26
 """The most bytes of an answer."""
 STRANGER = "does not answer as the Web API does. Is it the address of a Dataverse organisation?"
@@ -186,7 +186,7 @@ def whole(answer: Any) -> bytes:
 
 
 def wait(asked: str) -> float:
-    """The seconds that a Retry-After asks for, as a number or as a date."""
+    """The seconds that a Retry-After asks for, as a number or as an HTTP date."""
     seconds = 1.0
     if asked.isdecimal():
         seconds = float(asked[:9])
@@ -209,18 +209,19 @@ class Work:
     def say(self, outcome: str, name: str, detail: str = "") -> None:
         print(self.organisation.plain(f"{outcome:<11} {name}{': ' if detail else ''}{detail}"), flush=True)
 
-    def fail(self, outcome: str, name: str, detail: str) -> None:
+    def left(self, outcome: str, name: str, detail: str) -> None:
+        """Says what is still to do, and counts it."""
         self.open += 1
         self.say(outcome, name, detail)
 
     def write(self, name: str, done: str, action: Callable[[], object]) -> None:
         if self.dry_run:
-            self.fail("to do", name, f"would be {done}")
+            self.left("to do", name, f"would be {done}")
             return
         try:
             action()
         except RefusedError as error:
-            self.fail("failed", name, str(error))
+            self.left("failed", name, str(error))
         else:
             self.say(done, name)
 
@@ -240,11 +241,11 @@ class Work:
             found, size = types.get(column["name"]), limits.get(column["name"])
             if found is None:
                 units = f" of {limit} UTF-16 code units" if limit else ""
-                self.fail("missing", name, f"add a {wanted} column{units} with this logical name to the table.")
+                self.left("missing", name, f"add a {wanted} column{units} with this logical name to the table.")
             elif found not in HOLDS[wanted]:
-                self.fail("wrong type", name, f"it is {found}; the plan stores {wanted}, which needs {' or '.join(HOLDS[wanted])}.")
+                self.left("wrong type", name, f"it is {found}; the plan stores {wanted}, which needs {' or '.join(HOLDS[wanted])}.")
             elif limit and (size is None or size < limit):
-                self.fail("too short", name, f"it takes {size or 'an unknown number of'} UTF-16 code units, the plan says {limit}.")
+                self.left("too short", name, f"it takes {size or 'an unknown number of'} UTF-16 code units, the plan says {limit}.")
             else:
                 self.say("present", name)
 
@@ -282,7 +283,7 @@ class Work:
                 there = spelled[key(name)]
                 self.say("present", name, "" if there == name else f"as {there!r}, which Dataverse takes for the same name")
             else:
-                self.fail("inactive", name, "the host stores nothing for an inactive definition. Activate it.")
+                self.left("inactive", name, "the host stores nothing for an inactive definition. Activate it.")
 
     def switches(self, column: str, sets: list[str], switch_on: bool) -> None:
         """Looks at the switch of the channel providers' analytics, in whichever of the tables they are."""
@@ -306,10 +307,10 @@ class Work:
                     self._switch_on(name, column, f"{entity_set}({row[id_column]})")
                 else:
                     detail = f"{column} is off, and the host stores nothing for this provider. Switch it on: --enable-analytics"
-                    self.fail("off", name, detail)
+                    self.left("off", name, detail)
         if not found:
             looked = "; ".join(missing) or "the tables hold none"
-            outcome = self.fail if switch_on else self.say
+            outcome = self.left if switch_on else self.say
             outcome("not seen", "channel provider", f"{looked}. Look at {column} in the provider's record.")
 
     def switch(self, column: str, entity_set: str, record: str) -> None:
@@ -319,7 +320,7 @@ class Work:
         try:
             answer = self.organisation.send("GET", f"{path}?$select={column}")
         except RefusedError as error:
-            self.fail("failed", name, f"{error} Is {entity_set} the set of the provider's record, and {record} its id?")
+            self.left("failed", name, f"{error} Is {entity_set} the set of the provider's record, and {record} its id?")
             return
         if not isinstance(answer, dict) or not isinstance(answer.get(column), bool | None):
             raise StopError(f"{self.organisation.api} gave a record without {column}: it {STRANGER}")
@@ -356,7 +357,7 @@ def is_local(host: str) -> bool:
 
 
 def address(text: str) -> str:
-    """The address of an organisation, without a path. Plain http is taken for this machine alone, since the token travels along."""
+    """The address of an organisation, without a path. Plain http is for this machine alone, since the token travels along."""
     try:
         parts = urllib.parse.urlsplit(text)
         host, port = parts.hostname or "", parts.port
@@ -429,7 +430,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.open else 0
 
 
-# cif-analytics-bridge 0.1.0, plan 86826567794a
+# cif-analytics-bridge 0.1.0, plan e6503992d5ba
 PLAN = json.loads(
     r"""
 {
