@@ -146,3 +146,49 @@ def test_error_codes_and_classes_of_sensitive_values_agree_wherever_they_stand()
     masks = {node.name for node in parsed(SHIM / "masks.py").body if isinstance(node, ast.FunctionDef)}
     assert set(get_args(authoring.Sensitive)) == set(values.MASKED)
     assert {f"mask_{kind.replace(' ', '_')}" for kind in values.MASKED} <= masks
+
+
+LONGEST = 60
+"""Lines of a function: more is more than one thing."""
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "browser"])
+def test_a_function_fits_a_page(room: str) -> None:
+    functions = [
+        (file, node)
+        for file in modules(room)
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    long = [f"{file.relative_to(ROOT)}:{node.lineno} {node.name}" for file, node in functions if lines_of(node) > LONGEST]
+    assert long == [], f"Split it along what it does: a function has at most {LONGEST} lines."
+
+
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
+    return (function.end_lineno or function.lineno) - first + 1
+
+
+CODE_OF = {"fail": 2, "finish": 2, "failure": 1, "drain": 1, "stop": 0}
+"""Functions of the shim that are given an error code, and the argument that it is."""
+
+
+def said_codes(tree: ast.AST) -> Iterator[str]:
+    """The error codes that code gives to these functions, or compares one with."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=arguments) if len(arguments) > CODE_OF.get(name, len(arguments)):
+                yield from texts(arguments[CODE_OF[name]])
+            case ast.Compare(left=ast.Attribute(attr="code") | ast.Name(id="code"), comparators=[against]):
+                yield from texts(against)
+
+
+def texts(node: ast.AST) -> Iterator[str]:
+    return (part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str))
+
+
+@pytest.mark.parametrize("room", ["browser/shim", "browser/inspector", "browser/admin", "demo"])
+def test_an_error_code_that_code_says_is_one(room: str) -> None:
+    said = {code for file in modules(room) for code in said_codes(parsed(file))}
+    assert said - {code.code for code in api.ERROR_CODES} == set()
+    assert len(said) > 5 or room != "browser/shim"

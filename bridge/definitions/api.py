@@ -31,6 +31,8 @@ ERROR_PAGES = "errors/"
 """Folder of the pages about error codes. `BridgeError.link` begins with it, unless the build is given another address."""
 
 T = TypeVar("T")
+Validation = Literal["reject", "warn"]
+"""What becomes of an invalid call: `reject` ends it, `warn` sends it all the same."""
 Delivered = Literal["no", "unknown"]
 """Whether the host can have the event: `no` means it cannot, `unknown` that it may."""
 
@@ -348,7 +350,7 @@ class Options(BaseModel):
     """Calls sent and not answered at most."""
     retryTimeouts: Annotated[int, Field(ge=0, le=5, json_schema_extra={"unit": "repeats"})] = 0
     """Repeats after a time-out, with the same event id. The host may store the event twice."""
-    validation: Literal["reject", "warn"] = "reject"
+    validation: Validation = "reject"
     """`warn` sends an invalid call all the same and reports it to `failed` listeners and the console."""
     beforeSend: (
         Callable[
@@ -370,7 +372,7 @@ class Options(BaseModel):
 class WrapOptions(TypedDict, total=False):
     """Options of `wrapPlatform`, for calls that a page makes of the platform itself."""
 
-    validation: Literal["reject", "warn"]
+    validation: Validation
     """Default: `warn`, which sends an invalid call all the same, so that nothing stops that worked."""
 
 

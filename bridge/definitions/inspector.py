@@ -8,7 +8,7 @@ made from this module.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, Protocol, TypedDict
+from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
@@ -84,12 +84,14 @@ class Recording(Recorded):
     """The calls, oldest first."""
 
 
-class InspectOptions(TypedDict, total=False):
-    """What the inspector may use beside the bridge."""
+class InspectOptions(BaseModel):
+    """Options of `inspect`. A wrong one is said in the console, and what was before holds."""
 
-    doctor: Callable[[], Promise[object]]
+    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
+
+    doctor: Callable[[], Promise[object]] | None = None
     """`doctor` of the admin file, for the button that runs it. Default: the bridge's own, where that file is loaded."""
-    closed: bool
+    closed: bool = False
     """Whether the panel begins as a button, while the tab remembers nothing else. The script tag says it by `data-closed`."""
 
 

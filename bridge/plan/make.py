@@ -102,16 +102,16 @@ def _plan(
         fake=_surface(*fake.API),
         framework=_surface(*platform.API, platform.CIFramework),
         admin=_surface(*admin.API, admin.Admin),
-        inspector=Surface(tuple(map(read_interface, (*inspector.API, inspector.InspectorFile))), {}),
+        inspector=_surface(*inspector.API, inspector.InspectorFile),
         sequences_file=_surface(SequencesFile),
     )
 
 
 def _surface(*definitions: type) -> Surface:
-    return Surface(
-        tuple(map(read_interface, definitions)),
-        {model.__name__: read_options(model) for model in definitions if issubclass(model, BaseModel)},
-    )
+    """Models in which nothing is required are options."""
+    models = [item for item in definitions if issubclass(item, BaseModel)]
+    options = [model for model in models if not any(field.is_required() for field in model.model_fields.values())]
+    return Surface(tuple(map(read_interface, definitions)), {model.__name__: read_options(model) for model in options})
 
 
 def _refusal(type_: Any, json_text: str) -> ValueRule:

@@ -94,13 +94,19 @@ def read_interface(definition: type) -> Interface:
         if name in inherited or name == "model_config":
             continue
         optional = _is_optional(definition, name, hint)
-        members.append(Member(name, docs.get(name, ""), optional, _ref(hint)))
+        members.append(Member(name, docs.get(name, ""), optional, _ref(_given(hint))))
     for name, function in vars(definition).items():
         if inspect.isfunction(function) and not name.startswith("_"):
             overloads = typing.get_overloads(function) or [function]
             members.append(Member(name, doc_of(function), signatures=tuple(map(_signature, overloads))))
     names = tuple(base.__name__ for base in bases)
     return Interface(definition.__name__, doc_of(definition), names, tuple(members))
+
+
+def _given(hint: Any) -> Any:
+    """The type of what a page gives. An option that is a function or nothing is left out, and never null."""
+    types_ = [arg for arg in get_args(hint) if arg is not type(None)] if get_origin(hint) in (Union, types.UnionType) else []
+    return types_[0] if len(types_) == 1 and get_origin(types_[0]) is Callable else hint
 
 
 def _is_optional(definition: type, name: str, hint: Any) -> bool:

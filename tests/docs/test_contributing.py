@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml  # type: ignore[import-untyped]
 
 from tests.support import ROOT
+from tools.mutants.faults import all_faults
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 PAGES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md"]
@@ -19,6 +22,12 @@ MADE = {"provision.py"}
 
 def workflow(name: str) -> str:
     return (WORKFLOWS / name).read_text(encoding="utf-8")
+
+
+def parsed(name: str) -> dict[str, Any]:
+    """The jobs of a workflow, as a forge reads them."""
+    jobs: dict[str, Any] = yaml.safe_load(workflow(name))["jobs"]
+    return jobs
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
@@ -43,12 +52,28 @@ def test_the_architecture_names_every_room() -> None:
 
 
 def test_the_workflow_runs_the_one_test_command_on_every_system_and_every_python() -> None:
-    text, project = workflow("test.yml"), tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     supported = [line.split(" :: ")[2] for line in project["classifiers"] if re.search(r":: Python :: \d", line)]
-    assert f"python: {[*supported]}".replace("'", '"') in text
-    assert "os: [ubuntu-latest, macos-latest, windows-latest]" in text
-    assert "- run: python -m tests\n" in text
+    job = parsed("test.yml")["tests"]
+    assert job["strategy"]["matrix"] == {"os": ["ubuntu-latest", "macos-latest", "windows-latest"], "python": supported}
+    assert (job["runs-on"], job["steps"][1]["with"]) == ("${{ matrix.os }}", {"python-version": "${{ matrix.python }}"})
+    assert job["steps"][-1] == {"run": "python -m tests"}
     assert "python -m tests  " in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github").rglob("*.yml")), ids=lambda path: path.name)
+def test_a_file_of_the_forge_can_be_read(path: Path) -> None:
+    read = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(read, dict)
+    for job in read.get("jobs", {}).values():
+        assert job["runs-on"] and all(("run" in step) != ("uses" in step) for step in job["steps"])
+
+
+def test_every_planted_fault_has_its_turn_once_a_week() -> None:
+    parts = parsed("mutants.yml")["mutants"]["strategy"]["matrix"]["part"]
+    of_faults = [[part for part in parts if part in fault.file] for fault in all_faults()]
+    assert all(len(found) == 1 for found in of_faults)
+    assert {part for found in of_faults for part in found} == set(parts)
 
 
 def test_the_site_is_built_strictly_with_the_pinned_packages() -> None:

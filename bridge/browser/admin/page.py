@@ -4,32 +4,10 @@ from bridge.browser.admin.definitions import planned_names
 from bridge.browser.admin.doctor import doctor
 from bridge.browser.admin.printing import print_doctor, print_provision
 from bridge.browser.admin.provision import provision
-from bridge.browser.shim.checks import is_object
-from bridge.browser.shim.reporting import warn
-from bridge.browser.shim.options import misfit
+from bridge.browser.shim.lenient_options import right_options
 from bridge.browser.shim.records import presets
+from bridge.browser.shim.reporting import warn
 from bridge.browser.shim.words import reason
-
-
-def read_options(known, given, caller):
-    """The defaults, and of `given` what is right; the rest is said in the console."""
-    options = presets(known)
-    try:
-        if given is not undefined and not is_object(given):
-            warn(caller + ': options: expected object')
-        for name in Object.keys(given or {}):
-            value = given[name]
-            if not Object.hasOwn(known, name):
-                warn(caller + ': ' + name + ': not one of ' + Object.keys(known).join(', '))
-            elif value is not undefined:
-                text = misfit(value, known[name])
-                if text:
-                    warn(caller + ': ' + name + ': ' + text)
-                else:
-                    options[name] = value
-    except:
-        warn(caller + ': options: ' + reason(__except0__))
-    return options
 
 
 def make_admin(bridge, facts):
@@ -38,7 +16,7 @@ def make_admin(bridge, facts):
     unseen = __new__(Set())
 
     def make_world(known, given, caller):
-        options = read_options(known, given, caller)
+        options = Object.assign(presets(known), right_options(known, given, caller))
         return {'bridge': bridge, 'facts': facts, 'options': options, 'answered': False, 'unseen': unseen}
 
     def once(name, work):

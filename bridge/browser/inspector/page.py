@@ -5,8 +5,10 @@ from bridge.browser.inspector.giving import to_file
 from bridge.browser.inspector.panel import make_panel
 from bridge.browser.inspector.recorder import make_recorder
 from bridge.browser.inspector.state_view import added
-from bridge.browser.shim.reporting import warn
+from bridge.browser.shim.lenient_options import right_options
 from bridge.browser.shim.platform import outside
+from bridge.browser.shim.records import presets
+from bridge.browser.shim.reporting import warn
 
 
 def is_bridge(value):
@@ -17,7 +19,7 @@ def make_inspector(facts):
     """It listens from its first bridge on. Outside a page it records, and shows nothing."""
     bridges = []
     ends = []
-    given = {'doctor': None, 'closed': False}
+    given = presets(facts.options)
     recorder = make_recorder(facts.mostCalls, lambda call: screen.hear(call))
 
     def doctor():
@@ -39,8 +41,7 @@ def make_inspector(facts):
         if not bridges.includes(bridge):
             bridges.push(bridge)
             ends.push(recorder.attach(bridge))
-        given.doctor = options and options.doctor or given.doctor
-        given.closed = options and options.closed is True or given.closed
+        Object.assign(given, right_options(facts.options, options, 'inspect'))
         screen.show()
 
     def end():

@@ -12,6 +12,7 @@ from bridge.compiler.bundle import Job
 from bridge.definitions.inspector import FORMAT, MOST_CALLS, RECORDING
 from bridge.outputs.render import render
 from bridge.outputs.scripts.companion import companion_scripts
+from bridge.outputs.scripts.records import option_records
 from bridge.plan.model import Event, Plan
 from bridge.toolchain.toolchain import Toolchain
 
@@ -29,6 +30,7 @@ def facts(plan: Plan) -> dict[str, Any]:
         "format": FORMAT,
         "file": RECORDING,
         "mostCalls": MOST_CALLS,
+        "options": option_records(plan.inspector.options["InspectOptions"]),
         "style": render("scripts/inspector.css"),
         "payload": [field.name for field in plan.models[0].fields],
         "arguments": ["eventName", "correlationId"],

@@ -67,6 +67,22 @@ def test_what_is_no_bridge_is_said_and_harms_nothing(open_page: Open) -> None:
     assert page.widget.said("warning") == ["[cif-bridge] inspect: expected a bridge"] * 2
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("{ docter: () => 0 }", "docter: not one of doctor, closed"),
+        ("{ doctor: 'house' }", "doctor: expected function "),
+        ("{ closed: 'yes' }", "closed: expected boolean "),
+        ("'closed'", "options: expected object"),
+    ],
+)
+def test_a_wrong_option_is_said_and_changes_nothing(open_page: Open, options: str, said: str) -> None:
+    page = open_page()
+    page.run(f"CIFBridge.inspect(CIFBridge, {options})")
+    assert page.widget.said("warning")[0] == f"[cif-bridge] inspect: {said}"
+    expect(page.panel).to_be_visible()
+
+
 def test_it_adds_one_function_and_one_element_and_changes_nothing_else(open_page: Open, desktop: Desktop) -> None:
     page = open_page(body=desktop.library() + desktop.bridge())
     changes = page.run(
