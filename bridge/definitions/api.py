@@ -27,6 +27,8 @@ ANSWER_MS = 12_000
 then says by itself that the time is over."""
 KEPT_FOR_ANOTHER = "left to the next page"
 """`cause` of a call that fails because another page has sent what `persist` kept."""
+CONSOLE_PREFIX = "[cif-bridge] "
+"""What every line in the console begins with."""
 ERROR_PAGES = "errors/"
 """Folder of the pages about error codes. `BridgeError.link` begins with it, unless the build is given another address."""
 

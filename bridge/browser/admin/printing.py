@@ -1,6 +1,6 @@
 """Reports for the person at the console. A page without a working console loses only these."""
 
-from bridge.browser.shim.reporting import PREFIX
+from facts import CONSOLE_PREFIX
 
 
 # The worst first.
@@ -15,7 +15,7 @@ def counted(outcomes):
 
 def print_report(title, outcomes, rows, remarks):
     try:
-        console.group(PREFIX + title + ': ' + counted(outcomes))
+        console.group(CONSOLE_PREFIX + title + ': ' + counted(outcomes))
         console.table(rows)
         for remark in remarks:
             console.log(remark)

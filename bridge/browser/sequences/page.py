@@ -2,10 +2,11 @@
 
 from bridge.browser.sequences.calls import make_listen
 from bridge.browser.sequences.order import make_judge
+from facts import CONSOLE_PREFIX
 
 
 def warn(message):
-    console.warn('[cif-bridge] ' + message)
+    console.warn(CONSOLE_PREFIX + message)
 
 
 def make_watch(facts):
@@ -17,7 +18,7 @@ def make_watch(facts):
 
     def say(kind, sequence, conversation):
         """Says a text the first time, and how often it was when that has become ten times as much."""
-        text = facts.texts[kind].replace(__new__(RegExp('\\d', 'g')), lambda place: sequence[place])
+        text = facts.texts[kind].replace(__new__(RegExp('\\d', 'g')), lambda index: sequence[index])
         times = (counts.get(text) or 0) + 1
         counts.set(text, times)
         if Number.isInteger(Math.log10(times)):

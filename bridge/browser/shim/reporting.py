@@ -2,9 +2,9 @@
 
 from bridge.browser.shim.errors import elapsed, failure
 from bridge.browser.shim.snapshot import snapshot
+from facts import CONSOLE_PREFIX
 
 NAMES = ['queued', 'sent', 'accepted', 'failed']
-PREFIX = '[cif-bridge] '
 MOST_WARNINGS = 100
 
 
@@ -17,7 +17,7 @@ def say(print):
 
 
 def warn(message):
-    say(lambda: console.warn(PREFIX + message))
+    say(lambda: console.warn(CONSOLE_PREFIX + message))
 
 
 def warn_once(engine, message):
@@ -40,12 +40,12 @@ def emit(engine, name, call, more):
                 listener._listener(Object.assign({'payload': snapshot(call._data)._copy, 'elapsedMs': elapsed(call)}, call._public, more))
             except:
                 thrown = __except0__
-                say(lambda: console.error(PREFIX, thrown))
+                say(lambda: console.error(CONSOLE_PREFIX, thrown))
 
 
 def trace(engine, call, outcome, detail):
     def print():
-        console.groupCollapsed(PREFIX + call._public.eventName + ' ' + outcome + ', ' + elapsed(call) + ' ms')
+        console.groupCollapsed(CONSOLE_PREFIX + call._public.eventName + ' ' + outcome + ', ' + elapsed(call) + ' ms')
         console.log(call._data, detail)
         console.groupEnd()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bridge.compiler.bundle import Job, bundle, minify
 from bridge.compiler.transcrypt import compile_modules
-from bridge.definitions.api import KEPT_FOR_ANOTHER, MOST_PERSISTED
+from bridge.definitions.api import CONSOLE_PREFIX, KEPT_FOR_ANOTHER, MOST_PERSISTED
 from bridge.definitions.columns import PREFIX
 from bridge.outputs.render import render
 from bridge.outputs.scripts.browser import browser_modules
@@ -37,6 +37,7 @@ def shim_modules(plan: Plan) -> dict[str, str]:
     constants = Constants(plan)
     facts = render(
         "scripts/facts.py.j2",
+        console_prefix=CONSOLE_PREFIX,
         version=plan.version,
         hash=plan.hash,
         unreadable=plan.rules["unreadable"].type,

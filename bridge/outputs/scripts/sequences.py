@@ -1,6 +1,6 @@
 """`cif-bridge.sequences.js`, `.mjs` and `.cjs`: warns in the page of what the audit finds in rows.
 
-They listen to the bridge as a page does. Neither bundle holds one: the module takes the bridge as an argument.
+They listen to the bridge as a page does. Neither bundle holds one: the module is given the bridge.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def facts(plan: Plan) -> dict[str, Any]:
 def _names(sequence: EventSequence, plan: Plan) -> list[str]:
     """The names of its start, of its end and of the other end, if there is such; then of what begins that which that one ends.
 
-    Texts name the first two by their places.
+    Texts name the first two by their indices.
     """
     beginnings = [views_of(other, plan)[0] for other in plan.sequences if other.until == sequence.or_until]
     return [view.row_name for view in (*views_of(sequence, plan), *beginnings) if view]
