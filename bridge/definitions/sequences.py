@@ -1,5 +1,5 @@
 # ruff: noqa: N802 - the names are JavaScript's.
-"""Says which events must follow each other in a conversation, what is said of those that do not, and what warns of it in the page.
+"""Which events must follow each other in a conversation, what is said of those that do not, and what warns of it in the page.
 
 The typings of `cif-bridge.sequences.js`, and the facts that `bridge/browser/sequences` works with, are made from this module.
 """
@@ -16,7 +16,7 @@ from bridge.definitions.api import Bridge
 from bridge.definitions.authoring import KpiEvent
 
 MOST_CONVERSATIONS = 100
-"""Conversations that a page remembers for this: the last ones."""
+"""Conversations that a page remembers for this: the last ones. Ours: an agent has few at once."""
 ROWS_REMEDY = "Rows are missing, or the page sends in another order."
 PAGE_REMEDY = "A call is missing or failed, or the page calls in another order."
 
@@ -36,7 +36,7 @@ class Follows:
 
 
 def broken_texts(start: str, until: str) -> dict[str, str]:
-    """What is said of a sequence that is broken, by the kind of that."""
+    """What is said of a broken sequence, by the kind of its break."""
     return {
         "open": f"{start} without a {until} after it in its conversation",
         "orphan": f"{until} without a {start} before it in its conversation",
