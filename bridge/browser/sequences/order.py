@@ -1,7 +1,7 @@
 """What the audit of stored rows finds in a conversation, found in the page: a start without an end, an end without a start, two ends.
 
 A sequence is a list of names: of the start, of the end, of what else ends it if there is such, and then of what begins that which the
-other end is the end of. A step is the place of an event's name in it.
+other end is the end of. A step is the index of an event's name in it.
 """
 
 START = 0
@@ -19,7 +19,7 @@ def broken(before, step):
     return before is OTHER and step is END and 'orphan'
 
 
-def take(steps, sequence, event, sure):
+def advance(steps, sequence, event, sure):
     """What is broken by an event, if anything is. `steps`: the last one of each sequence."""
     step = sequence.indexOf(event.name)
     before = steps.get(sequence)
@@ -52,7 +52,7 @@ def make_judge(sequences, conversations, most, say):
             if sure:
                 known.at = event.at
             for sequence in sequences:
-                kind = take(known.steps, sequence, event, sure)
+                kind = advance(known.steps, sequence, event, sure)
                 if kind:
                     say(kind, sequence, call.conversation)
     return judge
