@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -46,12 +46,13 @@ module.exports = __toCommonJS(entry_exports);
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "e6503992d5ba";
+var PLAN_HASH = "f183f40e09c8";
 var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
 var DOCS_URL = "errors/";
 var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
 var COLUMN_PREFIX = "msdyn_";
+var CONSOLE_PREFIX = "[cif-bridge] ";
 var KEPT_FOR_ANOTHER = "left to the next page";
 var MOST_PERSISTED = 5e5;
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
@@ -673,7 +674,6 @@ function failure(call, code, details) {
 
 // bridge.browser.shim.reporting.js
 var NAMES = ["queued", "sent", "accepted", "failed"];
-var PREFIX = "[cif-bridge] ";
 var MOST_WARNINGS = 100;
 function say(print) {
   try {
@@ -683,7 +683,7 @@ function say(print) {
 }
 function warn(message) {
   say(() => {
-    return console.warn(PREFIX + message);
+    return console.warn(CONSOLE_PREFIX + message);
   });
 }
 function warn_once(engine2, message) {
@@ -705,7 +705,7 @@ function emit(engine2, name, call, more) {
       } catch (__except0__) {
         var thrown = __except0__;
         say(() => {
-          return console.error(PREFIX, thrown);
+          return console.error(CONSOLE_PREFIX, thrown);
         });
       }
     }
@@ -713,7 +713,7 @@ function emit(engine2, name, call, more) {
 }
 function trace(engine2, call, outcome, detail) {
   function print() {
-    console.groupCollapsed(PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
+    console.groupCollapsed(CONSOLE_PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
     console.log(call._data, detail);
     console.groupEnd();
   }
@@ -1288,7 +1288,7 @@ function read_session(engine2, call, session_id) {
 }
 
 // bridge.browser.shim.persistence.js
-var PREFIX2 = "cif-bridge ";
+var PREFIX = "cif-bridge ";
 function keep(engine2) {
   var waiting = [];
   var texts = [];
@@ -1302,7 +1302,7 @@ function keep(engine2) {
     }
   }
   try {
-    engine2._key = engine2._key || PREFIX2 + guid();
+    engine2._key = engine2._key || PREFIX + guid();
     sessionStorage.setItem(engine2._key, texts.join("\n"));
     engine2._kept = waiting;
     engine2._queue = engine2._queue.filter((call2) => {
@@ -1334,7 +1334,7 @@ function left_by_others() {
   var calls2 = [];
   try {
     for (var key of Object.keys(sessionStorage)) {
-      if (key.startsWith(PREFIX2)) {
+      if (key.startsWith(PREFIX)) {
         for (var text2 of removed(key).split("\n")) {
           var parts = JSON.parse(text2);
           if (is_object(parts[0])) {

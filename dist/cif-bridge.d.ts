@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -170,7 +170,7 @@ export interface Options {
    * Gets a copy of the payload and the event name; returns what to send, or null to drop the call. When it returns
    * nothing, the copy is sent with what was changed in it. It cannot be asynchronous: nothing waits for a promise.
    */
-  readonly beforeSend?: (payload: AnalyticsData, eventName: string | undefined) => AnalyticsData | undefined | void | null | null;
+  readonly beforeSend?: (payload: AnalyticsData, eventName: string | undefined) => AnalyticsData | undefined | void | null;
   /**
    * Calls that wait when the page goes are kept in `sessionStorage`, and sent once by the next page that has this
    * option, with their ids and times. A call that was sent and not answered is not repeated.

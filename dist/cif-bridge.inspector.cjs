@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -26,7 +26,61 @@ __export(entry_exports, {
 module.exports = __toCommonJS(entry_exports);
 
 // facts.js
+var CONSOLE_PREFIX = "[cif-bridge] ";
 var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
+
+// bridge.browser.shim.checks.js
+function tag(value) {
+  return Object.prototype.toString.call(value);
+}
+function is_object(value) {
+  return tag(value) === "[object Object]";
+}
+function is_date(value) {
+  return tag(value) === "[object Date]";
+}
+function is_map(value) {
+  return tag(value) === "[object Map]";
+}
+
+// bridge.browser.shim.words.js
+function entries(key2, value) {
+  return is_map(value) ? Array["from"](value) : value;
+}
+function as_text(value) {
+  if (typeof value == "string") {
+    return value;
+  }
+  try {
+    return JSON.stringify(value, entries) || String(value);
+  } catch (__except0__) {
+  }
+  try {
+    return String(value);
+  } catch (__except0__) {
+    return typeof value;
+  }
+}
+function reason(cause) {
+  var found = cause;
+  try {
+    if (typeof found == "string") {
+      var found = JSON.parse(found);
+    }
+    if (found.get) {
+      var found = { "message": found.get("message") || found.get("value") };
+    }
+    var found = found.message;
+    if (typeof found == "string") {
+      return found;
+    }
+  } catch (__except0__) {
+  }
+  return as_text(cause);
+}
+function told(value) {
+  return value == null ? void 0 : reason(value);
+}
 
 // bridge.browser.shim.platform.js
 function unseen() {
@@ -110,59 +164,6 @@ function likely_mistake() {
   return said;
 }
 
-// bridge.browser.shim.checks.js
-function tag(value) {
-  return Object.prototype.toString.call(value);
-}
-function is_object(value) {
-  return tag(value) === "[object Object]";
-}
-function is_date(value) {
-  return tag(value) === "[object Date]";
-}
-function is_map(value) {
-  return tag(value) === "[object Map]";
-}
-
-// bridge.browser.shim.words.js
-function entries(key2, value) {
-  return is_map(value) ? Array["from"](value) : value;
-}
-function as_text(value) {
-  if (typeof value == "string") {
-    return value;
-  }
-  try {
-    return JSON.stringify(value, entries) || String(value);
-  } catch (__except0__) {
-  }
-  try {
-    return String(value);
-  } catch (__except0__) {
-    return typeof value;
-  }
-}
-function reason(cause) {
-  var found = cause;
-  try {
-    if (typeof found == "string") {
-      var found = JSON.parse(found);
-    }
-    if (found.get) {
-      var found = { "message": found.get("message") || found.get("value") };
-    }
-    var found = found.message;
-    if (typeof found == "string") {
-      return found;
-    }
-  } catch (__except0__) {
-  }
-  return as_text(cause);
-}
-function told(value) {
-  return value == null ? void 0 : reason(value);
-}
-
 // bridge.browser.shim.errors.js
 function BridgeError(message) {
   return Reflect.construct(Error, [message], BridgeError);
@@ -173,7 +174,6 @@ function toJSON() {
 BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
 
 // bridge.browser.shim.reporting.js
-var PREFIX = "[cif-bridge] ";
 function say(print) {
   try {
     print();
@@ -182,8 +182,58 @@ function say(print) {
 }
 function warn(message) {
   say(() => {
-    return console.warn(PREFIX + message);
+    return console.warn(CONSOLE_PREFIX + message);
   });
+}
+
+// bridge.browser.shim.records.js
+function presets(known) {
+  var options = {};
+  for (var [name, option] of Object.entries(known)) {
+    options[name] = option._preset;
+  }
+  return options;
+}
+
+// bridge.browser.shim.options.js
+function misfit(value, option) {
+  var kind = option._kind || typeof option._preset;
+  var limits = option._choices || [];
+  if (option._choices) {
+    var fine = limits.includes(value);
+  } else if (kind == "number") {
+    var limits = [option._least, option._most];
+    var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+  } else {
+    var fine = typeof value == kind || value === option._preset;
+  }
+  return fine ? "" : "expected " + kind + " " + limits.join("...");
+}
+
+// bridge.browser.shim.lenient_options.js
+function right_options(known, given, caller) {
+  var options = {};
+  try {
+    if (given !== void 0 && !is_object(given)) {
+      warn(caller + ": options: expected object");
+    }
+    for (var name of Object.keys(given || {})) {
+      var value = given[name];
+      if (!Object.hasOwn(known, name)) {
+        warn(caller + ": " + name + ": not one of " + Object.keys(known).join(", "));
+      } else if (value !== void 0) {
+        var text = misfit(value, known[name]);
+        if (text) {
+          warn(caller + ": " + name + ": " + text);
+        } else {
+          options[name] = value;
+        }
+      }
+    }
+  } catch (__except0__) {
+    warn(caller + ": options: " + reason(__except0__));
+  }
+  return options;
 }
 
 // bridge.browser.inspector.texts.js
@@ -467,7 +517,7 @@ function label(value) {
   }
   return text.length <= LABEL ? text : text.slice(0, LABEL) + "\u2026";
 }
-function make_call(number, event) {
+function make_call2(number, event) {
   var payload2 = bounded(event.payload);
   return { "number": number, "at": Date.now() - (event.elapsedMs || 0), "eventName": label(event.eventName), "eventId": label(event.eventId), "payload": payload2.kept, "cut": payload2.cut, "phase": "waiting", "queued": false, "code": "", "delivered": "", "message": "", "issues": [], "hint": "", "link": "", "cause": void 0, "attempts": 0, "queuedMs": void 0, "elapsedMs": void 0, "correlationId": "", "result": void 0, "bridge": void 0, "id": void 0 };
 }
@@ -524,7 +574,7 @@ function make_open_calls() {
     return known.get(bridge).get(id) || [];
   }
   ;
-  function add(call) {
+  function add2(call) {
     known.get(call.bridge).set(call.id, pending(call.bridge, call.id).concat(call));
   }
   ;
@@ -545,7 +595,7 @@ function make_open_calls() {
     }
   }
   ;
-  return { "know": know, "pending": pending, "add": add, "close": close, "empty": empty };
+  return { "know": know, "pending": pending, "add": add2, "close": close, "empty": empty };
 }
 function make_recorder(most, changed) {
   var calls = [];
@@ -553,7 +603,7 @@ function make_recorder(most, changed) {
   var counts = { "made": 0 };
   function begin(bridge, event) {
     counts.made++;
-    var call = make_call(counts.made, event);
+    var call = make_call2(counts.made, event);
     call.bridge = bridge;
     call.id = event.eventId;
     open_calls.add(call);
@@ -1806,7 +1856,7 @@ function is_bridge(value) {
 function make_inspector(facts) {
   var bridges = [];
   var ends = [];
-  var given = { "doctor": null, "closed": false };
+  var given = presets(facts.options);
   var recorder = make_recorder(facts.mostCalls, (call) => {
     return screen.hear(call);
   });
@@ -1828,13 +1878,12 @@ function make_inspector(facts) {
   var screen = make_screen(() => {
     return bridges.length ? make_panel(world()) : null;
   });
-  function add(bridge, options) {
+  function add2(bridge, options) {
     if (!bridges.includes(bridge)) {
       bridges.push(bridge);
       ends.push(recorder.attach(bridge));
     }
-    given.doctor = options && options.doctor || given.doctor;
-    given.closed = options && options.closed === true || given.closed;
+    Object.assign(given, right_options(facts.options, options, "inspect"));
     screen.show();
   }
   ;
@@ -1850,7 +1899,7 @@ function make_inspector(facts) {
   var handle = { "open": screen.open, "close": screen.close, "recording": recording, "stats": () => {
     return added(bridges);
   }, "end": end };
-  return { "add": add, "handle": handle };
+  return { "add": add2, "handle": handle };
 }
 function make_screen(make2) {
   var shown = { "panel": null };
@@ -1918,5 +1967,5 @@ function make(facts) {
 }
 
 // generated/entry.js
-var inspect = make({ "format": "cif-bridge-recording 1", "file": "cif-bridge-recording.json", "mostCalls": 1e3, "style": ':host {\n  all: initial;\n  color-scheme: light dark;\n  --page: #f3f4f7;\n  --panel: #fff;\n  --line: #d0d5de;\n  --edge: #727b8c;\n  --text: #1b2130;\n  --dim: #586174;\n  --accent: #2457c5;\n  --soft: #eaf0fd;\n  --good: #14713c;\n  --good-soft: #e4f4ea;\n  --bad: #ab2b20;\n  --bad-soft: #fdebe8;\n  --warned: #7a4b00;\n  --warned-soft: #fdf1d8;\n  --size: 0px;\n}\n\n@media (prefers-color-scheme: dark) {\n  :host {\n    --page: #12151c;\n    --panel: #1b202a;\n    --line: #3a4252;\n    --edge: #8a93a6;\n    --text: #e8ebf2;\n    --dim: #a9b2c3;\n    --accent: #8db0ff;\n    --soft: #222d44;\n    --good: #74d69c;\n    --good-soft: #163325;\n    --bad: #ff9f93;\n    --bad-soft: #3d1e1b;\n    --warned: #f3c677;\n    --warned-soft: #3a2c12;\n  }\n}\n\n*, ::before, ::after { box-sizing: border-box; }\n[hidden] { display: none !important; }\n\n.panel, .launcher {\n  position: fixed;\n  z-index: 2147483647;\n  font: 13px/1.4 system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif;\n  color: var(--text);\n}\n\n.panel {\n  display: flex;\n  flex-direction: column;\n  gap: 6px;\n  padding: 0 8px 6px;\n  background: var(--page);\n  container-type: inline-size;\n  right: 0;\n  bottom: 0;\n  box-shadow: 0 0 16px #0006;\n}\n\n/* At the lower edge of a narrow page, at the right one of a wide one; placing.py has the same number. */\n@media (max-width: 699px) {\n  .panel { left: 0; height: 60vh; border-top: 1px solid var(--edge); }\n  :host([data-sized]) .panel { height: min(var(--size), 100vh); }\n}\n@media (min-width: 700px) {\n  .panel { top: 0; padding-top: 6px; width: min(420px, 50vw); border-left: 1px solid var(--edge); }\n  :host([data-sized]) .panel { width: min(var(--size), 100vw); }\n}\n:host([data-window]) .panel { inset: 0; width: auto; height: auto; border: 0; box-shadow: none; padding-top: 6px; }\n\n.handle { flex: none; cursor: ns-resize; height: 8px; margin: 0 -8px; touch-action: none; }\n.handle::after { content: ""; display: block; width: 40px; height: 3px; margin: 3px auto 0; border-radius: 2px; background: var(--edge); }\n@media (min-width: 700px) {\n  .handle { cursor: ew-resize; position: absolute; inset: 0 auto 0 0; width: 8px; height: auto; margin: 0; }\n  .handle::after { width: 3px; height: 40px; margin: 45vh 0 0 3px; }\n}\n:host([data-window]) .handle { display: none; }\n\n.launcher { right: 8px; bottom: 8px; box-shadow: 0 1px 6px #0006; }\n\nh2, h3, h4, p, dl, dd, ol, ul, pre { margin: 0; padding: 0; }\nh2, h3 { font-size: 15px; line-height: 1.3; flex: 1; min-width: 0; overflow-wrap: anywhere; }\nh4 { font-size: 13px; margin: 10px 0 3px; }\nheader, .tools, .actions, .bar { display: flex; gap: 6px; align-items: center; flex: none; }\n.actions { flex-wrap: wrap; }\n\nbutton, input, select, textarea {\n  font: inherit;\n  color: inherit;\n  background: var(--panel);\n  border: 1px solid var(--edge);\n  border-radius: 5px;\n  padding: 2px 8px;\n  min-height: 24px;\n}\nbutton { cursor: pointer; }\nbutton:hover { background: var(--soft); }\nbutton:disabled { color: var(--dim); cursor: default; }\nbutton.quiet { border-color: var(--line); background: none; }\nbutton.quiet:hover { background: var(--soft); }\ninput { flex: 1; min-width: 0; }\ntextarea { width: 100%; resize: vertical; font-family: ui-monospace, monospace; font-size: 12px; }\n:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }\na { color: var(--accent); }\ncode, pre, .value { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12px; }\ncode, .value, dd { unicode-bidi: isolate; overflow-wrap: anywhere; }\n\n.platform { flex: none; padding: 2px 8px; border-radius: 5px; font-weight: 600; overflow-wrap: anywhere; }\n[data-tone="good"] { --tone: var(--good); --tone-soft: var(--good-soft); }\n[data-tone="bad"] { --tone: var(--bad); --tone-soft: var(--bad-soft); }\n[data-tone="warned"] { --tone: var(--warned); --tone-soft: var(--warned-soft); }\n[data-tone="open"] { --tone: var(--accent); --tone-soft: var(--soft); }\n.platform, .outcome { color: var(--tone); background: var(--tone-soft); }\n\n.counters { flex: none; display: flex; flex-wrap: wrap; gap: 0 10px; font-variant-numeric: tabular-nums; }\n.counters div { display: flex; gap: 4px; }\n.counters dt { color: var(--dim); }\n.counters dd { font-weight: 600; }\n.counters [data-zero="true"] dd { font-weight: 400; color: var(--dim); }\n\n.main { flex: 1; min-height: 0; display: flex; gap: 8px; }\n.list, .detail { flex: 1 1 0; min-width: 0; min-height: 0; overflow: auto; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; }\n.detail { display: flex; flex-direction: column; gap: 6px; padding: 6px 8px; overflow: hidden; }\n.detail .body { flex: 1; min-height: 0; overflow: auto; }\n[data-view="list"] .detail { display: none; }\n/* In a narrow panel, what is opened has all the room. */\n@container (max-width: 639.98px) {\n  [data-view="detail"] .list,\n  [data-view="detail"] > :is(.platform, .counters, .tools, .actions) { display: none; }\n}\n@container (min-width: 640px) {\n  .list { flex-grow: .8; }\n  .back { display: none; }\n}\n\n.empty { padding: 10px; color: var(--dim); }\n.calls { list-style: none; }\n.call {\n  display: grid;\n  grid-template-columns: 16px minmax(0, 1fr) auto;\n  gap: 0 6px;\n  width: 100%;\n  padding: 4px 8px;\n  border: 0;\n  border-bottom: 1px solid var(--line);\n  border-left: 3px solid var(--tone);\n  border-radius: 0;\n  background: none;\n  text-align: left;\n}\n.call:focus-visible { outline-offset: -2px; }\n.call[aria-current] { background: var(--soft); }\n.call .sign { color: var(--tone); font-weight: 700; grid-row: span 2; }\n.call .event { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; unicode-bidi: isolate; }\n.call .outcome { background: none; font-weight: 600; }\n.call .times { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0 8px; color: var(--dim); font-variant-numeric: tabular-nums; }\n.call .times span { white-space: nowrap; }\n.call .times span:empty { display: none; }\n.call .time { margin-left: auto; }\n\n.lead { overflow-wrap: anywhere; color: var(--dim); }\n.body .outcome { padding: 1px 7px; border-radius: 9px; font-weight: 600; white-space: nowrap; }\n.facts div { display: grid; grid-template-columns: minmax(90px, 30%) minmax(0, 1fr); gap: 6px; padding: 1px 0; }\n.facts dt { color: var(--dim); }\n.issues { list-style: none; }\n.issues li { border-left: 3px solid var(--bad); padding: 2px 8px; margin: 3px 0; background: var(--bad-soft); overflow-wrap: anywhere; }\nsmall { color: var(--dim); font-size: 12px; }\n.issues small { color: inherit; }\n/* In a window of its own nothing says otherwise, and tables of old did not inherit. */\ntable { width: 100%; border-collapse: collapse; color: inherit; font: inherit; font-size: 12px; }\ncaption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\nth, td { text-align: left; vertical-align: top; padding: 3px 6px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }\nthead th { color: var(--dim); font-weight: 600; }\ntbody th { font-weight: 600; }\nem { color: var(--dim); }\npre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 6px; }\npre { border: 1px solid var(--line); border-radius: 5px; }\n.issue { color: var(--bad); background: var(--bad-soft); font-weight: 600; }\ntd .issue { display: block; padding: 1px 5px; }\n.field code { display: block; font-weight: 400; color: var(--dim); }\n.fields tbody th { width: 50%; }\n.checks th { overflow-wrap: normal; }\n.said { flex: none; min-height: 18px; color: var(--dim); overflow-wrap: anywhere; }\n.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n\n@media (forced-colors: active) {\n  .call { border-left-color: CanvasText; }\n  .call[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }\n}\n', "payload": ["conversationId", "providerSessionId", "clientSessionId", "participantId", "events"], "arguments": ["eventName", "correlationId"], "payloadColumns": { "conversationId": "msdyn_conversationid", "providerSessionId": "msdyn_providersessionid", "clientSessionId": "msdyn_clientsessionid", "participantId": "msdyn_participantid", "kpiEventName": "msdyn_kpieventname", "kpiEventReason": "msdyn_kpieventreason", "eventTimestamp": "msdyn_eventtimestamp", "additionalData": "msdyn_additionaldata", "externalCorrelationId": "msdyn_externalcorrelationid" }, "columns": ["msdyn_ProviderId", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_providersessionid", "msdyn_sessionId"], "events": { "CallRinging": { "function": "callRinging", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "direction", "payloadField": null, "column": "msdyn_customattribute3", "required": true, "kind": "choice", "sensitive": null }] }, "CallAnswered": { "function": "callAnswered", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "ringSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallDeclined": { "function": "callDeclined", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }] }, "CallMissed": { "function": "callMissed", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "ringSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallHold": { "function": "callHold", "fields": [{ "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": true, "kind": "text", "sensitive": null }, { "name": "holdSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallUnhold": { "function": "callUnhold", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "holdSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": true, "kind": "integer", "sensitive": null }] }, "CallMuted": { "function": "callMuted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }] }, "CallUnmuted": { "function": "callUnmuted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "muteSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallTransferred": { "function": "callTransferred", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "target", "payloadField": null, "column": "msdyn_customattribute4", "required": true, "kind": "text", "sensitive": "phone" }] }, "CallConsultStarted": { "function": "callConsultStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "target", "payloadField": null, "column": "msdyn_customattribute4", "required": true, "kind": "text", "sensitive": "phone" }] }, "CallConferenceStarted": { "function": "callConferenceStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "target", "payloadField": null, "column": "msdyn_customattribute4", "required": true, "kind": "text", "sensitive": "phone" }] }, "CallRecordingStarted": { "function": "callRecordingStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }] }, "CallRecordingStopped": { "function": "callRecordingStopped", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "recordingSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallEnded": { "function": "callEnded", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "talkSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": true, "kind": "integer", "sensitive": null }, { "name": "direction", "payloadField": null, "column": "msdyn_customattribute3", "required": false, "kind": "choice", "sensitive": null }] }, "WrapUpStarted": { "function": "wrapUpStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }] }, "WrapUpCompleted": { "function": "wrapUpCompleted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "wrapUpSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": true, "kind": "integer", "sensitive": null }, { "name": "disposition", "payloadField": null, "column": "msdyn_customattribute5", "required": false, "kind": "text", "sensitive": null }] } }, "codes": { "invalid": { "when": "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.", "fix": "Correct what `issues` lists, or the hook that `cause` comes from." }, "uncloneable": { "when": "The payload has what cannot be sent (function, symbol, DOM node, throwing getter, cycle, BigInt, revoked Proxy).", "fix": "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found." }, "not-ready": { "when": "The platform's API did not appear within `readyTimeoutMs`.", "fix": "`hint` says which mistake it looks like: see below." }, "overflow": { "when": "`maxQueue` calls are waiting already.", "fix": "Find out why the platform is not there, log less, or raise `maxQueue`." }, "dropped": { "when": "`beforeSend` returned null, or the bridge is switched off.", "fix": "Nothing, if that was meant." }, "rejected": { "when": "The host refused the call, or the platform threw.", "fix": "`cause` is what the platform gave, untouched." }, "unhandled": { "when": "The platform resolved null: the host has no handler for the call, and nothing was logged.", "fix": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "timeout": { "when": "No answer within `timeoutMs`, or the platform gave up waiting for the host.", "fix": "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again." }, "misuse": { "when": "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.", "fix": "Correct the option that the message names." } } });
+var inspect = make({ "format": "cif-bridge-recording 1", "file": "cif-bridge-recording.json", "mostCalls": 1e3, "options": { "doctor": { "_preset": null, "_kind": "function" }, "closed": { "_preset": false } }, "style": ':host {\n  all: initial;\n  color-scheme: light dark;\n  --page: #f3f4f7;\n  --panel: #fff;\n  --line: #d0d5de;\n  --edge: #727b8c;\n  --text: #1b2130;\n  --dim: #586174;\n  --accent: #2457c5;\n  --soft: #eaf0fd;\n  --good: #14713c;\n  --good-soft: #e4f4ea;\n  --bad: #ab2b20;\n  --bad-soft: #fdebe8;\n  --warned: #7a4b00;\n  --warned-soft: #fdf1d8;\n  --size: 0px;\n}\n\n@media (prefers-color-scheme: dark) {\n  :host {\n    --page: #12151c;\n    --panel: #1b202a;\n    --line: #3a4252;\n    --edge: #8a93a6;\n    --text: #e8ebf2;\n    --dim: #a9b2c3;\n    --accent: #8db0ff;\n    --soft: #222d44;\n    --good: #74d69c;\n    --good-soft: #163325;\n    --bad: #ff9f93;\n    --bad-soft: #3d1e1b;\n    --warned: #f3c677;\n    --warned-soft: #3a2c12;\n  }\n}\n\n*, ::before, ::after { box-sizing: border-box; }\n[hidden] { display: none !important; }\n\n.panel, .launcher {\n  position: fixed;\n  z-index: 2147483647;\n  font: 13px/1.4 system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif;\n  color: var(--text);\n}\n\n.panel {\n  display: flex;\n  flex-direction: column;\n  gap: 6px;\n  padding: 0 8px 6px;\n  background: var(--page);\n  container-type: inline-size;\n  right: 0;\n  bottom: 0;\n  box-shadow: 0 0 16px #0006;\n}\n\n/* At the lower edge of a narrow page, at the right one of a wide one; placing.py has the same number. */\n@media (max-width: 699px) {\n  .panel { left: 0; height: 60vh; border-top: 1px solid var(--edge); }\n  :host([data-sized]) .panel { height: min(var(--size), 100vh); }\n}\n@media (min-width: 700px) {\n  .panel { top: 0; padding-top: 6px; width: min(420px, 50vw); border-left: 1px solid var(--edge); }\n  :host([data-sized]) .panel { width: min(var(--size), 100vw); }\n}\n:host([data-window]) .panel { inset: 0; width: auto; height: auto; border: 0; box-shadow: none; padding-top: 6px; }\n\n.handle { flex: none; cursor: ns-resize; height: 8px; margin: 0 -8px; touch-action: none; }\n.handle::after { content: ""; display: block; width: 40px; height: 3px; margin: 3px auto 0; border-radius: 2px; background: var(--edge); }\n@media (min-width: 700px) {\n  .handle { cursor: ew-resize; position: absolute; inset: 0 auto 0 0; width: 8px; height: auto; margin: 0; }\n  .handle::after { width: 3px; height: 40px; margin: 45vh 0 0 3px; }\n}\n:host([data-window]) .handle { display: none; }\n\n.launcher { right: 8px; bottom: 8px; box-shadow: 0 1px 6px #0006; }\n\nh2, h3, h4, p, dl, dd, ol, ul, pre { margin: 0; padding: 0; }\nh2, h3 { font-size: 15px; line-height: 1.3; flex: 1; min-width: 0; overflow-wrap: anywhere; }\nh4 { font-size: 13px; margin: 10px 0 3px; }\nheader, .tools, .actions, .bar { display: flex; gap: 6px; align-items: center; flex: none; }\n.actions { flex-wrap: wrap; }\n\nbutton, input, select, textarea {\n  font: inherit;\n  color: inherit;\n  background: var(--panel);\n  border: 1px solid var(--edge);\n  border-radius: 5px;\n  padding: 2px 8px;\n  min-height: 24px;\n}\nbutton { cursor: pointer; }\nbutton:hover { background: var(--soft); }\nbutton:disabled { color: var(--dim); cursor: default; }\nbutton.quiet { border-color: var(--line); background: none; }\nbutton.quiet:hover { background: var(--soft); }\ninput { flex: 1; min-width: 0; }\ntextarea { width: 100%; resize: vertical; font-family: ui-monospace, monospace; font-size: 12px; }\n:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }\na { color: var(--accent); }\ncode, pre, .value { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12px; }\ncode, .value, dd { unicode-bidi: isolate; overflow-wrap: anywhere; }\n\n.platform { flex: none; padding: 2px 8px; border-radius: 5px; font-weight: 600; overflow-wrap: anywhere; }\n[data-tone="good"] { --tone: var(--good); --tone-soft: var(--good-soft); }\n[data-tone="bad"] { --tone: var(--bad); --tone-soft: var(--bad-soft); }\n[data-tone="warned"] { --tone: var(--warned); --tone-soft: var(--warned-soft); }\n[data-tone="open"] { --tone: var(--accent); --tone-soft: var(--soft); }\n.platform, .outcome { color: var(--tone); background: var(--tone-soft); }\n\n.counters { flex: none; display: flex; flex-wrap: wrap; gap: 0 10px; font-variant-numeric: tabular-nums; }\n.counters div { display: flex; gap: 4px; }\n.counters dt { color: var(--dim); }\n.counters dd { font-weight: 600; }\n.counters [data-zero="true"] dd { font-weight: 400; color: var(--dim); }\n\n.main { flex: 1; min-height: 0; display: flex; gap: 8px; }\n.list, .detail { flex: 1 1 0; min-width: 0; min-height: 0; overflow: auto; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; }\n.detail { display: flex; flex-direction: column; gap: 6px; padding: 6px 8px; overflow: hidden; }\n.detail .body { flex: 1; min-height: 0; overflow: auto; }\n[data-view="list"] .detail { display: none; }\n/* In a narrow panel, what is opened has all the room. */\n@container (max-width: 639.98px) {\n  [data-view="detail"] .list,\n  [data-view="detail"] > :is(.platform, .counters, .tools, .actions) { display: none; }\n}\n@container (min-width: 640px) {\n  .list { flex-grow: .8; }\n  .back { display: none; }\n}\n\n.empty { padding: 10px; color: var(--dim); }\n.calls { list-style: none; }\n.call {\n  display: grid;\n  grid-template-columns: 16px minmax(0, 1fr) auto;\n  gap: 0 6px;\n  width: 100%;\n  padding: 4px 8px;\n  border: 0;\n  border-bottom: 1px solid var(--line);\n  border-left: 3px solid var(--tone);\n  border-radius: 0;\n  background: none;\n  text-align: left;\n}\n.call:focus-visible { outline-offset: -2px; }\n.call[aria-current] { background: var(--soft); }\n.call .sign { color: var(--tone); font-weight: 700; grid-row: span 2; }\n.call .event { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; unicode-bidi: isolate; }\n.call .outcome { background: none; font-weight: 600; }\n.call .times { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0 8px; color: var(--dim); font-variant-numeric: tabular-nums; }\n.call .times span { white-space: nowrap; }\n.call .times span:empty { display: none; }\n.call .time { margin-left: auto; }\n\n.lead { overflow-wrap: anywhere; color: var(--dim); }\n.body .outcome { padding: 1px 7px; border-radius: 9px; font-weight: 600; white-space: nowrap; }\n.facts div { display: grid; grid-template-columns: minmax(90px, 30%) minmax(0, 1fr); gap: 6px; padding: 1px 0; }\n.facts dt { color: var(--dim); }\n.issues { list-style: none; }\n.issues li { border-left: 3px solid var(--bad); padding: 2px 8px; margin: 3px 0; background: var(--bad-soft); overflow-wrap: anywhere; }\nsmall { color: var(--dim); font-size: 12px; }\n.issues small { color: inherit; }\n/* In a window of its own nothing says otherwise, and tables of old did not inherit. */\ntable { width: 100%; border-collapse: collapse; color: inherit; font: inherit; font-size: 12px; }\ncaption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\nth, td { text-align: left; vertical-align: top; padding: 3px 6px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }\nthead th { color: var(--dim); font-weight: 600; }\ntbody th { font-weight: 600; }\nem { color: var(--dim); }\npre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 6px; }\npre { border: 1px solid var(--line); border-radius: 5px; }\n.issue { color: var(--bad); background: var(--bad-soft); font-weight: 600; }\ntd .issue { display: block; padding: 1px 5px; }\n.field code { display: block; font-weight: 400; color: var(--dim); }\n.fields tbody th { width: 50%; }\n.checks th { overflow-wrap: normal; }\n.said { flex: none; min-height: 18px; color: var(--dim); overflow-wrap: anywhere; }\n.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n\n@media (forced-colors: active) {\n  .call { border-left-color: CanvasText; }\n  .call[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }\n}\n', "payload": ["conversationId", "providerSessionId", "clientSessionId", "participantId", "events"], "arguments": ["eventName", "correlationId"], "payloadColumns": { "conversationId": "msdyn_conversationid", "providerSessionId": "msdyn_providersessionid", "clientSessionId": "msdyn_clientsessionid", "participantId": "msdyn_participantid", "kpiEventName": "msdyn_kpieventname", "kpiEventReason": "msdyn_kpieventreason", "eventTimestamp": "msdyn_eventtimestamp", "additionalData": "msdyn_additionaldata", "externalCorrelationId": "msdyn_externalcorrelationid" }, "columns": ["msdyn_ProviderId", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_providersessionid", "msdyn_sessionId"], "events": { "CallRinging": { "function": "callRinging", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "direction", "payloadField": null, "column": "msdyn_customattribute3", "required": true, "kind": "choice", "sensitive": null }] }, "CallAnswered": { "function": "callAnswered", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "ringSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallDeclined": { "function": "callDeclined", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }] }, "CallMissed": { "function": "callMissed", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "ringSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallHold": { "function": "callHold", "fields": [{ "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": true, "kind": "text", "sensitive": null }, { "name": "holdSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallUnhold": { "function": "callUnhold", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "holdSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": true, "kind": "integer", "sensitive": null }] }, "CallMuted": { "function": "callMuted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }] }, "CallUnmuted": { "function": "callUnmuted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "muteSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallTransferred": { "function": "callTransferred", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "target", "payloadField": null, "column": "msdyn_customattribute4", "required": true, "kind": "text", "sensitive": "phone" }] }, "CallConsultStarted": { "function": "callConsultStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "target", "payloadField": null, "column": "msdyn_customattribute4", "required": true, "kind": "text", "sensitive": "phone" }] }, "CallConferenceStarted": { "function": "callConferenceStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "target", "payloadField": null, "column": "msdyn_customattribute4", "required": true, "kind": "text", "sensitive": "phone" }] }, "CallRecordingStarted": { "function": "callRecordingStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }] }, "CallRecordingStopped": { "function": "callRecordingStopped", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "recordingSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": false, "kind": "integer", "sensitive": null }] }, "CallEnded": { "function": "callEnded", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "reason", "payloadField": "kpiEventReason", "column": "msdyn_kpieventreason", "required": true, "kind": "choice", "sensitive": null }, { "name": "talkSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": true, "kind": "integer", "sensitive": null }, { "name": "direction", "payloadField": null, "column": "msdyn_customattribute3", "required": false, "kind": "choice", "sensitive": null }] }, "WrapUpStarted": { "function": "wrapUpStarted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }] }, "WrapUpCompleted": { "function": "wrapUpCompleted", "fields": [{ "name": "queue", "payloadField": null, "column": "msdyn_customattribute1", "required": false, "kind": "text", "sensitive": null }, { "name": "wrapUpSeconds", "payloadField": null, "column": "msdyn_customattribute2", "required": true, "kind": "integer", "sensitive": null }, { "name": "disposition", "payloadField": null, "column": "msdyn_customattribute5", "required": false, "kind": "text", "sensitive": null }] } }, "codes": { "invalid": { "when": "The payload, the event name or the correlation id failed validation, or `beforeSend` threw.", "fix": "Correct what `issues` lists, or the hook that `cause` comes from." }, "uncloneable": { "when": "The payload has what cannot be sent (function, symbol, DOM node, throwing getter, cycle, BigInt, revoked Proxy).", "fix": "Pass strings, numbers, booleans, null, arrays and plain objects. `cause` names what was found." }, "not-ready": { "when": "The platform's API did not appear within `readyTimeoutMs`.", "fix": "`hint` says which mistake it looks like: see below." }, "overflow": { "when": "`maxQueue` calls are waiting already.", "fix": "Find out why the platform is not there, log less, or raise `maxQueue`." }, "dropped": { "when": "`beforeSend` returned null, or the bridge is switched off.", "fix": "Nothing, if that was meant." }, "rejected": { "when": "The host refused the call, or the platform threw.", "fix": "`cause` is what the platform gave, untouched." }, "unhandled": { "when": "The platform resolved null: the host has no handler for the call, and nothing was logged.", "fix": "Check that the app has Channel Integration Framework 2.0 and that this provider is active in it." }, "timeout": { "when": "No answer within `timeoutMs`, or the platform gave up waiting for the host.", "fix": "The event may be stored all the same: look for `eventId` in `msdyn_externalcorrelationid` before sending it again." }, "misuse": { "when": "`configure` or `createBridge` was given an option that does not exist or a value it cannot take. Thrown, not rejected.", "fix": "Correct the option that the message names." } } });
 //# sourceMappingURL=cif-bridge.inspector.cjs.map

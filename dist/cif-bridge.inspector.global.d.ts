@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 /// <reference path="./cif-bridge.global.d.ts" />
 declare namespace CIFBridge {
   /** One thing wrong with a call, as its `BridgeError` has it. */
@@ -52,11 +52,14 @@ declare namespace CIFBridge {
     readonly calls: RecordedCall[];
   }
 
-  /** What the inspector may use beside the bridge. */
+  /** Options of `inspect`. A wrong one is said in the console, and what was before holds. */
   export interface InspectOptions {
     /** `doctor` of the admin file, for the button that runs it. Default: the bridge's own, where that file is loaded. */
     readonly doctor?: () => Promise<object>;
-    /** Whether the panel begins as a button, while the tab remembers nothing else. The script tag says it by `data-closed`. */
+    /**
+     * Whether the panel begins as a button, while the tab remembers nothing else. The script tag says it by `data-closed`.
+     * Default false.
+     */
     readonly closed?: boolean;
   }
 

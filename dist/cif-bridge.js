@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 "use strict";
 (() => {
   // rules.js
@@ -367,12 +367,13 @@
 
   // facts.js
   var VERSION = "0.1.0";
-  var PLAN_HASH = "e6503992d5ba";
+  var PLAN_HASH = "f183f40e09c8";
   var UNREADABLE = "json_invalid";
   var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
   var DOCS_URL = "errors/";
   var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
   var COLUMN_PREFIX = "msdyn_";
+  var CONSOLE_PREFIX = "[cif-bridge] ";
   var KEPT_FOR_ANOTHER = "left to the next page";
   var MOST_PERSISTED = 5e5;
   var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
@@ -564,7 +565,6 @@
 
   // bridge.browser.shim.reporting.js
   var NAMES = ["queued", "sent", "accepted", "failed"];
-  var PREFIX = "[cif-bridge] ";
   var MOST_WARNINGS = 100;
   function say(print) {
     try {
@@ -574,7 +574,7 @@
   }
   function warn(message) {
     say(() => {
-      return console.warn(PREFIX + message);
+      return console.warn(CONSOLE_PREFIX + message);
     });
   }
   function warn_once(engine, message) {
@@ -596,7 +596,7 @@
         } catch (__except0__) {
           var thrown = __except0__;
           say(() => {
-            return console.error(PREFIX, thrown);
+            return console.error(CONSOLE_PREFIX, thrown);
           });
         }
       }
@@ -604,7 +604,7 @@
   }
   function trace(engine, call, outcome, detail) {
     function print() {
-      console.groupCollapsed(PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
+      console.groupCollapsed(CONSOLE_PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
       console.log(call._data, detail);
       console.groupEnd();
     }
@@ -1242,7 +1242,7 @@
   }
 
   // bridge.browser.shim.persistence.js
-  var PREFIX2 = "cif-bridge ";
+  var PREFIX = "cif-bridge ";
   function keep(engine) {
     var waiting = [];
     var texts = [];
@@ -1256,7 +1256,7 @@
       }
     }
     try {
-      engine._key = engine._key || PREFIX2 + guid();
+      engine._key = engine._key || PREFIX + guid();
       sessionStorage.setItem(engine._key, texts.join("\n"));
       engine._kept = waiting;
       engine._queue = engine._queue.filter((call2) => {
@@ -1288,7 +1288,7 @@
     var calls2 = [];
     try {
       for (var key of Object.keys(sessionStorage)) {
-        if (key.startsWith(PREFIX2)) {
+        if (key.startsWith(PREFIX)) {
           for (var text2 of removed(key).split("\n")) {
             var parts = JSON.parse(text2);
             if (is_object(parts[0])) {

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -25,6 +25,9 @@ __export(entry_exports, {
 });
 module.exports = __toCommonJS(entry_exports);
 
+// facts.js
+var CONSOLE_PREFIX = "[cif-bridge] ";
+
 // bridge.browser.sequences.order.js
 var START = 0;
 var END = 1;
@@ -36,7 +39,7 @@ function broken(before, step) {
   }
   return before === OTHER && step === END && "orphan";
 }
-function take(steps, sequence, event, sure) {
+function advance(steps, sequence, event, sure) {
   var step = sequence.indexOf(event.name);
   var before = steps.get(sequence);
   if (step > OTHER) {
@@ -67,7 +70,7 @@ function make_judge(sequences, conversations, most, say) {
         known.at = event.at;
       }
       for (var sequence of sequences) {
-        var kind = take(known.steps, sequence, event, sure);
+        var kind = advance(known.steps, sequence, event, sure);
         if (kind) {
           say(kind, sequence, call.conversation);
         }
@@ -145,7 +148,7 @@ function make_listen(waiting, judge) {
 
 // bridge.browser.sequences.page.js
 function warn(message) {
-  console.warn("[cif-bridge] " + message);
+  console.warn(CONSOLE_PREFIX + message);
 }
 function make_watch(facts) {
   var ends = /* @__PURE__ */ new Map();
@@ -153,8 +156,8 @@ function make_watch(facts) {
   var conversations = /* @__PURE__ */ new Map();
   var waiting = /* @__PURE__ */ new Map();
   function say(kind, sequence, conversation) {
-    var text = facts.texts[kind].replace(new RegExp("\\d", "g"), (place) => {
-      return sequence[place];
+    var text = facts.texts[kind].replace(new RegExp("\\d", "g"), (index) => {
+      return sequence[index];
     });
     var times = (counts.get(text) || 0) + 1;
     counts.set(text, times);

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 /// <reference path="./cif-bridge.global.d.ts" />
 declare namespace CIFBridge {
   /**

@@ -1,4 +1,7 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+
+// facts.js
+var CONSOLE_PREFIX = "[cif-bridge] ";
 
 // bridge.browser.sequences.order.js
 var START = 0;
@@ -11,7 +14,7 @@ function broken(before, step) {
   }
   return before === OTHER && step === END && "orphan";
 }
-function take(steps, sequence, event, sure) {
+function advance(steps, sequence, event, sure) {
   var step = sequence.indexOf(event.name);
   var before = steps.get(sequence);
   if (step > OTHER) {
@@ -42,7 +45,7 @@ function make_judge(sequences, conversations, most, say) {
         known.at = event.at;
       }
       for (var sequence of sequences) {
-        var kind = take(known.steps, sequence, event, sure);
+        var kind = advance(known.steps, sequence, event, sure);
         if (kind) {
           say(kind, sequence, call.conversation);
         }
@@ -120,7 +123,7 @@ function make_listen(waiting, judge) {
 
 // bridge.browser.sequences.page.js
 function warn(message) {
-  console.warn("[cif-bridge] " + message);
+  console.warn(CONSOLE_PREFIX + message);
 }
 function make_watch(facts) {
   var ends = /* @__PURE__ */ new Map();
@@ -128,8 +131,8 @@ function make_watch(facts) {
   var conversations = /* @__PURE__ */ new Map();
   var waiting = /* @__PURE__ */ new Map();
   function say(kind, sequence, conversation) {
-    var text = facts.texts[kind].replace(new RegExp("\\d", "g"), (place) => {
-      return sequence[place];
+    var text = facts.texts[kind].replace(new RegExp("\\d", "g"), (index) => {
+      return sequence[index];
     });
     var times = (counts.get(text) || 0) + 1;
     counts.set(text, times);

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 /// <reference path="./cif-fake-library.d.ts" />
 /** Options of the library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan e6503992d5ba | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
 import type { EventOptions, Receipt, CallRingingFields, CallAnsweredFields, CallDeclinedFields, CallMissedFields, CallHoldFields, CallUnholdFields, CallMutedFields, CallUnmutedFields, CallTransferredFields, CallConsultStartedFields, CallConferenceStartedFields, CallRecordingStartedFields, CallRecordingStoppedFields, CallEndedFields, WrapUpStartedFields, WrapUpCompletedFields } from "./cif-bridge.mjs";
 
 /** A call is offered to the agent. */

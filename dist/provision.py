@@ -430,7 +430,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.open else 0
 
 
-# cif-analytics-bridge 0.1.0, plan e6503992d5ba
+# cif-analytics-bridge 0.1.0, plan f183f40e09c8
 PLAN = json.loads(
     r"""
 {

@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan e6503992d5ba
+-- cif-analytics-bridge 0.1.0 | plan f183f40e09c8
 -- The typed view of each event, for Dataverse's SQL endpoint (T-SQL).
 
 -- CallRinging: A call is offered to the agent.
