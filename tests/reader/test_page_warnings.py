@@ -24,7 +24,7 @@ from tests.support.site import Server
 from tests.support.widget import Desktop, Widget
 
 BEGINNING = ["CallAnswered", "WrapUpStarted", "WrapUpCompleted"]
-"""After these a page knows of each sequence what is open."""
+"""After these, in this order, a page knows of each sequence what is open."""
 REST = ["CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallEnded", "CallRinging", "WrapUpStarted", "WrapUpCompleted"]
 CONVERSATIONS = ["c1", "c2"]
 

@@ -23,8 +23,8 @@ def make_listen(waiting, judge):
     def queued(event):
         """The listeners of a scope are those of its bridge, so that a page which watches both tells everything twice."""
         call = read(event)
-        if not waiting.has(call.key):
-            waiting.set(call.key, call)
+        # A key keeps its place.
+        waiting.set(call.key, call)
 
     def settle(event, outcome):
         """Whether the call was waiting. `outcome`: what it changes in what is known of the call."""

@@ -1,7 +1,7 @@
 """What the audit of stored rows finds in a conversation, found in the page: a start without an end, an end without a start, two ends.
 
 A sequence is a list of names: of the start, of the end, of what else ends it if there is such, and then of what begins that which the
-other end is the end of. A step is the index of an event's name in it.
+other end is the end of, if one event does. A step is the index of an event's name in it.
 """
 
 START = 0
@@ -19,13 +19,13 @@ def broken(before, step):
     return before is OTHER and step is END and 'orphan'
 
 
-def advance(steps, sequence, event, sure):
-    """What is broken by an event, if anything is. `steps`: the last one of each sequence."""
+def advance(steps, sequence, event, sure, first):
+    """What is broken by an event, if anything is. `steps`: the last one of each sequence. `first`: of the conversation there is none."""
     step = sequence.indexOf(event.name)
     before = steps.get(sequence)
     if step > OTHER:
         # The beginning of it all: nothing is open.
-        if sure and before is undefined:
+        if sure and first:
             steps.set(sequence, OTHER)
     elif step >= START:
         steps.set(sequence, step if sure else UNSURE)
@@ -51,8 +51,9 @@ def make_judge(sequences, conversations, most, say):
             sure = call.sure and event.at >= known.at
             if sure:
                 known.at = event.at
+            first = not known.steps.size
             for sequence in sequences:
-                kind = advance(known.steps, sequence, event, sure)
+                kind = advance(known.steps, sequence, event, sure, first)
                 if kind:
                     say(kind, sequence, call.conversation)
     return judge

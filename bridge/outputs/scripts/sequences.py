@@ -34,7 +34,7 @@ def facts(plan: Plan) -> dict[str, Any]:
 def _names(sequence: EventSequence, plan: Plan) -> list[str]:
     """The names of its start, of its end and of the other end, if there is such; then of what begins that which that one ends.
 
-    Texts name the first two by their indices.
+    Where several events are ended by it, none is known to be the beginning. Texts name the first two by their indices.
     """
-    beginnings = [views_of(other, plan)[0] for other in plan.sequences if other.until == sequence.or_until]
-    return [view.row_name for view in (*views_of(sequence, plan), *beginnings) if view]
+    begun = [views_of(other, plan)[0] for other in plan.sequences if other.until == sequence.or_until]
+    return [view.row_name for view in (*views_of(sequence, plan), *(begun if len(begun) == 1 else [])) if view]

@@ -6,11 +6,15 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from bridge.definitions.sequences import broken_texts
+from bridge.outputs.scripts.sequences import facts
 from bridge.pipeline import build as pipeline
+from bridge.plan.make import make_plan
 from bridge.toolchain.node import Node
 from bridge.toolchain.toolchain import Toolchain
-from tests.browser.sequences.conftest import TAG, Open
+from tests.browser.sequences.conftest import NAMES, TAG, Open
 from tests.support.builtins import CHANGES, SNAPSHOT
 from tests.support.typescript import install
 from tests.support.widget import Desktop
@@ -109,17 +113,40 @@ def test_an_end_while_calls_are_in_flight_leaves_none_that_others_wait_for(open_
     assert page.said() == [f"{HOLD['open']} (c1)"]
 
 
-def test_a_call_made_before_it_was_loaded_is_not_known_whole(open_page: Open, desktop: Desktop) -> None:
+SLOW = """const real = Microsoft.CIFramework.logAnalyticsEvent;
+  Microsoft.CIFramework.logAnalyticsEvent = async (...call) => { if (call[1] === argument) await loaded; return real(...call) };
+  window.loaded = new Promise((resolve) => { window.answer = resolve });"""
+
+
+@pytest.mark.parametrize(("slow", "early", "late", "after"), [
+    ("CallHold", "H", "A", "U"),
+    ("CallAnswered", "A H", "", "U"),
+    ("CallUnhold", "H U", "H", "H"),
+    ("CallUnhold", "H U", "H", "U"),
+])  # fmt: skip
+def test_a_call_made_before_it_was_loaded_is_not_known_whole(
+    open_page: Open, desktop: Desktop, slow: str, early: str, late: str, after: str
+) -> None:
     page = open_page(body=desktop.library() + desktop.bridge())
-    page.run(f"""const real = Microsoft.CIFramework.logAnalyticsEvent;
-      Microsoft.CIFramework.logAnalyticsEvent = async (...call) => {{ await window.loaded; return real(...call) }};
-      window.loaded = new Promise((resolve) => {{ window.load = resolve }});
-      const early = ['CallHold', 'CallUnhold'].map((name) => log(name));
-      {LOAD} load(); await Promise.all(early)""")
-    page.log("U")
+    names = [NAMES[letter] for letter in early.split()]
+    page.run(SLOW, slow)
+    page.run("""for (const name of argument) log(name);
+      while (CIFBridge.stats().inFlight > 1) await new Promise((resolve) => setTimeout(resolve, 5))""", names)  # fmt: skip
+    page.run(LOAD)
+    page.log(late)
+    page.run("answer(); await CIFBridge.flush()")
+    page.log(after)
     assert page.said() == []
-    page.log("U")
-    assert page.said() == [f"{HOLD['twice']} (c1)"]
+
+
+def test_one_event_begins_what_the_other_end_ends_or_none_is_known_to(tmp_path: Path) -> None:
+    classes = "".join(f'class {name}(KpiEvent):\n    """It comes."""\n\n\n' for name in ("Start", "End", "Over", "First", "Second"))
+    head = f"from bridge import Follows, KpiEvent\n\n\n{classes}ONE = Follows(Start, until=End, or_until=Over)\n"
+    found = []
+    for number, more in enumerate(("", "Follows(First, until=Over)", "Follows(First, until=Over), Follows(Second, until=Over)")):
+        (tmp_path / f"plan_{number}.py").write_text(f"{head}MORE = [{more}]\n")
+        found.append(facts(make_plan(str(tmp_path / f"plan_{number}.py")))["sequences"][0])
+    assert found == [["Start", "End", "Over"], ["Start", "End", "Over", "First"], ["Start", "End", "Over"]]
 
 
 def test_a_page_of_modules_gives_it_the_bridge(open_page: Open, desktop: Desktop) -> None:
