@@ -14,11 +14,11 @@ function broken(before, step) {
   }
   return before === OTHER && step === END && "orphan";
 }
-function advance(steps, sequence, event, sure) {
+function advance(steps, sequence, event, sure, first) {
   var step = sequence.indexOf(event.name);
   var before = steps.get(sequence);
   if (step > OTHER) {
-    if (sure && before === void 0) {
+    if (sure && first) {
       steps.set(sequence, OTHER);
     }
   } else if (step >= START) {
@@ -44,8 +44,9 @@ function make_judge(sequences, conversations, most, say) {
       if (sure) {
         known.at = event.at;
       }
+      var first = !known.steps.size;
       for (var sequence of sequences) {
-        var kind = advance(known.steps, sequence, event, sure);
+        var kind = advance(known.steps, sequence, event, sure, first);
         if (kind) {
           say(kind, sequence, call.conversation);
         }
@@ -81,9 +82,7 @@ function make_listen(waiting, judge) {
   var last = { "receipt": null };
   function queued(event) {
     var call = read(event);
-    if (!waiting.has(call.key)) {
-      waiting.set(call.key, call);
-    }
+    waiting.set(call.key, call);
   }
   ;
   function settle(event, outcome) {
