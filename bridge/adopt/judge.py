@@ -173,7 +173,7 @@ def _concrete(value: Value, loc: tuple[str | int, ...], variant: int, unknown: s
 
 
 def _example(loc: tuple[str | int, ...]) -> Any:
-    """A valid value in place of one that is known only at run time: that of the reference page."""
+    """A valid value instead of one that is known only at run time: that of the reference page."""
     found: Any = EXAMPLE
     for part in loc:
         found = found[0] if isinstance(part, int) else found.get(part, "unknown") if isinstance(found, dict) else "unknown"

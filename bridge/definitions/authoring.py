@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from bridge.definitions.reading import RowReader, StoredEvent
 
 Sensitive = Literal["phone", "email", "name", "free text"]
-"""What a value gives away; it is masked in the page, before anything leaves:
-`phone` keeps the last two letters or digits, `email` the first letter and the domain, `name` first letters,
-`free text` only its length. What is left never has more UTF-16 code units than the column takes."""
+"""What a value gives away. It is masked in the page, before anything leaves: `phone` keeps the last two letters or digits, `email` the
+first letter and the domain, `name` first letters, `free text` only its length. What is left never has more UTF-16 code units than the
+column takes."""
 
 ColumnType = Literal["text", "integer", "number", "boolean", "datetime"]
 
@@ -45,7 +45,7 @@ PAYLOAD_FIELDS = {
     "additional_data": ("additionalData", "msdyn_additionaldata"),
     "notification_response_action": ("notificationResponseAction", ""),
 }
-"""Fields that fill the payload's own: Python name -> payload field, column."""
+"""Fields of an event that go to payload fields: name -> payload field, column."""
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
@@ -169,7 +169,7 @@ class KpiEvent(BaseModel):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Pydantic's own, with what the page checks of each field."""
+        """Pydantic's JSON Schema, with what the page checks of each field."""
         schema = handler(core)
         properties = handler.resolve_ref_schema(schema).get("properties", {})
         for name, field in cls.__pydantic_fields__.items():
@@ -186,7 +186,7 @@ def _is_none(value: Any) -> bool:
 
 
 def judge_of(name: str, field: FieldInfo) -> Judge | None:
-    """None for an annotation that has no kind: the build says so."""
+    """The judge of a field; None for an annotation that has no kind, which the build says."""
     inside = unwrap(field)
     column = next((fact for fact in inside.facts if isinstance(fact, Column)), Column())
     facts = [fact for fact in inside.facts if not isinstance(fact, Column)]
@@ -203,7 +203,7 @@ def _row_reader(event: type[KpiEvent]) -> RowReader[Any]:
 
 
 def deprecation_of(event: type[KpiEvent]) -> Deprecated | None:
-    """What its class says, or the decorator of PEP 702 above it."""
+    """The deprecation of an event: what its class says, or the decorator of PEP 702 above it."""
     reason = vars(event).get("__deprecated__")
     return event.facts.deprecated or (None if reason is None else Deprecated(str(reason)))
 

@@ -30,7 +30,7 @@ class CallRinging(CallEvent):
 
 
 class CallAnswered(CallEvent):
-    """The agent takes the call."""
+    """The agent answers the call."""
 
     ring_seconds: Seconds | None = None
     """Seconds from the first ring."""
@@ -44,7 +44,7 @@ class CallDeclined(CallEvent):
 
 
 class CallMissed(CallEvent):
-    """Nobody took the call in time."""
+    """Nobody answered the call in time."""
 
     ring_seconds: Seconds | None = None
     """Seconds from the first ring."""

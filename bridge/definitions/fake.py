@@ -88,7 +88,7 @@ class Switches(Settings):
     analyticsOff: bool = False
     """The channel provider's `msdyn_enableanalytics` is off: "Success", and no row."""
     definition: Literal["stored", "missing", "inactive"] = "stored"
-    """Whether event definitions are taken as they are stored, as missing, or as inactive."""
+    """Whether event definitions count as they are stored, as missing, or as inactive."""
     dataverseDown: bool = False
     """Nothing can be read or written."""
     foundAs: Literal["objects", "maps", "texts", "entities", "bare"] = "objects"

@@ -115,7 +115,7 @@ class Inspector(Protocol):
         ...
 
     def end(self) -> None:
-        """Takes the panel out of the page, and stops listening."""
+        """Removes the panel from the page, and stops listening."""
         ...
 
 

@@ -35,8 +35,8 @@ class Judge:
         return self.form.read(self.field.check(plain), self.field)
 
     def put_into(self, schema: Any) -> Any:
-        """Before what pydantic checks by itself, and below what belongs to the field as a whole. Limits that are judged here are
-        not judged there in another way."""
+        """Puts the verdict before what pydantic checks by itself, and below what belongs to the field as a whole. Limits that are
+        judged here are not judged there in another way."""
         if schema["type"] == "nullable" and self.optional:
             return self.put_into(schema["schema"])
         if schema["type"] in _AROUND:
@@ -49,7 +49,7 @@ class Judge:
         return core_schema.chain_schema([judged, rest], serialization=self._written())
 
     def _written(self) -> core_schema.SerSchema | None:
-        """In JSON as the page has it: pydantic's own of a Decimal is text."""
+        """Writes JSON as the page has it: pydantic's own of a Decimal is text."""
         if self.form not in FORMS:
             return None
         return core_schema.plain_serializer_function_ser_schema(self.form.write, when_used="json")

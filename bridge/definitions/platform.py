@@ -600,7 +600,7 @@ class CIFramework(Protocol):
     def notifyKpiBreach(
         self,
         sessionId: SessionId,
-        resetKpiBreach: Annotated[bool, Argument("resetKpiBreach"), "True takes the mark away."] = ...,
+        resetKpiBreach: Annotated[bool, Argument("resetKpiBreach"), "True removes the mark."] = ...,
         kpiBreachDetails: Annotated[Any, Argument("kpiBreachDetails"), "What was missed."] = ...,
         correlationId: CorrelationId = ...,
     ) -> Value[Any]:
@@ -612,7 +612,7 @@ class CIFramework(Protocol):
         self,
         sessionId: SessionId,
         messagesCount: Annotated[int, Argument("messagesCount"), "Messages nobody has read."] = ...,
-        shouldReset: Annotated[bool, Argument("shouldReset"), "True takes the mark away."] = ...,
+        shouldReset: Annotated[bool, Argument("shouldReset"), "True removes the mark."] = ...,
         correlationId: CorrelationId = ...,
     ) -> Value[Any]:
         """Marks a session in which something happened."""
@@ -629,7 +629,7 @@ class CIFramework(Protocol):
 
     @travels("getPresence")
     def getPresence(self, correlationId: CorrelationId = ...) -> Value[str]:
-        """The agent's presence; the documentation's example takes "FAILED" for a failure."""
+        """The agent's presence; the documentation's example reads "FAILED" as a failure."""
         ...
 
     @travels("setAgentPresence", "no")
@@ -758,7 +758,7 @@ class CIFramework(Protocol):
     def clearGlobalNotification(
         self, notificationId: Annotated[str, Argument("notificationId", "nil"), "The bar's id."]
     ) -> Value[Any]:
-        """Takes a bar away. It takes no correlation id."""
+        """Removes a bar. It takes no correlation id."""
         ...
 
     @travels("showProgressIndicator", "no")

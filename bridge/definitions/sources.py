@@ -92,7 +92,7 @@ FACTS = (
         f"display name {NAME} each.",
         EVENT_DEFINITION,
     ),
-    Fact("Text columns are nvarchar: limits count UTF-16 code units, and an emoji takes two.", EVENT_DATA),
+    Fact("Text columns are nvarchar: limits count UTF-16 code units, and an emoji has two.", EVENT_DATA),
     Fact(f"`{EVENT_TABLE}` has {sum(c.writer == 'customData' for c in EVENT_COLUMNS.values())} spare columns.", EVENT_DATA),
     Fact(f"An agent has at most {MOST_SESSIONS} sessions.", FRAMEWORK),
     Fact(f"A search finds at most {MOST_FOUND:,} records.", FRAMEWORK),

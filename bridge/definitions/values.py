@@ -32,7 +32,7 @@ SHAPES: dict[FieldKind, str] = {
 _WHOLE = f"CASE WHEN value RLIKE '{SHAPES['integer']}' THEN TRY_CAST(TRY_CAST(value AS double) AS bigint) END"
 _DOUBLE = f"CASE WHEN value RLIKE '{SHAPES['number']}' THEN TRY_CAST(value AS double) END"
 
-# Spark takes no time without seconds.
+# Spark reads no time without seconds.
 _WITH_SECONDS = "CONCAT(SUBSTR(value, 1, 16), CASE WHEN SUBSTR(value, 17, 1) <> ':' THEN ':00' ELSE '' END, SUBSTR(value, 17))"
 _MOMENT = f"CASE WHEN value RLIKE '{SHAPES['datetime']}' THEN TRY_CAST({_WITH_SECONDS} AS timestamp) END"
 _M_NUMBER = 'Number.FromText([value], "en-US")'
@@ -74,7 +74,7 @@ def _read_datetime(text: str) -> datetime:
     return datetime.fromisoformat(Timestamp.check(text))
 
 
-FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - spreadsheets take the wide signs too
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - spreadsheets read the wide signs too
 """The beginning of a cell that spreadsheets run as a formula."""
 
 
@@ -158,7 +158,7 @@ def _mask_phone(text: str, room: int | None) -> str:
 
 
 def _mask_email(text: str, room: int | None) -> str:
-    """Of what follows the last @ only what can be a domain."""
+    """Keeps the first letter and, of what follows the last @, only what can be a domain."""
 
     def told(character: str) -> bool:
         return character in ".-" or unicodedata.category(character)[0] in "LN"
@@ -168,7 +168,7 @@ def _mask_email(text: str, room: int | None) -> str:
 
 
 def _cut(text: str, room: int | None) -> str:
-    """Without half a character at the end."""
+    """The beginning that has room, without half a character at its end."""
     encoded = text.encode("utf-16-le", "surrogatepass")
     return text if room is None else encoded[: room * 2].decode("utf-16-le", "ignore")
 

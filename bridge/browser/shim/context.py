@@ -11,7 +11,7 @@ KEYS = PAYLOAD_KEYS.concat('correlationId', 'fields')
 
 
 def merge(context, changes, caller):
-    """Takes the keys that calls know. Others, and what is no object, are said in the console under the name of `caller`."""
+    """Sets the keys that calls know. Others, and what is no object, are said in the console under the name of `caller`."""
     unknown = ['this']
     try:
         if is_object(changes):

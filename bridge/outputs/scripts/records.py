@@ -10,16 +10,16 @@ from bridge.plan.model import Option, ValueRule
 
 
 def declared(module: str) -> list[list[str]]:
-    """The own fields of each record that the code of `records` declares."""
+    """The keys that are ours, of each record that the code of `records` declares."""
     dicts = (node for node in ast.walk(ast.parse(module)) if isinstance(node, ast.Dict))
     keys = ([str(key.value) for key in node.keys if isinstance(key, ast.Constant)] for node in dicts)
     own = ([name for name in names if name.startswith("_")] for names in keys)
     return [names for names in own if names]
 
 
-def record(fields: dict[str, str | None]) -> str:
+def record(keys: dict[str, str | None]) -> str:
     """A dict of expressions. A key without an expression is left out, and reads as `undefined` in the page."""
-    return "{" + ", ".join(f"'{key}': {code}" for key, code in fields.items() if code is not None) + "}"
+    return "{" + ", ".join(f"'{key}': {code}" for key, code in keys.items() if code is not None) + "}"
 
 
 def literal(value: Any) -> str | None:
