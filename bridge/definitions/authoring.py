@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from bridge.definitions.reading import RowReader, StoredEvent
 
 Sensitive = Literal["phone", "email", "name", "free text"]
-"""What a value gives away. It is masked in the page, before anything leaves: `phone` keeps the last two letters or digits, `email` the
-first letter and the domain, `name` first letters, `free text` only its length. What is left never has more UTF-16 code units than the
-column takes."""
+"""What a value gives away. It is masked in the page, before anything leaves: `phone` keeps the last two letters or digits, `email`
+the first letter and the domain, `name` first letters, `free text` only its length. What is left never has more UTF-16 code units
+than the column takes."""
 
 ColumnType = Literal["text", "integer", "number", "boolean", "datetime"]
 
