@@ -1,8 +1,8 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 
 // facts.js
 var VERSION = "0.1.0";
-var PLAN_HASH = "f183f40e09c8";
+var PLAN_HASH = "68d4a8bd76fd";
 var UNREADABLE = "json_invalid";
 var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
 var DOCS_URL = "errors/";

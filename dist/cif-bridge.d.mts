@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 /** The first argument of `logAnalyticsEvent`. */
 export interface AnalyticsData {
   /**
@@ -422,11 +422,11 @@ export interface ContextFields {
 export interface EventFieldsByName {
   /** A call is offered to the agent. */
   readonly callRinging: CallRingingFields;
-  /** The agent takes the call. */
+  /** The agent answers the call. */
   readonly callAnswered: CallAnsweredFields | void;
   /** The agent declines the call. */
   readonly callDeclined: CallDeclinedFields;
-  /** Nobody took the call in time. */
+  /** Nobody answered the call in time. */
   readonly callMissed: CallMissedFields | void;
   /** A call is put on hold. */
   readonly callHold: CallHoldFields;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 import type { Bridge, Stats } from "./cif-bridge.mjs";
 
 /** One thing wrong with a call, as its `BridgeError` has it. */
@@ -73,7 +73,7 @@ export interface Inspector {
   recording(): Recording;
   /** The counters of all bridges that it shows, added up. */
   stats(): Stats;
-  /** Takes the panel out of the page, and stops listening. */
+  /** Removes the panel from the page, and stops listening. */
   end(): void;
 }
 

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 /// <reference path="./cif-fake-library.d.ts" />
 /** Options of the library half, in the page of the widget: JSON text in the attribute `data-fake` of its script tag. */
 export interface LibraryOptions {
@@ -40,7 +40,7 @@ export interface Switches {
   readonly wrongCorrelationId?: boolean;
   /** The channel provider's `msdyn_enableanalytics` is off: "Success", and no row. Default false. */
   readonly analyticsOff?: boolean;
-  /** Whether event definitions are taken as they are stored, as missing, or as inactive. Default "stored". */
+  /** Whether event definitions count as they are stored, as missing, or as inactive. Default "stored". */
   readonly definition?: "stored" | "missing" | "inactive";
   /** Nothing can be read or written. Default false. */
   readonly dataverseDown?: boolean;

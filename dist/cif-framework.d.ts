@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 /** JSON text: `JSON.parse` gives a `Content`. */
 export type JSONText<Content> = string;
 
@@ -456,7 +456,7 @@ export interface CIFramework {
    * Marks a session whose target is missed.
    * Microsoft's documentation has no page of it, only a line in its overview.
    * @param sessionId The session's id.
-   * @param resetKpiBreach True takes the mark away.
+   * @param resetKpiBreach True removes the mark.
    * @param kpiBreachDetails What was missed.
    * @param correlationId A GUID that groups calls in the platform's diagnostics.
    */
@@ -466,7 +466,7 @@ export interface CIFramework {
    * Microsoft's documentation has no page of it, only a line in its overview.
    * @param sessionId The session's id.
    * @param messagesCount Messages nobody has read.
-   * @param shouldReset True takes the mark away.
+   * @param shouldReset True removes the mark.
    * @param correlationId A GUID that groups calls in the platform's diagnostics.
    */
   notifyNewActivity(sessionId: string, messagesCount?: number, shouldReset?: boolean, correlationId?: string): Value<unknown>;
@@ -477,7 +477,7 @@ export interface CIFramework {
    */
   setPresence(presenceText: string, correlationId?: string): Value<boolean>;
   /**
-   * The agent's presence; the documentation's example takes "FAILED" for a failure.
+   * The agent's presence; the documentation's example reads "FAILED" as a failure.
    * @param correlationId A GUID that groups calls in the platform's diagnostics.
    */
   getPresence(correlationId?: string): Value<string>;
@@ -586,7 +586,7 @@ export interface CIFramework {
    */
   showGlobalNotification(notificationOptions: unknown, correlationId?: string): Value<unknown>;
   /**
-   * Takes a bar away. It takes no correlation id.
+   * Removes a bar. It takes no correlation id.
    * Without an answer it never settles, although the documentation has a limit of 10 seconds for all calls.
    * @experimental Microsoft does not document it: it may change without notice.
    * @param notificationId The bar's id.

@@ -1,13 +1,13 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 import type { EventOptions, Receipt, CallRingingFields, CallAnsweredFields, CallDeclinedFields, CallMissedFields, CallHoldFields, CallUnholdFields, CallMutedFields, CallUnmutedFields, CallTransferredFields, CallConsultStartedFields, CallConferenceStartedFields, CallRecordingStartedFields, CallRecordingStoppedFields, CallEndedFields, WrapUpStartedFields, WrapUpCompletedFields } from "./cif-bridge.js";
 
 /** A call is offered to the agent. */
 export function callRinging(fields: CallRingingFields, options?: EventOptions): Promise<Receipt>;
-/** The agent takes the call. */
+/** The agent answers the call. */
 export function callAnswered(fields?: CallAnsweredFields, options?: EventOptions): Promise<Receipt>;
 /** The agent declines the call. */
 export function callDeclined(fields: CallDeclinedFields, options?: EventOptions): Promise<Receipt>;
-/** Nobody took the call in time. */
+/** Nobody answered the call in time. */
 export function callMissed(fields?: CallMissedFields, options?: EventOptions): Promise<Receipt>;
 /** A call is put on hold. */
 export function callHold(fields: CallHoldFields, options?: EventOptions): Promise<Receipt>;

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 
 // generated/entry.js
 import { define } from "./cif-bridge.core.mjs";

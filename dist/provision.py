@@ -430,7 +430,7 @@ def main(plan: dict[str, Any], arguments: list[str] | None = None) -> int:
     return 1 if work.open else 0
 
 
-# cif-analytics-bridge 0.1.0, plan f183f40e09c8
+# cif-analytics-bridge 0.1.0, plan 68d4a8bd76fd
 PLAN = json.loads(
     r"""
 {
@@ -453,7 +453,7 @@ PLAN = json.loads(
     {
       "msdyn_name": "CallAnswered",
       "msdyn_eventdisplayname": "Call Answered",
-      "msdyn_eventdescription": "The agent takes the call.",
+      "msdyn_eventdescription": "The agent answers the call.",
       "msdyn_eventtype": 100000001,
       "statecode": 0
     },
@@ -467,7 +467,7 @@ PLAN = json.loads(
     {
       "msdyn_name": "CallMissed",
       "msdyn_eventdisplayname": "Call Missed",
-      "msdyn_eventdescription": "Nobody took the call in time.",
+      "msdyn_eventdescription": "Nobody answered the call in time.",
       "msdyn_eventtype": 100000001,
       "statecode": 0
     },

@@ -1,4 +1,4 @@
-/*! cif-analytics-bridge 0.1.0 | plan f183f40e09c8 | MIT */
+/*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
 
 /** The `kpiEventName` of each event, in the order of the plan. */
 export declare const eventNames: readonly ["CallRinging", "CallAnswered", "CallDeclined", "CallMissed", "CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallTransferred", "CallConsultStarted", "CallConferenceStarted", "CallRecordingStarted", "CallRecordingStopped", "CallEnded", "WrapUpStarted", "WrapUpCompleted"];

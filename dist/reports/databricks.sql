@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan f183f40e09c8
+-- cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd
 -- The typed view of each event, for Databricks and Spark.
 
 -- CallRinging: A call is offered to the agent.
@@ -17,7 +17,7 @@ SELECT
 FROM `msdyn_kpieventdata`
 WHERE COALESCE(NULLIF(`msdyn_kpieventname`, ''), NULLIF(`msdyn_name`, '')) = 'CallRinging';
 
--- CallAnswered: The agent takes the call.
+-- CallAnswered: The agent answers the call.
 CREATE OR REPLACE VIEW `CallAnswered` AS
 SELECT
   `msdyn_externalcorrelationid` AS `event_id`,
@@ -49,7 +49,7 @@ SELECT
 FROM `msdyn_kpieventdata`
 WHERE COALESCE(NULLIF(`msdyn_kpieventname`, ''), NULLIF(`msdyn_name`, '')) = 'CallDeclined';
 
--- CallMissed: Nobody took the call in time.
+-- CallMissed: Nobody answered the call in time.
 CREATE OR REPLACE VIEW `CallMissed` AS
 SELECT
   `msdyn_externalcorrelationid` AS `event_id`,

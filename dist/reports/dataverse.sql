@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan f183f40e09c8
+-- cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd
 -- The typed view of each event, for Dataverse's SQL endpoint (T-SQL).
 
 -- CallRinging: A call is offered to the agent.
@@ -16,7 +16,7 @@ SELECT
 FROM [msdyn_kpieventdata]
 WHERE COALESCE(NULLIF([msdyn_kpieventname], ''), NULLIF([msdyn_name], '')) = N'CallRinging';
 
--- CallAnswered: The agent takes the call.
+-- CallAnswered: The agent answers the call.
 SELECT
   [msdyn_externalcorrelationid] AS [event_id],
   [msdyn_conversationid] AS [conversation_id],
@@ -46,7 +46,7 @@ SELECT
 FROM [msdyn_kpieventdata]
 WHERE COALESCE(NULLIF([msdyn_kpieventname], ''), NULLIF([msdyn_name], '')) = N'CallDeclined';
 
--- CallMissed: Nobody took the call in time.
+-- CallMissed: Nobody answered the call in time.
 SELECT
   [msdyn_externalcorrelationid] AS [event_id],
   [msdyn_conversationid] AS [conversation_id],

@@ -1,4 +1,4 @@
--- cif-analytics-bridge 0.1.0 | plan f183f40e09c8
+-- cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd
 -- The typed view of each event, for Microsoft Fabric and Synapse (T-SQL).
 
 -- CallRinging: A call is offered to the agent.
@@ -18,7 +18,7 @@ FROM [msdyn_kpieventdata]
 WHERE COALESCE(NULLIF([msdyn_kpieventname], ''), NULLIF([msdyn_name], '')) = N'CallRinging'
 GO
 
--- CallAnswered: The agent takes the call.
+-- CallAnswered: The agent answers the call.
 CREATE OR ALTER VIEW [CallAnswered] AS
 SELECT
   [msdyn_externalcorrelationid] AS [event_id],
@@ -52,7 +52,7 @@ FROM [msdyn_kpieventdata]
 WHERE COALESCE(NULLIF([msdyn_kpieventname], ''), NULLIF([msdyn_name], '')) = N'CallDeclined'
 GO
 
--- CallMissed: Nobody took the call in time.
+-- CallMissed: Nobody answered the call in time.
 CREATE OR ALTER VIEW [CallMissed] AS
 SELECT
   [msdyn_externalcorrelationid] AS [event_id],
