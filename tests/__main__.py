@@ -21,13 +21,15 @@ PARALLEL = ["-n", str(WORKERS), "--dist", "worksteal"]
 
 def main() -> int:
     report = partial(print, flush=True)
+    part = any(not argument.startswith("-") and Path(argument.partition("::")[0]).exists() for argument in sys.argv[1:])
+    if not part:
+        browser.install_shell(report)
     try:
         os.environ["CHROME_PATH"] = str(browser.find_or_install(report))
     except browser.NoBrowserError as error:
         build.stop(str(error))
     report(f"Browser: {os.environ['CHROME_PATH']}")
     report(java.find_or_install(report))
-    part = any(not argument.startswith("-") and Path(argument.partition("::")[0]).exists() for argument in sys.argv[1:])
     if not part:
         engines.install(report)
     # Types are checked beside the tests, which wait for browsers and clocks half of their time.

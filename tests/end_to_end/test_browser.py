@@ -33,7 +33,9 @@ def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "bin"
 
 
-@pytest.mark.parametrize("name", ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"])
+@pytest.mark.parametrize(
+    "name", [browser.SHELL, "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"]
+)
 def test_an_installed_browser_is_found(bin_folder: Path, name: str) -> None:
     installed = program(bin_folder, name)
     assert browser.find_or_install(print) == installed
@@ -74,6 +76,28 @@ def test_root_on_debian_installs_its_chromium(bin_folder: Path, update: str) -> 
     expected = ["update", "install -y --no-install-recommends chromium"]
     assert log.read_text(encoding="utf-8").splitlines() == [f"noninteractive {line}" for line in expected]
     assert said == [f"No browser found. Installing one: apt-get {line}" for line in expected]
+
+
+@pytest.mark.usefixtures("debian_root")
+@pytest.mark.parametrize("first", ["true", "exit 100"])
+def test_root_on_debian_gets_the_faster_chromium_and_nobody_twice(bin_folder: Path, first: str) -> None:
+    program(bin_folder, "chromium")
+    log, made = bin_folder / "log", bin_folder / browser.SHELL
+    copy = f'test "$1" = update || test $(grep -c install "{log}") = 2 || {first}; cp "{program(bin_folder, "made")}" "{made}"'
+    program(bin_folder, "apt-get", f'PATH=/bin:/usr/bin; echo "$DEBIAN_FRONTEND $*" >> "{log}"; {copy}')
+    for _ in range(2):
+        browser.install_shell(print)
+    install = f"noninteractive install -y --no-install-recommends {browser.SHELL}"
+    expected = [install] if first == "true" else [install, "noninteractive update", install]
+    assert log.read_text(encoding="utf-8").splitlines() == expected
+    assert browser.find() == made
+
+
+def test_a_browser_that_was_chosen_gets_no_other_beside_it(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHROME_PATH", str(program(bin_folder, "chromium")))
+    program(bin_folder, "apt-get", f'echo > "{bin_folder / "log"}"')
+    browser.install_shell(print)
+    assert not (bin_folder / "log").exists()
 
 
 @pytest.mark.usefixtures("debian_root")

@@ -15,9 +15,12 @@ from playwright.sync_api import BrowserContext
 from bridge.toolchain.node import find_node
 from tests.support.site import Site
 
-NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
+SHELL = "chromium-headless-shell"
+"""Chromium without windows of its own: the same engine, at half the cost of a page."""
+NAMES = (SHELL, "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
 MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS_APPS = (r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
+_APT_INSTALL = ["apt-get", "install", "-y", "--no-install-recommends"]
 REMEDY = "Install Chrome, Chromium or Edge, or set CHROME_PATH to the program of one, and run this command again."
 
 
@@ -52,9 +55,21 @@ def find_or_install(report: Callable[[str], None]) -> Path:
     raise NoBrowserError("none is there after the installation.")
 
 
+def install_shell(report: Callable[[str], None]) -> None:
+    """The faster Chromium, where it comes with one command. Nothing needs it."""
+    if os.environ.get("CHROME_PATH") or shutil.which(SHELL) or not _root_on_debian():
+        return
+    command = [*_APT_INSTALL, SHELL]
+    report(f"Installing a Chromium without windows, which is faster: {' '.join(command)}")
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    if subprocess.call(command, env=environment) and subprocess.call(["apt-get", "update"], env=environment) == 0:
+        subprocess.call(command, env=environment)
+
+
 def arguments() -> list[str]:
-    """Chromium refuses its sandbox to root, and containers give it a small /dev/shm."""
-    return ["--no-sandbox", "--disable-dev-shm-usage"] if sys.platform == "linux" and os.geteuid() == 0 else []
+    """A process for each site, as with windows. Chromium refuses its sandbox to root, and containers give it a small /dev/shm."""
+    root = sys.platform == "linux" and os.geteuid() == 0
+    return ["--site-per-process", *(["--no-sandbox", "--disable-dev-shm-usage"] if root else [])]
 
 
 def keep_processes(context: BrowserContext, host: Site, softphone: Site) -> None:
@@ -100,9 +115,16 @@ def _starts(path: Path) -> bool:
     return subprocess.run([path, "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
+def _root_with_apt() -> bool:
+    return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def _root_on_debian() -> bool:
+    return _root_with_apt() and platform.freedesktop_os_release().get("ID") == "debian"
+
+
 def _installers() -> list[list[str]]:
-    root_with_apt = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get")
-    if root_with_apt and platform.freedesktop_os_release().get("ID") == "debian":
-        return [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]]
-    dependencies = ["--with-deps"] if root_with_apt else []
+    if _root_on_debian():
+        return [["apt-get", "update"], [*_APT_INSTALL, "chromium"]]
+    dependencies = ["--with-deps"] if _root_with_apt() else []
     return [[sys.executable, "-m", "playwright", "install", *dependencies, "chromium"]]
