@@ -17,6 +17,11 @@ from bridge.compiler.rules import ALLOWED, RULES, syntax_remedy
 from bridge.findings import Finding
 
 _IN, _OF = "__pragma__('jsiter')", "__pragma__('nojsiter')"
+_RULES_OF = {
+    kind: [rule for rule in RULES if issubclass(kind, rule.kinds)]
+    for kind in vars(ast).values()
+    if isinstance(kind, type) and issubclass(kind, ast.AST)
+}
 _remembered = lru_cache(maxsize=256)  # the modules of a build some times over: most are the same in the next one
 
 
@@ -88,10 +93,9 @@ def _body(where: str, module: Module) -> Iterator[Finding]:
             message = f"{type(node).__name__} is not in the subset that compiles faithfully: {syntax_remedy(node)}."
             yield _finding("shim-syntax", where, node, message)
             continue  # what is inside would only repeat it
-        for rule in RULES:
-            if isinstance(node, rule.kinds):
-                for at, message in rule.check(node, module):
-                    yield _finding(rule.id, where, at, message)
+        for rule in _RULES_OF[type(node)]:
+            for at, message in rule.check(node, module):
+                yield _finding(rule.id, where, at, message)
         todo += [child for child in ast.iter_child_nodes(node) if child in module.parents]
 
 

@@ -86,7 +86,9 @@ def _page(folder: Path) -> Iterator[tuple[Site, Page]]:
     for name in MODULES:
         server.site.put(f"/{name}", folder / name, isolated | {"Content-Type": "text/javascript"})
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser.find_or_install(print), args=browser.arguments())
+        chromium = playwright.chromium.launch(
+            executable_path=browser.find_with_windows() or browser.find_or_install(print), args=browser.arguments()
+        )
         page = chromium.new_page()
         page.goto(url)
         yield server.site, page

@@ -71,7 +71,9 @@ def measure(dist: Path, tools: Toolchain, rounds: int, pages: int) -> tuple[list
     """The costs, the platform's first, and the version of the browser."""
     trackers = _trackers(tools)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser.find_or_install(tools.report), args=browser.arguments())
+        chromium = playwright.chromium.launch(
+            executable_path=browser.find_with_windows() or browser.find_or_install(tools.report), args=browser.arguments()
+        )
         first: dict[str, list[float]] = {name: [] for name in (PLATFORM, *BRIDGE)}
         for number in range(pages):
             for name, found in first.items():

@@ -93,6 +93,16 @@ def test_root_on_debian_gets_the_faster_chromium_and_nobody_twice(bin_folder: Pa
     assert browser.find() == made
 
 
+def test_what_people_look_at_is_found_beside_the_faster_one(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell = program(bin_folder, browser.SHELL)
+    assert browser.find_with_windows() == shell
+    whole = program(bin_folder, "chromium")
+    for chosen, found in (("", whole), (str(shell), whole), (str(program(bin_folder.parent, "mine")), bin_folder.parent / "mine")):
+        monkeypatch.setenv("CHROME_PATH", chosen)
+        assert browser.find_with_windows() == found
+    assert browser.find() == bin_folder.parent / "mine"
+
+
 def test_a_browser_that_was_chosen_gets_no_other_beside_it(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHROME_PATH", str(program(bin_folder, "chromium")))
     program(bin_folder, "apt-get", f'echo > "{bin_folder / "log"}"')

@@ -38,6 +38,13 @@ def find() -> Path | None:
     return next((path for path in _candidates() if _starts(path)), None)
 
 
+def find_with_windows() -> Path | None:
+    """The Chromium that people look at, where it is installed beside the faster one."""
+    if Path(os.environ.get("CHROME_PATH") or SHELL).name != SHELL:
+        return find()
+    return next((path for path in _candidates() if path.name != SHELL and _starts(path)), None) or find()
+
+
 def find_or_install(report: Callable[[str], None]) -> Path:
     _repair_driver(report)
     if found := find():

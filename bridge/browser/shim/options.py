@@ -10,15 +10,16 @@ from facts import OPTIONS
 def misfit(value, option):
     """What `value` should be, or '' if it is that."""
     kind = option._kind or typeof(option._preset)
-    limits = option._choices or []
+    expected = 'expected ' + kind
     if option._choices:
-        fine = limits.includes(value)
+        fine = option._choices.includes(value)
+        expected = one_of(option._choices)
     elif kind == 'number':
-        limits = [option._least, option._most]
         fine = Number.isInteger(value) and value >= option._least and value <= option._most
+        expected += ' ' + option._least + '...' + option._most
     else:
         fine = typeof(value) == kind or value is option._preset
-    return '' if fine else 'expected ' + kind + ' ' + limits.join('...')
+    return '' if fine else expected
 
 
 def merge_options(current, changes, caller):
