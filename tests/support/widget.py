@@ -135,14 +135,15 @@ class Desktop:
         library: dict[str, object] | None = None,
         body: str | None = None,
         query: str = "",
+        first: str = "",
         top: str = "",
         attributes: str = "",
         headers: dict[str, str] | None = None,
         clock: bool = False,
     ) -> Widget:
         """Open the host's page around a softphone page. `options`: of the host; `body`: of the softphone page, by default the
-        library's tag; `top`: more of the host's page; `attributes`: of the iframe; `headers`: of the softphone page;
-        `clock`: time goes on only as the test says."""
+        library's tag; `first` and `top`: more of the host's page, before the host and after it; `attributes`: of the iframe;
+        `headers`: of the softphone page; `clock`: time goes on only as the test says."""
         self.softphone.put("/library.js", self.dist / "cif-fake-library.js")
         self.host.put("/host.js", self.dist / "cif-fake-host.js")
         body = self.library(library) if body is None else body
@@ -153,8 +154,8 @@ class Desktop:
         widget.page.goto(
             self.host.put(
                 "/",
-                "<!doctype html><title>Desktop</title><link rel=icon href=data:,><script src=/host.js></script>"
-                f"<script>CIFFake.start({json.dumps(options or {})})</script>{top}"
+                "<!doctype html><title>Desktop</title><link rel=icon href=data:,>"
+                f"{first}<script src=/host.js></script><script>CIFFake.start({json.dumps(options or {})})</script>{top}"
                 f'<iframe name="softphone" src="{address}{query}"{attributes}></iframe>',
             )
         )

@@ -19,6 +19,10 @@ POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'scri
 WHOLE = "<style>body { margin: 0 } iframe { display: block; border: 0; width: 100vw; height: 100vh }</style>"
 """The softphone takes the whole window of the desktop, so that its size is the window's."""
 
+DEAF = """<script>window.unheard = [];
+  addEventListener('message', (event) => unheard && event.stopImmediatePropagation(unheard.push(event)));</script>"""
+"""The desktop hears nothing of the softphone until the test says so."""
+
 
 @dataclass
 class Inspected:
@@ -50,6 +54,13 @@ class Inspected:
         """A call that may fail, once it has ended."""
         self.run(f"await {script}.catch(() => 0)")
 
+    def hear(self) -> None:
+        """The desktop hears what was sent to it so far."""
+        self.widget.page.evaluate(
+            "() => { const events = unheard; unheard = null; for (const { data, source, origin } of events)"
+            " dispatchEvent(new MessageEvent('message', { data, source, origin })) }"
+        )
+
     def counter(self, name: str) -> Locator:
         return self.panel.locator(f"[data-counter={name}]")
 
@@ -77,8 +88,8 @@ Open = Callable[..., Inspected]
 
 @pytest.fixture
 def open_page(desktop: Desktop, dist: Path) -> Open:
-    """Opens a softphone page with bridge, context and inspector. `body`: instead of them; `more`: after them; the rest is as for
-    `Desktop.open`."""
+    """Opens a softphone page with bridge, context and inspector. `body`: instead of them; `more`: after them; `deaf`: the
+    desktop hears nothing until `hear`; the rest is as for `Desktop.open`."""
     desktop.softphone.put("/inspector.js", dist / "cif-bridge.inspector.js")
     desktop.softphone.put("/admin.js", dist / "cif-bridge.admin.js")
     for name in ("cif-bridge.mjs", "cif-bridge.core.mjs", "events.mjs", "cif-bridge.admin.mjs", "cif-bridge.inspector.mjs"):
@@ -91,11 +102,12 @@ def open_page(desktop: Desktop, dist: Path) -> Open:
         more: str = "",
         library: dict[str, Any] | None = None,
         width: int = 300,
+        deaf: bool = False,
         **rest: Any,
     ) -> Inspected:
         if body is None:
             body = desktop.library(library) + desktop.bridge() + TAG
-        widget = desktop.open(options, body=body + more, top=WHOLE, **rest)
+        widget = desktop.open(options, body=body + more, first=DEAF * deaf, top=WHOLE, **rest)
         widget.page.set_viewport_size({"width": width, "height": 700})
         inspected = Inspected(widget)
         if "/inspector.js" in body and "/cif-bridge.min.js" in body:

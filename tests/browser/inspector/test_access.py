@@ -160,21 +160,23 @@ def test_calls_that_come_take_no_focus_and_only_failures_are_said(open_page: Ope
 
 
 def test_the_opened_call_goes_on_before_the_readers_eyes(open_page: Open) -> None:
-    page = open_page({"faults": {"delayMs": 1_000}})
+    page = open_page(deaf=True)
     page.run(f"window.done = {HOLD}; void 0")
     page.open()
     page.details.get_by_label("Details").focus()
     expect(page.details).to_contain_text("sent, no answer yet")
+    page.hear()
     expect(page.details).to_contain_text("Receipt")
     expect(page.details.get_by_label("Details")).to_be_focused()
 
 
 def test_a_focus_in_what_goes_on_is_kept_in_the_opened_call(open_page: Open) -> None:
-    page = open_page({"faults": {"delayMs": 1_000}})
+    page = open_page(deaf=True)
     page.run("navigator.clipboard.writeText = async () => { throw 1 }; document.execCommand = () => false")
     page.run(f"window.done = {HOLD}; void 0")
     page.open().get_by_role("button", name="Copy as JSON").click()
     expect(page.details.get_by_label("Text to copy")).to_be_focused()
+    page.hear()
     expect(page.details).to_contain_text("Receipt")
     expect(page.details.get_by_role("heading", level=3)).to_be_focused()
 
