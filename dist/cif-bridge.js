@@ -291,7 +291,7 @@
   }
   function clone(value, shot, depth2) {
     shot._left--;
-    var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or excess" : typeof value;
+    var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or too many values" : typeof value;
     if (kind == "string") {
       shot._clean = shot._clean && value.isWellFormed();
       return value;
@@ -1305,16 +1305,17 @@
   // bridge.browser.shim.options.js
   function misfit(value, option) {
     var kind = option._kind || typeof option._preset;
-    var limits = option._choices || [];
+    var expected = "expected " + kind;
     if (option._choices) {
-      var fine = limits.includes(value);
+      var fine = option._choices.includes(value);
+      var expected = one_of(option._choices);
     } else if (kind == "number") {
-      var limits = [option._least, option._most];
       var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+      expected += " " + option._least + "..." + option._most;
     } else {
       var fine = typeof value == kind || value === option._preset;
     }
-    return fine ? "" : "expected " + kind + " " + limits.join("...");
+    return fine ? "" : expected;
   }
   function merge_options(current, changes, caller) {
     function misuse(name2, text3) {

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis.internal.conjecture import providers
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from bridge.pipeline import build as pipeline
@@ -21,6 +22,9 @@ from tests.support.widget import Desktop
 PATIENCE = 60_000
 """Milliseconds until a page that does nothing has failed, on a machine that does much else."""
 expect.set_options(timeout=PATIENCE)
+# Hypothesis draws constants of the modules that a process has loaded, which depends on the tests that it ran before: without them,
+# every run draws the same.
+vars(providers)["_get_local_constants"] = lambda: providers._local_constants
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

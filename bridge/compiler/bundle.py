@@ -9,7 +9,7 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -70,9 +70,13 @@ def bundle(
     banner: str,
     target: str = "es2020",
     external: Sequence[str] = (),
+    letters: Mapping[str, str] | None = None,
 ) -> Bundle:
-    """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it. Modules named in `external`
-    stay imports."""
+    """Bundle `entry` (JavaScript that imports './<main>.js') into `out`, with its source map beside it.
+
+    Modules named in `external` stay imports. `letters` says what own fields are called in the script, where not as in the source:
+    modules that share records must agree.
+    """
     strict = "" if format == "esm" else '\n"use strict";'  # esbuild leaves it out, and a leaked name would be a global
     command = [
         *(*compiled.tools.esbuild, "--bundle", f"--format={format}", f"--target={target}", "--charset=ascii"),
@@ -80,7 +84,7 @@ def bundle(
         *("--log-override:import-is-undefined=error", "--log-override:direct-eval=error", "--log-level=warning", "--color=false"),
         *(f"--external:{module}" for module in external),
     ]
-    readable = _esbuild(command, compiled, entry, out.name)
+    readable = _esbuild(command, compiled, entry, out.name, letters)
     findings = _inspect(readable)
     if readable.runtime_used and not findings:
         message = "something needs Transcrypt's runtime, which is not there. Look for the names that the lint refuses."
@@ -91,15 +95,14 @@ def bundle(
     return readable
 
 
-def minify(readable: Bundle, out: Path, records: Sequence[Sequence[str]] = ()) -> None:
+def minify(readable: Bundle, out: Path, letters: Mapping[str, str] | None = None) -> None:
     """The script, made small by uglify-js, which inlines more, and terser, which shrinks more: together 300 bytes less than
     esbuild.
 
-    `records` lists the own names that stand in one object. Names of different records may become the same letter, which saves 120
-    bytes.
+    `letters` says what own fields become; the others get letters that nobody else has.
     """
     text = readable.script.rpartition("//# sourceMappingURL=")[0]
-    request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name, "records": records})
+    request = json.dumps({"script": text, "map": json.dumps(readable.source_map), "name": out.name, "letters": letters or {}})
     answer = _ask(readable.tools, request)
     if "error" in answer:
         raise BuildError([Finding("bundle-error", "error", out.name, f"the minifier failed: {answer['error']}")])
@@ -131,10 +134,14 @@ def _write(bundled: Bundle, out: Path) -> None:
     out.with_name(f"{out.name}.map").write_text(text, encoding="utf-8", newline="\n")
 
 
-def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str) -> Bundle:
+def _esbuild(command: list[str], compiled: Compiled, entry: str, name: str, letters: Mapping[str, str] | None) -> Bundle:
     folder = compiled.folder.resolve()
     with tempfile.TemporaryDirectory(dir=folder, prefix=".bundle-") as temporary:
         script, metafile = Path(temporary) / name, Path(temporary) / "meta.json"
+        if letters:
+            cache = Path(temporary) / "letters.json"
+            cache.write_text(json.dumps(letters), encoding="utf-8")
+            command = [*command, f"--mangle-props={_OWN_FIELDS}", "--mangle-quoted", f"--mangle-cache={cache}"]
         run = subprocess.run(
             [*command, f"--outfile={script}", f"--metafile={metafile}"],
             cwd=folder,

@@ -34,7 +34,7 @@ class Program:
     """Of each function that is being written: whether `await` may stand in it."""
 
     def pick(self, choices: list[Any]) -> Any:
-        return self.draw(st.sampled_from(choices))
+        return choices[self.draw(st.sampled_from(range(len(choices))))]
 
     def fresh(self, kind: Kind) -> str:
         letters = {"function": "f", "coroutine": "g", "list": "xs", "dict": "o", "text": "s", "boolean": "b"}

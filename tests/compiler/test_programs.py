@@ -27,6 +27,7 @@ HEADER = '"""A module."""\n\n'
 MANY = int(os.environ.get("PROGRAMS", "250"))
 """A long run has some thousands: `PROGRAMS=5000 python -m pytest tests/compiler/test_programs.py`."""
 TURNS = 2_000
+STEPS = 20_000
 LONGEST = 1_000
 EXACT = 2**53 - 1
 RUN = """
@@ -59,10 +60,12 @@ class Watch:
     raise is no program of the dialect."""
 
     turns: int = 0
+    steps: int = 0
     meaningless: bool = False
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
-        if any(map(is_great, frame.f_locals.values())):
+        self.steps += 1
+        if self.steps > STEPS or any(map(is_great, frame.f_locals.values())):
             self.meaningless = True
             raise Endless  # Python traces no further; `turn` goes on ending it
         if event == "exception" and not issubclass(argument[0], Error):
@@ -174,6 +177,7 @@ def some_programs() -> list[str]:
         "try:\n            n = 0\n        finally:\n            continue",
         "try:\n            n = main()\n        except:\n            n = 0",
         "n = 0\n        text = text + text",
+        "[k for k in range(2 ** 53)]",
     ],
 )
 def test_a_program_without_an_end_means_nothing(body: str) -> None:

@@ -25,7 +25,7 @@ globalThis.page = [callHold, callUnhold, BridgeError];
 """
 """A page with one phone call at a time."""
 WHOLE = "import * as CIFBridge from 'cif-analytics-bridge';\nglobalThis.CIFBridge = CIFBridge;\n"
-MOST = {"vite": 10_200, "webpack": 10_200, "vite-small": 8_100, "webpack-small": 8_100, "vite-whole": 11_400}
+MOST = {"vite": 9_800, "webpack": 9_800, "vite-small": 7_700, "webpack-small": 7_700, "vite-whole": 10_900}
 """Bytes after gzip: of the guide's page, of SMALL, and of WHOLE. The guide says them too."""
 PAGES = ("vite", "webpack", "react", "vue", "angular")
 

@@ -1,7 +1,8 @@
 """Every `_name` of the shim and of the modules generated for it, once, with its meaning.
 
-A `_name` is ours alone: no page sees it, and the minifier makes a letter of it, the same for names of different records. The ES modules
-keep them whole, since they share records. An engine and a call have all their keys from the moment they are made here; nobody adds one later.
+A `_name` is ours alone: no page sees it, and the build makes a letter of it, the same for names of different records, and in all modules
+that share records; `cif-bridge.js` keeps them whole, to be read. An engine and a call have all their keys from the moment they are made here;
+nobody adds one later.
 """
 
 from facts import OPTIONS

@@ -13,7 +13,7 @@ from bridge.outputs.render import render
 from bridge.outputs.scripts.browser import browser_modules
 from bridge.outputs.scripts.constants import Constants
 from bridge.outputs.scripts.modules import ADDRESS, module_jobs
-from bridge.outputs.scripts.records import declared, option_records
+from bridge.outputs.scripts.records import option_records, own_letters
 from bridge.outputs.scripts.rules import rules_module
 from bridge.outputs.scripts.typed_events import sensitive_module, typed_events
 from bridge.outputs.scripts.validator import validator
@@ -77,12 +77,14 @@ def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]
     modules = script_modules(plan)
     compiled = compile_modules(modules, MAIN, work, tools)
 
+    letters = own_letters(modules)
+
     def both(entry: str, name: str, *external: str) -> list[Job]:
-        return module_jobs(compiled, entry, folder / name, banner(plan), external)
+        return module_jobs(compiled, entry, folder / name, banner(plan), external, letters)
 
     readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=banner(plan))
     return [
-        partial(minify, readable, folder / "cif-bridge.min.js", declared(modules["bridge.browser.shim.records"])),  # lasts longest
+        partial(minify, readable, folder / "cif-bridge.min.js", letters),  # lasts longest
         *both(_core(plan), CORE),
         *both(_event_module(plan), EVENTS, f"./{CORE}"),
         *both(_whole(plan), "cif-bridge.mjs", f"./{CORE}", f"./{EVENTS}"),

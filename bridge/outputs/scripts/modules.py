@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +16,18 @@ _FILE = "typeof __filename == 'string' ? encodeURI('file://' + __filename) : und
 _FORMATS: tuple[tuple[Format, str, str], ...] = (("esm", ".mjs", ADDRESS), ("cjs", ".cjs", _FILE))
 
 
-def module_jobs(compiled: Compiled, entry: str, file: Path, banner: str, external: Sequence[str] = ()) -> list[Job]:
+def module_jobs(
+    compiled: Compiled,
+    entry: str,
+    file: Path,
+    banner: str,
+    external: Sequence[str] = (),
+    letters: Mapping[str, str] | None = None,
+) -> list[Job]:
     """The bundles of one module.
 
-    `entry` is the text of the ES module `file`; `external` names the modules of the package that it imports.
+    `entry` is the text of the ES module `file`; `external` names the modules of the package that it imports; `letters` is as in
+    `bundle`.
     """
     jobs: list[Job] = []
     for format, suffix, address in _FORMATS:
@@ -28,7 +36,7 @@ def module_jobs(compiled: Compiled, entry: str, file: Path, banner: str, externa
             text = text.replace(f"'{name}'", f"'{_named(name, suffix)}'")
         others = [_named(name, suffix) for name in external]
         out = file.with_suffix(suffix)
-        jobs.append(partial(bundle, compiled, text, out, format=format, banner=banner, external=others))
+        jobs.append(partial(bundle, compiled, text, out, format=format, banner=banner, external=others, letters=letters))
     return jobs
 
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from bridge.outputs.render import python_literal
 from bridge.plan.model import Option, ValueRule
+
+_LETTERS = "etnraoicsudlmpfhvgbykwxjqzETNRAOICSUDLMPFHVGBYKWXJQZ"
+"""By frequency in English text: a script has most of them anyway, so that they cost gzip the least."""
 
 
 def declared(module: str) -> list[list[str]]:
@@ -15,6 +21,18 @@ def declared(module: str) -> list[list[str]]:
     keys = ([str(key.value) for key in node.keys if isinstance(key, ast.Constant)] for node in dicts)
     own = ([name for name in names if name.startswith("_")] for names in keys)
     return [names for names in own if names]
+
+
+def own_letters(modules: Mapping[str, str]) -> dict[str, str]:
+    """The keys that are ours -> letters, those that the modules use most first. Keys of different records share a letter."""
+    records = declared(modules["bridge.browser.shim.records"])
+    uses = Counter(name for module in modules.values() for name in re.findall(r"(?<![\w$])_[a-z]\w*", module))
+    names = {name: {number for number, record in enumerate(records) if name in record} for record in records for name in record}
+    letters: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: (-uses[name], name)):
+        beside = {letter for other, letter in letters.items() if names[other] & names[name]}
+        letters[name] = next((letter for letter in _LETTERS if letter not in beside), name)
+    return letters
 
 
 def record(keys: dict[str, str | None]) -> str:
