@@ -48,7 +48,7 @@ module.exports = __toCommonJS(entry_exports);
 var VERSION = "0.1.0";
 var PLAN_HASH = "68d4a8bd76fd";
 var UNREADABLE = "json_invalid";
-var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
+var OPTIONS = { "timeoutMs": { e: 12e3, t: 100, n: 6e5 }, "readyTimeoutMs": { e: 3e4, t: 0, n: 6e5 }, "maxQueue": { e: 1e3, t: 1, n: 1e5 }, "maxInFlight": { e: 6, t: 1, n: 64 }, "retryTimeouts": { e: 0, t: 0, n: 5 }, "validation": { e: "reject", r: ["reject", "warn"] }, "beforeSend": { e: null, a: "function" }, "persist": { e: false }, "enabled": { e: true }, "debug": { e: false } };
 var DOCS_URL = "errors/";
 var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
 var COLUMN_PREFIX = "msdyn_";
@@ -62,55 +62,55 @@ var PLATFORM_TIMEOUT = "Timeout occurred";
 function presets(known2) {
   var options = {};
   for (var [name, option] of Object.entries(known2)) {
-    options[name] = option._preset;
+    options[name] = option.e;
   }
   return options;
 }
 function make_engine() {
-  return { "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
+  return { e: presets(OPTIONS), t: [], n: [], l: null, a: { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, o: [], m: [], d: [], i: null, u: [], c: "", f: /* @__PURE__ */ new Map(), p: false, s: false, r: null };
 }
 function make_call(caller, eventName) {
-  var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_conversation": void 0, "_validation": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
+  var call = { t: { "eventName": eventName, "eventId": void 0 }, e: void 0, n: void 0, r: void 0, l: void 0, u: null, s: null, c: null, a: false, i: 0, o: 0, m: performance.now(), d: 0 };
   Error.captureStackTrace(call, caller);
   return call;
 }
 
 // rules.js
-var MISSING = { "_type": "missing", "_msg": "Field required" };
-var EXTRA_FORBIDDEN = { "_type": "extra_forbidden", "_msg": "Unknown key" };
-var STRING_TYPE = { "_type": "string_type", "_msg": "Input should be a valid string" };
-var STRING_UNICODE = { "_type": "string_unicode", "_msg": "Input should be valid Unicode" };
-var FINITE_NUMBER = { "_type": "finite_number", "_msg": "Input should be a finite number" };
-var EVENT_NAME_MISMATCH = { "_type": "event_name_mismatch", "_msg": "eventName should equal kpiEventName" };
-var MODEL_TYPE = { "_type": "model_type", "_msg": "Input should be an object" };
-var LIST_TYPE = { "_type": "list_type", "_msg": "Input should be a valid array" };
-var TOO_SHORT = { "_type": "too_short", "_msg": "List should have at least 1 item", "_ctx": { "min_length": 1 } };
-var DUPLICATE_COLUMN = { "_type": "duplicate_column", "_msg": "Column is given twice" };
-var RESERVED_COLUMN = { "_type": "reserved_column", "_msg": "Column is reserved by Dataverse" };
-var UNKNOWN_COLUMN = { "_type": "unknown_column", "_msg": "Column is not known; likely " };
-var CUSTOM_VALUE_TYPE = { "_type": "custom_value_type", "_msg": "Input should be a string, finite number, boolean or null" };
+var MISSING = { e: "missing", t: "Field required" };
+var EXTRA_FORBIDDEN = { e: "extra_forbidden", t: "Unknown key" };
+var STRING_TYPE = { e: "string_type", t: "Input should be a valid string" };
+var STRING_UNICODE = { e: "string_unicode", t: "Input should be valid Unicode" };
+var FINITE_NUMBER = { e: "finite_number", t: "Input should be a finite number" };
+var EVENT_NAME_MISMATCH = { e: "event_name_mismatch", t: "eventName should equal kpiEventName" };
+var MODEL_TYPE = { e: "model_type", t: "Input should be an object" };
+var LIST_TYPE = { e: "list_type", t: "Input should be a valid array" };
+var TOO_SHORT = { e: "too_short", t: "List should have at least 1 item", n: { "min_length": 1 } };
+var DUPLICATE_COLUMN = { e: "duplicate_column", t: "Column is given twice" };
+var RESERVED_COLUMN = { e: "reserved_column", t: "Column is reserved by Dataverse" };
+var UNKNOWN_COLUMN = { e: "unknown_column", t: "Column is not known; likely " };
+var CUSTOM_VALUE_TYPE = { e: "custom_value_type", t: "Input should be a string, finite number, boolean or null" };
 
 // constants.js
-var RULE_1 = { "_type": "string_too_short", "_msg": "String should have at least 1 character", "_ctx": { "min_length": 1 } };
-var RULE_2 = { "_type": "string_too_long", "_msg": "String should have at most 100 characters", "_ctx": { "max_length": 100 } };
-var TEXT_1 = { "_absent": MISSING, "_minimum": 1, "_tooShort": RULE_1, "_maximum": 100, "_tooLong": RULE_2 };
-var TEXT_2 = { "_maximum": 100, "_tooLong": RULE_2 };
-var RULE_3 = { "_type": "datetime_parsing", "_msg": "Input should be a valid datetime, expected ISO 8601 with Z or offset", "_ctx": { "error": "expected ISO 8601 with Z or offset" } };
+var RULE_1 = { e: "string_too_short", t: "String should have at least 1 character", n: { "min_length": 1 } };
+var RULE_2 = { e: "string_too_long", t: "String should have at most 100 characters", n: { "max_length": 100 } };
+var TEXT_1 = { e: MISSING, i: 1, u: RULE_1, t: 100, n: RULE_2 };
+var TEXT_2 = { t: 100, n: RULE_2 };
+var RULE_3 = { e: "datetime_parsing", t: "Input should be a valid datetime, expected ISO 8601 with Z or offset", n: { "error": "expected ISO 8601 with Z or offset" } };
 var PATTERN_1 = new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
-var TEXT_3 = { "_pattern": PATTERN_1, "_mismatch": RULE_3 };
-var RULE_4 = { "_type": "string_too_long", "_msg": "String should have at most 2000 characters", "_ctx": { "max_length": 2e3 } };
-var TEXT_4 = { "_maximum": 2e3, "_tooLong": RULE_4 };
-var RULE_5 = { "_type": "string_too_long", "_msg": "String should have at most 128 characters", "_ctx": { "max_length": 128 } };
-var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z][0-9A-Za-z_]*$'", "_ctx": { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
+var TEXT_3 = { r: PATTERN_1, o: RULE_3 };
+var RULE_4 = { e: "string_too_long", t: "String should have at most 2000 characters", n: { "max_length": 2e3 } };
+var TEXT_4 = { t: 2e3, n: RULE_4 };
+var RULE_5 = { e: "string_too_long", t: "String should have at most 128 characters", n: { "max_length": 128 } };
+var RULE_6 = { e: "string_pattern_mismatch", t: "String should match pattern '^[a-z][0-9A-Za-z_]*$'", n: { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
 var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
-var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_known": ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_ProviderId", "msdyn_providersessionid", "msdyn_sessionId"], "_prefix": "msdyn_", "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
-var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
-var TEXT_7 = { "_absent": MISSING };
+var TEXT_5 = { e: MISSING, t: 128, n: RULE_5, r: PATTERN_2, o: RULE_6, a: ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_ProviderId", "msdyn_providersessionid", "msdyn_sessionId"], c: "msdyn_", s: ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
+var TEXT_6 = { e: MISSING, t: 100, n: RULE_2 };
+var TEXT_7 = { e: MISSING };
 var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
-var VALUE_1 = { "_columns": COLUMNS_1, "_limited": TEXT_6, "_other": TEXT_7 };
-var RULE_7 = { "_type": "uuid_parsing", "_msg": "Input should be a valid UUID, expected a hyphenated GUID", "_ctx": { "error": "expected a hyphenated GUID" } };
+var VALUE_1 = { e: COLUMNS_1, t: TEXT_6, n: TEXT_7 };
+var RULE_7 = { e: "uuid_parsing", t: "Input should be a valid UUID, expected a hyphenated GUID", n: { "error": "expected a hyphenated GUID" } };
 var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
-var TEXT_8 = { "_absent": MISSING, "_pattern": PATTERN_3, "_mismatch": RULE_7 };
+var TEXT_8 = { e: MISSING, r: PATTERN_3, o: RULE_7 };
 
 // bridge.browser.shim.checks.js
 var MOST_ISSUES = 1e3;
@@ -133,18 +133,18 @@ function listed(values2) {
 }
 function text(value, limits, clean) {
   if (typeof value != "string") {
-    return value === void 0 ? limits._absent : STRING_TYPE;
+    return value === void 0 ? limits.e : STRING_TYPE;
   }
   if (!clean && !value.isWellFormed()) {
     return STRING_UNICODE;
   }
-  if (value.length < limits._minimum) {
-    return limits._tooShort;
+  if (value.length < limits.i) {
+    return limits.u;
   }
-  if (value.length > limits._maximum) {
-    return limits._tooLong;
+  if (value.length > limits.t) {
+    return limits.n;
   }
-  return limits._pattern && !limits._pattern.test(value) && limits._mismatch;
+  return limits.r && !limits.r.test(value) && limits.o;
 }
 function array(value, empty, absent) {
   if (value === void 0) {
@@ -161,20 +161,20 @@ function column_name(value, clean, limits) {
     return broken;
   }
   var name = value.toLowerCase();
-  if (limits._reserved.includes(name)) {
+  if (limits.s.includes(name)) {
     return RESERVED_COLUMN;
   }
-  if (!limits._known.includes(value) && (name !== value || name.startsWith(limits._prefix))) {
-    var likely = limits._known.find((known2) => {
+  if (!limits.a.includes(value) && (name !== value || name.startsWith(limits.c))) {
+    var likely = limits.a.find((known2) => {
       return known2.toLowerCase() === name;
-    }) || (name === value ? limits._known[0] : name);
-    return { "_type": UNKNOWN_COLUMN._type, "_msg": UNKNOWN_COLUMN._msg + likely, "_ctx": { "likely": likely } };
+    }) || (name === value ? limits.a[0] : name);
+    return { e: UNKNOWN_COLUMN.e, t: UNKNOWN_COLUMN.t + likely, n: { "likely": likely } };
   }
 }
 function column_value(value, clean, column, kinds) {
-  var known2 = kinds._columns.includes(column);
+  var known2 = kinds.e.includes(column);
   if (known2 || typeof value == "string" || value === void 0) {
-    return text(value, known2 ? kinds._limited : kinds._other, clean);
+    return text(value, known2 ? kinds.t : kinds.n, clean);
   }
   if (typeof value == "number") {
     return !isFinite(value) && FINITE_NUMBER;
@@ -195,7 +195,7 @@ function add(issues, rule, loc) {
   for (var part2 of loc) {
     path += typeof part2 == "number" ? "[" + part2 + "]" : path ? "." + part2 : part2;
   }
-  issues.push({ "type": rule._type, "loc": loc, "path": path, "msg": rule._msg, "ctx": rule._ctx || {} });
+  issues.push({ "type": rule.e, "loc": loc, "path": path, "msg": rule.t, "ctx": rule.n || {} });
   return issues;
 }
 function at(broken, depth2, key) {
@@ -543,15 +543,15 @@ function one_of(names) {
 var DEEPEST = 1e3;
 var MOST = 1e6;
 function snapshot(value) {
-  var shot = { "_copy": void 0, "_clean": true, "_left": MOST };
-  shot._copy = clone(value, shot, 0);
+  var shot = { e: void 0, t: true, n: MOST };
+  shot.e = clone(value, shot, 0);
   return shot;
 }
 function clone(value, shot, depth2) {
-  shot._left--;
-  var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or excess" : typeof value;
+  shot.n--;
+  var kind = depth2 > DEEPEST || shot.n < 0 ? "cycle or too many values" : typeof value;
   if (kind == "string") {
-    shot._clean = shot._clean && value.isWellFormed();
+    shot.t = shot.t && value.isWellFormed();
     return value;
   }
   if (kind == "number" || kind == "boolean" || value === null) {
@@ -595,7 +595,7 @@ function clone_other(value, shot) {
   if (is_date(value)) {
     return new Date(value);
   }
-  shot._clean = false;
+  shot.t = false;
   var copy = structuredClone(value);
   JSON.stringify(copy, null, "");
   return copy;
@@ -649,7 +649,7 @@ function toJSON() {
 }
 BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
 function elapsed(call) {
-  return Math.floor(performance.now() - call._start);
+  return Math.floor(performance.now() - call.m);
 }
 function failure(call, code, details) {
   var what = told(details.cause);
@@ -664,7 +664,7 @@ function failure(call, code, details) {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var error = Object.assign(new BridgeError([code, told(call._public.eventName), call._public.eventName && MEANINGS[code], (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
+  var error = Object.assign(new BridgeError([code, told(call.t.eventName), call.t.eventName && MEANINGS[code], (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call.o ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.i, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.t, details);
   try {
     error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
   } catch (__except0__) {
@@ -687,7 +687,7 @@ function warn(message) {
   });
 }
 function warn_once(engine2, message) {
-  var warned = engine2._warned;
+  var warned = engine2.f;
   if (warned.size >= MOST_WARNINGS && !warned.has(message)) {
     var message = "more failures";
   }
@@ -698,10 +698,10 @@ function warn_once(engine2, message) {
   }
 }
 function emit(engine2, name, call, more) {
-  for (var listener of engine2._listeners) {
-    if (listener._type == name && engine2._listeners.includes(listener)) {
+  for (var listener of engine2.o) {
+    if (listener.e == name && engine2.o.includes(listener)) {
       try {
-        listener._listener(Object.assign({ "payload": snapshot(call._data)._copy, "elapsedMs": elapsed(call) }, call._public, more));
+        listener.t(Object.assign({ "payload": snapshot(call.n).e, "elapsedMs": elapsed(call) }, call.t, more));
       } catch (__except0__) {
         var thrown = __except0__;
         say(() => {
@@ -713,12 +713,12 @@ function emit(engine2, name, call, more) {
 }
 function trace(engine2, call, outcome, detail) {
   function print() {
-    console.groupCollapsed(CONSOLE_PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
-    console.log(call._data, detail);
+    console.groupCollapsed(CONSOLE_PREFIX + call.t.eventName + " " + outcome + ", " + elapsed(call) + " ms");
+    console.log(call.n, detail);
     console.groupEnd();
   }
   ;
-  if (engine2._options.debug) {
+  if (engine2.e.debug) {
     say(print);
   }
 }
@@ -728,12 +728,12 @@ function report(engine2, call, error) {
   warn_once(engine2, error.message + " " + error.link);
 }
 function fail(engine2, call, code, details) {
-  if (!call._settled) {
-    call._settled = true;
-    engine2._counts.failed++;
+  if (!call.a) {
+    call.a = true;
+    engine2.a.failed++;
     var error = failure(call, code, details);
     report(engine2, call, error);
-    call._reject(error);
+    call.c(error);
   }
 }
 
@@ -757,25 +757,25 @@ function when_ready(engine2, resolve, reject) {
     return resolve();
   }
   watch(engine2);
-  engine2._waiters.push({ "_resolve": resolve, "_reject": reject });
+  engine2.m.push({ s: resolve, c: reject });
   wait(engine2, 0);
 }
 function watch(engine2) {
   function look(dom_event) {
-    engine2._leaving = dom_event.type == "pagehide" || engine2._leaving && dom_event.type != "pageshow";
-    if (engine2._probe) {
-      engine2._probe();
+    engine2.s = dom_event.type == "pagehide" || engine2.s && dom_event.type != "pageshow";
+    if (engine2.r) {
+      engine2.r();
     }
-    if (dom_event.type == "pageshow" && engine2._store) {
-      for (var call of engine2._store._restore(engine2)) {
+    if (dom_event.type == "pageshow" && engine2.i) {
+      for (var call of engine2.i.t(engine2)) {
         fail(engine2, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
       }
     }
     pump(engine2);
   }
   ;
-  if (!engine2._watching) {
-    engine2._watching = true;
+  if (!engine2.p) {
+    engine2.p = true;
     try {
       for (var name of ["CIFInitDone", "pagehide", "pageshow", "visibilitychange"]) {
         addEventListener(name, look);
@@ -786,21 +786,21 @@ function watch(engine2) {
   }
 }
 function wait(engine2, attempts) {
-  if (engine2._probe) {
+  if (engine2.r) {
     return;
   }
   var pause = FASTEST_POLL * Math.pow(2, attempts) * (1 + Math.random());
   function stop() {
     forget(timer);
     forget(deadline);
-    engine2._probe = null;
-    return engine2._waiters.splice(0);
+    engine2.r = null;
+    return engine2.m.splice(0);
   }
   ;
   function check2() {
     if (find()) {
       for (var waiter of stop()) {
-        waiter._resolve();
+        waiter.s();
       }
       pump(engine2);
     }
@@ -814,54 +814,54 @@ function wait(engine2, attempts) {
   ;
   function give_up() {
     check2();
-    if (engine2._probe === check2) {
+    if (engine2.r === check2) {
       var hint = likely_mistake();
       for (var waiter of stop()) {
-        waiter._reject(hint);
+        waiter.c(hint);
       }
       drain(engine2, "not-ready", { "hint": hint });
     }
   }
   ;
-  engine2._probe = check2;
-  var deadline = later(give_up, outside() ? 0 : engine2._options.readyTimeoutMs);
+  engine2.r = check2;
+  var deadline = later(give_up, outside() ? 0 : engine2.e.readyTimeoutMs);
   var timer = later(poll, pause);
 }
 function drain(engine2, code, details) {
-  for (var call of engine2._queue.splice(0)) {
+  for (var call of engine2.t.splice(0)) {
     fail(engine2, call, code, details);
   }
   pump(engine2);
 }
 function pump(engine2) {
-  while (engine2._queue.length && (engine2._leaving || !engine2._probe && engine2._flights.length < engine2._options.maxInFlight)) {
+  while (engine2.t.length && (engine2.s || !engine2.r && engine2.n.length < engine2.e.maxInFlight)) {
     var platform = find();
     if (!platform) {
-      if (engine2._leaving && engine2._store) {
-        engine2._store._keep(engine2);
+      if (engine2.s && engine2.i) {
+        engine2.i.e(engine2);
       }
       return wait(engine2, 0);
     }
-    send(engine2, engine2._queue.shift(), platform);
+    send(engine2, engine2.t.shift(), platform);
   }
-  if (!engine2._queue.length && !engine2._flights.length) {
-    for (var done of engine2._idle.splice(0)) {
+  if (!engine2.t.length && !engine2.n.length) {
+    for (var done of engine2.d.splice(0)) {
       done();
     }
   }
 }
 function send(engine2, call, platform) {
-  engine2._counts.sent++;
-  if (!call._attempts) {
-    call._queuedMs = elapsed(call);
+  engine2.a.sent++;
+  if (!call.i) {
+    call.d = elapsed(call);
   }
-  call._attempts++;
+  call.i++;
   var flight = start_flight(engine2, call);
-  var name = call._public.eventName;
-  if (call._conversation) {
-    var given = [call._conversation, JSON.stringify(call._data), call._correlation];
+  var name = call.t.eventName;
+  if (call.r) {
+    var given = [call.r, JSON.stringify(call.n), call.e];
   } else {
-    var given = [call._data, name, call._correlation];
+    var given = [call.n, name, call.e];
     var name = "logAnalyticsEvent";
   }
   try {
@@ -874,50 +874,50 @@ function send(engine2, call, platform) {
     });
   } catch (__except0__) {
     var now = find();
-    var unsent = call._attempts - call._timeouts;
+    var unsent = call.i - call.o;
     if (unsent > RESENDS || now && genuine[name][0] === method) {
       return refused(engine2, flight, __except0__);
     }
     land(engine2, flight);
-    engine2._queue.unshift(call);
+    engine2.t.unshift(call);
     return wait(engine2, unsent);
   }
   emit(engine2, "sent", call);
 }
 function start_flight(engine2, call) {
-  var flight = { "_call": call, "_due": performance.now() + engine2._options.timeoutMs };
-  engine2._flights.push(flight);
-  engine2._flights.sort((one, other) => {
-    return one._due - other._due;
+  var flight = { t: call, e: performance.now() + engine2.e.timeoutMs };
+  engine2.n.push(flight);
+  engine2.n.sort((one, other) => {
+    return one.e - other.e;
   });
-  if (engine2._flights[0] === flight) {
+  if (engine2.n[0] === flight) {
     set_alarm(engine2);
   }
   return flight;
 }
 function land(engine2, flight) {
-  var index = engine2._flights.indexOf(flight);
+  var index = engine2.n.indexOf(flight);
   if (index < 0) {
-    engine2._counts.late++;
+    engine2.a.late++;
     return false;
   }
-  engine2._flights.splice(index, 1);
-  if (!engine2._flights.length) {
+  engine2.n.splice(index, 1);
+  if (!engine2.n.length) {
     set_alarm(engine2);
   }
   return true;
 }
 function set_alarm(engine2) {
   function ring() {
-    while (engine2._flights.length && engine2._flights[0]._due <= performance.now()) {
-      timed_out(engine2, engine2._flights[0]);
+    while (engine2.n.length && engine2.n[0].e <= performance.now()) {
+      timed_out(engine2, engine2.n[0]);
     }
     set_alarm(engine2);
   }
   ;
-  forget(engine2._timer);
-  if (engine2._flights.length) {
-    engine2._timer = later(ring, engine2._flights[0]._due - performance.now());
+  forget(engine2.l);
+  if (engine2.n.length) {
+    engine2.l = later(ring, engine2.n[0].e - performance.now());
   }
 }
 function finish(engine2, call, code, details) {
@@ -925,12 +925,12 @@ function finish(engine2, call, code, details) {
   pump(engine2);
 }
 function timed_out(engine2, flight, cause) {
-  var call = flight._call;
-  if (engine2._flights.includes(flight)) {
+  var call = flight.t;
+  if (engine2.n.includes(flight)) {
     land(engine2, flight);
-    call._timeouts++;
-    if (call._timeouts <= engine2._options.retryTimeouts && !call._settled) {
-      engine2._queue.unshift(call);
+    call.o++;
+    if (call.o <= engine2.e.retryTimeouts && !call.a) {
+      engine2.t.unshift(call);
       pump(engine2);
     } else {
       finish(engine2, call, "timeout", { "cause": cause, "hint": likely_mistake() });
@@ -938,26 +938,26 @@ function timed_out(engine2, flight, cause) {
   }
 }
 function accepted(engine2, flight, result) {
-  var call = flight._call;
+  var call = flight.t;
   var in_time = land(engine2, flight);
   if (result == null) {
     if (in_time) {
       finish(engine2, call, "unhandled", { "cause": result });
     }
-  } else if (!call._settled) {
+  } else if (!call.a) {
     settle(engine2, call, result);
   }
   pump(engine2);
 }
 function settle(engine2, call, result) {
-  call._settled = true;
-  engine2._counts.accepted++;
-  var receipt = Object.assign({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }, call._public);
+  call.a = true;
+  engine2.a.accepted++;
+  var receipt = Object.assign({ "outcome": "accepted", "correlationId": call.e, "result": result, "attempts": call.i, "queuedMs": call.d, "elapsedMs": elapsed(call) }, call.t);
   emit(engine2, "accepted", call, { "receipt": receipt });
   trace(engine2, call, "accepted", receipt);
-  call._resolve(receipt);
-  if (call._timeouts) {
-    engine2._queue = engine2._queue.filter((other) => {
+  call.s(receipt);
+  if (call.o) {
+    engine2.t = engine2.t.filter((other) => {
       return other !== call;
     });
   }
@@ -966,7 +966,7 @@ function refused(engine2, flight, cause) {
   if (reason(cause).startsWith(PLATFORM_TIMEOUT)) {
     timed_out(engine2, flight, cause);
   } else if (land(engine2, flight)) {
-    finish(engine2, flight._call, "rejected", { "cause": cause });
+    finish(engine2, flight.t, "rejected", { "cause": cause });
   }
 }
 
@@ -1002,7 +1002,7 @@ function copied(context2) {
   return Object.assign({}, context2, context2.fields && { "fields": Object.assign({}, context2.fields) });
 }
 function fill(shot, context2, event_id) {
-  var payload = shot._copy;
+  var payload = shot.e;
   if (!is_object(payload)) {
     return;
   }
@@ -1034,11 +1034,11 @@ function events_of(payload) {
 }
 function submit(engine2, call, start_it) {
   function start(resolve, reject) {
-    call._resolve = resolve;
-    call._reject = reject;
-    engine2._counts.calls++;
+    call.s = resolve;
+    call.c = reject;
+    engine2.a.calls++;
     watch(engine2);
-    if (engine2._options.enabled) {
+    if (engine2.e.enabled) {
       start_it();
     } else {
       fail(engine2, call, "dropped", {});
@@ -1048,17 +1048,17 @@ function submit(engine2, call, start_it) {
   return quiet(new Promise(start));
 }
 function prepare(engine2, context2, call, read) {
-  var known2 = call._public;
+  var known2 = call.t;
   var own_id = guid();
   var stage = "uncloneable";
   var hint = "";
   try {
     var shot = read();
     fill(shot, context2, own_id);
-    if (engine2._options.beforeSend) {
+    if (engine2.e.beforeSend) {
       var stage = "invalid";
       var hint = "beforeSend";
-      var changed = before_send(engine2, shot._copy, known2.eventName);
+      var changed = before_send(engine2, shot.e, known2.eventName);
       var stage = "uncloneable";
       if (changed === null) {
         return fail(engine2, call, "dropped", { "hint": hint });
@@ -1067,24 +1067,24 @@ function prepare(engine2, context2, call, read) {
       var hint = "";
     }
     known2.eventName = clone(known2.eventName, shot, 0);
-    if (call._correlation == null) {
-      call._correlation = context2.correlationId === void 0 ? own_id : context2.correlationId;
+    if (call.e == null) {
+      call.e = context2.correlationId === void 0 ? own_id : context2.correlationId;
     }
-    call._correlation = clone(call._correlation, shot, 0);
+    call.e = clone(call.e, shot, 0);
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__, "hint": hint });
   }
-  call._data = shot._copy;
-  judge(engine2, call, own_id, shot._clean);
+  call.n = shot.e;
+  judge(engine2, call, own_id, shot.t);
 }
 function before_send(engine2, payload, event_name) {
   var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
-  var changed = engine2._options.beforeSend(payload, name);
+  var changed = engine2.e.beforeSend(payload, name);
   return changed === void 0 ? payload : changed;
 }
 function judge(engine2, call, own_id, clean) {
-  var known2 = call._public;
-  var events = events_of(call._data);
+  var known2 = call.t;
+  var events = events_of(call.n);
   var event = events[0] || {};
   var single = event.kpiEventName;
   if (events.length > 1) {
@@ -1095,10 +1095,10 @@ function judge(engine2, call, own_id, clean) {
   if (known2.eventName == null) {
     known2.eventName = single;
   }
-  var issues = call._issues || check(call._data, known2.eventName, call._correlation, single, clean);
+  var issues = call.u || check(call.n, known2.eventName, call.e, single, clean);
   if (issues) {
-    if ((call._validation || engine2._options.validation) == "reject") {
-      var hint = typeof call._data == "string" ? "pass the object, not its text" : "";
+    if ((call.l || engine2.e.validation) == "reject") {
+      var hint = typeof call.n == "string" ? "pass the object, not its text" : "";
       return fail(engine2, call, "invalid", { "issues": issues, "hint": hint });
     }
     report(engine2, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
@@ -1106,30 +1106,30 @@ function judge(engine2, call, own_id, clean) {
   enqueue(engine2, call);
 }
 function enqueue(engine2, call) {
-  if (engine2._queue.length >= engine2._options.maxQueue) {
+  if (engine2.t.length >= engine2.e.maxQueue) {
     return fail(engine2, call, "overflow", {});
   }
-  engine2._queue.push(call);
+  engine2.t.push(call);
   emit(engine2, "queued", call);
   pump(engine2);
 }
 
 // bridge.browser.shim.unplanned.js
 function say_unplanned(engine2, events, call) {
-  var name = call._public.eventName;
+  var name = call.t.eventName;
   if (!events.some((event2) => {
-    return event2._name === name;
+    return event2.e === name;
   })) {
     say2(engine2, name, events.map((event2) => {
-      return event2._name;
+      return event2.e;
     }));
   }
-  for (var event of listed(events_of(call._data))) {
+  for (var event of listed(events_of(call.n))) {
     for (var pair of listed(event.customData)) {
       if (typeof pair.attribute == "string" && !pair.attribute.startsWith(COLUMN_PREFIX)) {
         var columns = events.flatMap((event2) => {
-          return event2._fields.map((field) => {
-            return field._column;
+          return event2.t.map((field) => {
+            return field.n;
           });
         });
         if (!columns.includes(pair.attribute)) {
@@ -1152,7 +1152,7 @@ function stored(value, raw) {
 }
 function first_broken(value, checks) {
   for (var check2 of checks) {
-    var broken = check2._check(value, check2._fact);
+    var broken = check2.e(value, check2.t);
     if (broken) {
       return broken;
     }
@@ -1165,28 +1165,28 @@ function read_fields(known2, fields, defaults, wire) {
     return add(issues, MODEL_TYPE, []);
   }
   for (var field of known2) {
-    var value = fields[field._name];
+    var value = fields[field.e];
     if (value === void 0 && defaults) {
-      var value = snapshot(defaults[field._name])._copy;
+      var value = snapshot(defaults[field.e]).e;
     }
-    var broken = value === void 0 ? field._required && MISSING : first_broken(value, field._checks);
+    var broken = value === void 0 ? field.r && MISSING : first_broken(value, field.t);
     if (broken) {
-      var issues = add(issues, broken, [field._name]);
+      var issues = add(issues, broken, [field.e]);
     } else if (value !== void 0) {
-      var value = stored(value, field._raw);
-      if (field._mask) {
-        var value = field._mask(value, field._room);
+      var value = stored(value, field.c);
+      if (field.o) {
+        var value = field.o(value, field.i);
       }
-      if (field._payloadField) {
-        wire[field._payloadField] = value;
+      if (field.a) {
+        wire[field.a] = value;
       } else {
-        pairs.push({ "attribute": field._column, "value": value });
+        pairs.push({ "attribute": field.n, "value": value });
       }
     }
   }
   for (var name of Object.keys(fields)) {
     if (fields[name] !== void 0 && !known2.some((field2) => {
-      return field2._name === name;
+      return field2.e === name;
     })) {
       if (!name.isWellFormed()) {
         return add(null, STRING_UNICODE, []);
@@ -1201,28 +1201,28 @@ function read_fields(known2, fields, defaults, wire) {
 }
 function make_event(engine2, context2, event) {
   function send2(fields, options) {
-    var call = make_call(send2, event._name);
+    var call = make_call(send2, event.e);
     function read() {
       var shot = snapshot(options || {});
-      var wire = { "kpiEventName": event._name };
+      var wire = { "kpiEventName": event.e };
       var pairs = [["events", [wire]]];
-      for (var [name, value] of Object.entries(shot._copy)) {
+      for (var [name, value] of Object.entries(shot.e)) {
         if (name == "correlationId") {
-          call._correlation = value;
+          call.e = value;
         } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
           wire[name] = stored(value, true);
         } else {
           pairs.unshift([name, value]);
         }
       }
-      shot._copy = Object.fromEntries(pairs);
+      shot.e = Object.fromEntries(pairs);
       var given = clone(fields === void 0 ? {} : fields, shot, 0);
-      call._issues = read_fields(event._fields, given, context2.fields, wire);
+      call.u = read_fields(event.t, given, context2.fields, wire);
       return shot;
     }
     ;
-    if (event._deprecated) {
-      warn_once(engine2, event._deprecated);
+    if (event.n) {
+      warn_once(engine2, event.n);
     }
     return submit(engine2, call, () => {
       return prepare(engine2, context2, call, read);
@@ -1232,7 +1232,7 @@ function make_event(engine2, context2, event) {
   return send2;
 }
 function function_name(event) {
-  return event._function || event._name.charAt(0).toLowerCase() + event._name.slice(1);
+  return event.r || event.e.charAt(0).toLowerCase() + event.e.slice(1);
 }
 function make_events(engine2, context2, events) {
   var functions = {};
@@ -1272,7 +1272,7 @@ function read_session(engine2, call, session_id) {
     var context2 = {};
     var timer = later(() => {
       return stop("timeout");
-    }, engine2._options.timeoutMs);
+    }, engine2.e.timeoutMs);
     var platform = find();
     if (!platform) {
       return stop("not-ready");
@@ -1293,30 +1293,30 @@ function keep(engine2) {
   var waiting = [];
   var texts = [];
   var room = MOST_PERSISTED;
-  for (var call of engine2._kept.concat(engine2._queue)) {
-    var text2 = JSON.stringify([call._public, call._data, call._correlation, call._conversation]);
+  for (var call of engine2.u.concat(engine2.t)) {
+    var text2 = JSON.stringify([call.t, call.n, call.e, call.r]);
     var room = room - text2.length;
-    if (room > 0 && !call._timeouts) {
+    if (room > 0 && !call.o) {
       waiting.push(call);
       texts.push(text2);
     }
   }
   try {
-    engine2._key = engine2._key || PREFIX + guid();
-    sessionStorage.setItem(engine2._key, texts.join("\n"));
-    engine2._kept = waiting;
-    engine2._queue = engine2._queue.filter((call2) => {
+    engine2.c = engine2.c || PREFIX + guid();
+    sessionStorage.setItem(engine2.c, texts.join("\n"));
+    engine2.u = waiting;
+    engine2.t = engine2.t.filter((call2) => {
       return !waiting.includes(call2);
     });
   } catch (__except0__) {
   }
 }
 function restore(engine2) {
-  var kept = engine2._kept.splice(0);
+  var kept = engine2.u.splice(0);
   if (kept.length) {
     try {
-      if (removed(engine2._key)) {
-        engine2._queue = kept.concat(engine2._queue);
+      if (removed(engine2.c)) {
+        engine2.t = kept.concat(engine2.t);
         return [];
       }
     } catch (__except0__) {
@@ -1324,7 +1324,7 @@ function restore(engine2) {
   }
   return kept;
 }
-var STORE = { "_keep": keep, "_restore": restore };
+var STORE = { e: keep, t: restore };
 function removed(key) {
   var text2 = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
@@ -1350,21 +1350,22 @@ function left_by_others() {
 
 // bridge.browser.shim.options.js
 function misfit(value, option) {
-  var kind = option._kind || typeof option._preset;
-  var limits = option._choices || [];
-  if (option._choices) {
-    var fine = limits.includes(value);
+  var kind = option.a || typeof option.e;
+  var expected = "expected " + kind;
+  if (option.r) {
+    var fine = option.r.includes(value);
+    var expected = one_of(option.r);
   } else if (kind == "number") {
-    var limits = [option._least, option._most];
-    var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+    var fine = Number.isInteger(value) && value >= option.t && value <= option.n;
+    expected += " " + option.t + "..." + option.n;
   } else {
-    var fine = typeof value == kind || value === option._preset;
+    var fine = typeof value == kind || value === option.e;
   }
-  return fine ? "" : "expected " + kind + " " + limits.join("...");
+  return fine ? "" : expected;
 }
 function merge_options(current, changes, caller) {
   function misuse(name2, text3) {
-    var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { "_type": "value_error", "_msg": text3 }, [name2]) });
+    var __except0__ = failure(make_call(caller), "misuse", { "issues": add(null, { e: "value_error", t: text3 }, [name2]) });
     throw __except0__;
   }
   ;
@@ -1393,22 +1394,22 @@ function merge_options(current, changes, caller) {
 function prepare_update(engine2, context2, call, data, conversation) {
   var stage = "uncloneable";
   try {
-    var values2 = snapshot([data, conversation === void 0 ? context2.conversationId : conversation, context2.correlationId])._copy;
+    var values2 = snapshot([data, conversation === void 0 ? context2.conversationId : conversation, context2.correlationId]).e;
     var stage = "invalid";
-    call._data = typeof values2[0] == "string" ? JSON.parse(values2[0]) : values2[0];
+    call.n = typeof values2[0] == "string" ? JSON.parse(values2[0]) : values2[0];
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__ });
   }
-  call._public.eventId = guid();
-  call._conversation = values2[1];
-  call._correlation = values2[2] || call._public.eventId;
+  call.t.eventId = guid();
+  call.r = values2[1];
+  call.e = values2[2] || call.t.eventId;
   var issues = null;
-  if (typeof call._conversation != "string" || !call._conversation) {
-    var issues = add(issues, call._conversation ? STRING_TYPE : MISSING, ["conversationId"]);
+  if (typeof call.r != "string" || !call.r) {
+    var issues = add(issues, call.r ? STRING_TYPE : MISSING, ["conversationId"]);
   }
-  if (!is_object(call._data)) {
+  if (!is_object(call.n)) {
     var issues = add(issues, MODEL_TYPE, ["data"]);
-  } else if (Object.hasOwn(call._data, "message")) {
+  } else if (Object.hasOwn(call.n, "message")) {
     var issues = add(issues, EXTRA_FORBIDDEN, ["data", "message"]);
   }
   if (issues) {
@@ -1440,17 +1441,17 @@ function mask_phone(text2, room) {
 }
 
 // sensitive.js
-var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+var SENSITIVE = [{ e: ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], n: "msdyn_customattribute4", o: mask_phone }];
 
 // bridge.browser.shim.conceal.js
 function conceal(payload) {
   if (is_object(payload)) {
     for (var event of listed(payload.events)) {
       for (var known2 of SENSITIVE) {
-        if (known2._events.includes(event.kpiEventName)) {
-          hide(event, known2._payloadField, known2);
+        if (known2.e.includes(event.kpiEventName)) {
+          hide(event, known2.a, known2);
           for (var pair of listed(event.customData)) {
-            if (pair.attribute === known2._column) {
+            if (pair.attribute === known2.n) {
               hide(pair, "value", known2);
             }
           }
@@ -1461,7 +1462,7 @@ function conceal(payload) {
 }
 function hide(holder, key, known2) {
   if (typeof holder[key] == "string") {
-    holder[key] = known2._mask(holder[key], known2._room);
+    holder[key] = known2.o(holder[key], known2.i);
   }
 }
 
@@ -1472,7 +1473,7 @@ function make_bridge(engine2, context2, events) {
 function calls(engine2, context2, events) {
   function logAnalyticsEvent2(data, eventName, correlationId) {
     var call = make_call(logAnalyticsEvent2, eventName);
-    call._correlation = correlationId;
+    call.e = correlationId;
     return quiet(submit_raw(engine2, context2, events, call, data).then((receipt) => {
       return as_text(receipt.result);
     }));
@@ -1494,9 +1495,9 @@ function calls(engine2, context2, events) {
       fill(shot, context2, guid());
     } catch (__except0__) {
       var error = reason(__except0__);
-      return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
+      return add(null, { e: UNREADABLE, t: error, n: { "error": error } }, []);
     }
-    return check_data(shot._copy, shot._clean) || [];
+    return check_data(shot.e, shot.t) || [];
   }
   ;
   function ready2() {
@@ -1519,7 +1520,7 @@ function calls(engine2, context2, events) {
 }
 function submit_raw(engine2, context2, events, call, data) {
   if (depth) {
-    var given = [data, call._public.eventName, call._correlation];
+    var given = [data, call.t.eventName, call.e];
     var asked = new Promise((resolve) => {
       return resolve(ask("logAnalyticsEvent", find(), given));
     });
@@ -1529,22 +1530,22 @@ function submit_raw(engine2, context2, events, call, data) {
   }
   function read() {
     var shot = snapshot(data);
-    conceal(shot._copy);
+    conceal(shot.e);
     return shot;
   }
   ;
   var sent = submit(engine2, call, () => {
     return prepare(engine2, context2, call, read);
   });
-  if (events.length && !call._settled) {
+  if (events.length && !call.a) {
     say_unplanned(engine2, events, call);
   }
   return sent;
 }
 function settings(engine2, context2, events) {
   function configure2(options) {
-    engine2._options = merge_options(engine2._options, options, configure2);
-    if (engine2._options.enabled) {
+    engine2.e = merge_options(engine2.e, options, configure2);
+    if (engine2.e.enabled) {
       resume(engine2);
       pump(engine2);
     } else {
@@ -1575,14 +1576,14 @@ function settings(engine2, context2, events) {
   }) };
 }
 function resume(engine2) {
-  engine2._store = engine2._options.persist ? STORE : null;
-  for (var left of engine2._store ? left_by_others() : []) {
+  engine2.i = engine2.e.persist ? STORE : null;
+  for (var left of engine2.i ? left_by_others() : []) {
     var call = make_call(resume);
     var __left0__ = left;
-    call._public = __left0__[0];
-    call._data = __left0__[1];
-    call._correlation = __left0__[2];
-    call._conversation = __left0__[3];
+    call.t = __left0__[0];
+    call.n = __left0__[1];
+    call.e = __left0__[2];
+    call.r = __left0__[3];
     submit(engine2, call, () => {
       return enqueue(engine2, call);
     });
@@ -1590,14 +1591,14 @@ function resume(engine2) {
 }
 function watching(engine2) {
   function on2(type, fn) {
-    var listener = { "_type": type, "_listener": fn };
+    var listener = { e: type, t: fn };
     if (NAMES.includes(type) && typeof fn == "function") {
-      engine2._listeners = engine2._listeners.concat([listener]);
+      engine2.o = engine2.o.concat([listener]);
     } else {
       warn(one_of(NAMES));
     }
     function off() {
-      engine2._listeners = engine2._listeners.filter((other) => {
+      engine2.o = engine2.o.filter((other) => {
         return other !== listener;
       });
     }
@@ -1607,7 +1608,7 @@ function watching(engine2) {
   ;
   function flush2() {
     function start(resolve) {
-      engine2._idle.push(resolve);
+      engine2.d.push(resolve);
       pump(engine2);
     }
     ;
@@ -1617,7 +1618,7 @@ function watching(engine2) {
   }
   ;
   function stats2() {
-    return Object.assign({ "queued": engine2._queue.length, "inFlight": engine2._flights.length }, engine2._counts);
+    return Object.assign({ "queued": engine2.t.length, "inFlight": engine2.n.length }, engine2.a);
   }
   ;
   return { "on": on2, "flush": flush2, "stats": stats2 };
@@ -1630,8 +1631,8 @@ function make_scope(engine2, context2, events, values2) {
 function make_own(options, events, caller) {
   var engine2 = make_engine();
   if (options !== void 0) {
-    engine2._options = merge_options(engine2._options, options, caller);
-    if (engine2._options.enabled) {
+    engine2.e = merge_options(engine2.e, options, caller);
+    if (engine2.e.enabled) {
       resume(engine2);
     }
   }
@@ -1646,8 +1647,8 @@ function make_page_bridge(engine2, context2, events) {
     var validation = merge_options({ "validation": "warn" }, options === void 0 ? {} : options, wrapPlatform2).validation;
     function logAnalyticsEvent2(data, eventName, correlationId) {
       var call = make_call(logAnalyticsEvent2, eventName);
-      call._correlation = correlationId;
-      call._validation = validation;
+      call.e = correlationId;
+      call.l = validation;
       return quiet(submit_raw(engine2, context2, events, call, data).then((receipt) => {
         return receipt.result;
       }, platform_form));
@@ -1683,7 +1684,7 @@ function chosen(known2, events, caller) {
   var found2 = [];
   for (var [name, send2] of Object.entries(events || {})) {
     if (known2.has(send2)) {
-      found2.push(Object.assign({}, known2.get(send2), { "_function": name }));
+      found2.push(Object.assign({}, known2.get(send2), { r: name }));
     } else {
       warn(caller + ": " + name + " is no event");
     }

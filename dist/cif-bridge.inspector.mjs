@@ -56,6 +56,9 @@ function reason(cause) {
 function told(value) {
   return value == null ? void 0 : reason(value);
 }
+function one_of(names) {
+  return "expected one of " + names.join(", ");
+}
 
 // bridge.browser.shim.platform.js
 function unseen() {
@@ -173,16 +176,17 @@ function presets(known) {
 // bridge.browser.shim.options.js
 function misfit(value, option) {
   var kind = option._kind || typeof option._preset;
-  var limits = option._choices || [];
+  var expected = "expected " + kind;
   if (option._choices) {
-    var fine = limits.includes(value);
+    var fine = option._choices.includes(value);
+    var expected = one_of(option._choices);
   } else if (kind == "number") {
-    var limits = [option._least, option._most];
     var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+    expected += " " + option._least + "..." + option._most;
   } else {
     var fine = typeof value == kind || value === option._preset;
   }
-  return fine ? "" : "expected " + kind + " " + limits.join("...");
+  return fine ? "" : expected;
 }
 
 // bridge.browser.shim.lenient_options.js
