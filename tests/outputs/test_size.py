@@ -35,6 +35,8 @@ def test_the_starter_plan_keeps_the_budget_that_the_readme_promises(tmp_path: Pa
 
 def test_what_warns_of_sequences_keeps_its_budget(dist: Path) -> None:
     assert script_size(dist, "cif-bridge.sequences.js") <= SEQUENCES
+    text = (ROOT / "docs" / "how-to" / "audit-rows.md").read_text(encoding="utf-8")
+    assert f"at most {SEQUENCES:,} bytes after gzip" in text
 
 
 def test_the_readme_says_the_budget() -> None:
