@@ -319,6 +319,7 @@ def test_two_thousand_events_are_built(run: Run, node: Node) -> None:
     assert run("--events", "my_events.py", "--out", "static", "--check")[0] == 0
 
 
+@pytest.mark.slow
 def test_what_somebody_else_put_into_the_folder_stays(run: Run) -> None:
     Path("my_events.py").write_text(EVENTS, encoding="utf-8")
     Path("plan.json").write_text('{"planned_values": {}}', encoding="utf-8")  # of another program
@@ -332,6 +333,7 @@ def test_what_somebody_else_put_into_the_folder_stays(run: Run) -> None:
     assert Path("my_events.py").read_text(encoding="utf-8") == EVENTS
 
 
+@pytest.mark.slow
 def test_a_file_that_was_changed_by_hand_is_replaced_only_on_demand(run: Run) -> None:
     assert run("--out", "static")[0] == 0
     typings = Path("static/events.d.ts")
@@ -360,6 +362,7 @@ def test_check_option_names_the_files_that_are_stale(run: Run, dist: Path) -> No
     assert str(script) in errors
 
 
+@pytest.mark.slow
 def test_the_address_of_the_error_pages_is_part_of_what_is_built_and_checked(run: Run) -> None:
     url = ("--docs-url", "https://docs.example/cif")
     assert run("--out", "static", *url)[0] == 0
@@ -507,6 +510,7 @@ def test_watch_takes_no_build_for_an_edit(name: str, tmp_path: Path, monkeypatch
     assert {path for _, path in changed} == {str(edited)}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches a whole console there")
 def test_watch_builds_after_each_edit_until_ctrl_c(tmp_path: Path) -> None:
     events, columns, typings = tmp_path / "my_events.py", tmp_path / "columns.py", tmp_path / "static" / "cif-bridge.d.ts"
@@ -540,6 +544,7 @@ def test_watch_builds_after_each_edit_until_ctrl_c(tmp_path: Path) -> None:
         assert process.wait() == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C reaches a whole console there")
 def test_demo_builds_what_it_shows(tmp_path: Path) -> None:
     with started(tmp_path, "demo", "--port", "0", "--no-browser") as process:

@@ -124,6 +124,7 @@ def test_what_concerns_the_whole_page_is_said_once() -> None:
     assert read("helpers.js").findings == ()
 
 
+@pytest.mark.slow
 def test_the_reference_page_s_call_works_when_it_is_replaced(tmp_path: Path, node: Node, tools: Toolchain) -> None:
     adoption = read("reference.js")
     plan = tmp_path / "adopted_events.py"

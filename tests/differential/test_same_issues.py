@@ -55,6 +55,7 @@ def many(vectors: SearchStrategy[str]) -> list[str]:
     return texts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("vectors", [payload_vectors, call_vectors], ids=["payloads", "calls"])
 def test_any_call_gets_the_same_issues(bundle_judge: Judge, vectors: SearchStrategy[str]) -> None:
     texts = many(vectors)

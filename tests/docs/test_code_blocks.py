@@ -205,6 +205,7 @@ def test_the_first_tutorial_says_what_happens(chromium: Browser, dist: Path, tmp
     page.close()
 
 
+@pytest.mark.slow
 def test_the_second_tutorial_says_what_happens(chromium: Browser, tools: Toolchain, tmp_path: Path) -> None:
     (definitions,) = (block for block in of("python") if block.name == "my_events.py")
     (tmp_path / "my_events.py").write_text(definitions.text, encoding="utf-8")

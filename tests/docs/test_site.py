@@ -18,6 +18,8 @@ from bridge.plan.make import make_plan
 from tests.support import ROOT
 from tools.reference import DOCS, pages
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -19,6 +19,8 @@ from bridge.reader.run import audit_rows
 from tests.conftest import PATIENCE
 from tests.support import axe
 
+pytestmark = pytest.mark.slow
+
 Scheme = Literal["light", "dark"]
 NAMES = ["index", *(code.code for code in ERROR_CODES)]
 

@@ -19,6 +19,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["0", "1", "4711"])
 def test_the_same_input_gives_the_same_bytes(seed: str, dist: Path, tmp_path: Path) -> None:
     out = tmp_path / f"some where {seed}" / "dist"

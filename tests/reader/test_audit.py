@@ -316,6 +316,7 @@ def run_cli(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[st
     return subprocess.run([sys.executable, "-c", code, "audit", *arguments], cwd=cwd, capture_output=True, encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_command_exits_1_on_an_error_and_writes_a_table_json_and_a_page(tmp_path: Path, plan: Plan) -> None:
     store(tmp_path, GOOD)
     good = run_cli("rows.parquet", "--json", "--html", "audit.html", cwd=tmp_path)
@@ -330,6 +331,7 @@ def test_the_command_exits_1_on_an_error_and_writes_a_table_json_and_a_page(tmp_
     assert "CallConferenceStarted" in bad.stdout
 
 
+@pytest.mark.slow
 def test_a_bad_input_leaves_the_page_of_before(tmp_path: Path) -> None:
     (tmp_path / "audit.html").write_text("before")
     gone = run_cli("rows.parquet", "--html", "audit.html", cwd=tmp_path)

@@ -157,6 +157,7 @@ def send(page: Widget, sent: Sequence[KpiEvent]) -> list[dict[str, Any]]:
     return [stored[id] for id in ids]
 
 
+@pytest.mark.slow
 @settings(
     max_examples=25,
     deadline=None,

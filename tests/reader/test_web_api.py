@@ -66,6 +66,7 @@ def get(plan: Plan, server: Organisation, folder: Path, pauses: list[float] | No
     return fetch(plan, organisation(server.address), folder, wait=(pauses if pauses is not None else []).append)
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_rows_are_kept_and_audited(plan: Plan, server: Organisation, tmp_path: Path) -> None:
     server.rows = rows(COUNT)
     folder = tmp_path / "rows"

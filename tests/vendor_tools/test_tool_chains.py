@@ -15,6 +15,8 @@ from tests.support import ROOT
 from tests.support.typescript import PACKAGE, install
 from tests.support.widget import Desktop
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 GUIDE = ROOT / "docs" / "how-to" / "tool-chains.md"
 JEST = GUIDE.with_name("jest.md")

@@ -17,6 +17,8 @@ from tests.support.engines import Engine
 from tests.support.payload import CORRELATION_ID, EVENT_NAME, PAYLOAD
 from tests.support.site import Site
 
+pytestmark = pytest.mark.slow
+
 SHIM_PAGES = TESTS / "browser" / "shim" / "pages"
 HOSTILE_TRIALS = range(0, 400, 100)
 """Few: WebKit lets the timers of a frame of another origin wait. Chromium runs all of them in its own test."""
@@ -127,7 +129,6 @@ def test_the_script_adds_one_global_and_changes_nothing_else(open_page: Open) ->
     assert changes == ["globalThis.CIFBridge: added"]
 
 
-@pytest.mark.slow
 def test_no_value_breaks_the_bridge(open_page: Open, origins: tuple[Site, Site]) -> None:
     facts = {
         "seed": 1,

@@ -60,6 +60,7 @@ def project(tmp_path: Path, dist: Path, node_modules: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_every_ending_is_copied_as_a_test_that_passes(open_page: Open, project: Path, node: Node, node_modules: Path) -> None:
     without = set()
     for name, (before, faults, call) in CALLS.items():

@@ -14,6 +14,8 @@ from tests.browser.shim.conftest import Desktops, open_desktops
 from tests.browser.shim.matrix import CELLS, FAULTS, PAGE, STORAGES, Cell, counts, page
 from tests.support.once import once
 
+pytestmark = pytest.mark.slow
+
 Measured = dict[str, Any]
 
 
@@ -54,7 +56,6 @@ def summary(cell: Cell, measured: Measured) -> str:
     )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("cell", CELLS, ids=lambda cell: f"{cell.fault} {cell.moment} ({cell.storage})")
 def test_what_becomes_of_the_calls(cell: Cell, results: dict[Cell, Measured]) -> None:
     assert summary(cell, results[cell]) == cell.outcome

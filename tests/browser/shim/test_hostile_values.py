@@ -42,6 +42,7 @@ def widget(desktop: Desktop) -> Widget:
     return desktop.open(body=f"<link rel=icon href=data:,>{facts}{desktop.library()}{desktop.bridge()}{trials}")
 
 
+@pytest.mark.slow
 def test_no_value_breaks_the_bridge(widget: Widget) -> None:
     print(f"HOSTILE_SEED={SEED}")
     widget.frame.evaluate(SNAPSHOT)  # what the browser makes on first use is there now

@@ -14,6 +14,8 @@ from bridge.toolchain.node import Node, npm_tools
 from tests.support.typescript import install
 from tests.support.widget import Desktop
 
+pytestmark = pytest.mark.slow
+
 TOOLS = Path(node_module.__file__).parent / "npm"
 PAGE = """import { messageSent } from 'cif-analytics-bridge/events';
 globalThis.send = (fields) => messageSent(fields, { conversationId: 'conversation-1', providerSessionId: 'session-1' });
