@@ -88,6 +88,15 @@ def test_a_release_is_tested_and_needs_no_stored_token() -> None:
     assert "secrets." not in text and "password" not in text
 
 
+def test_the_commands_that_run_a_part_find_tests() -> None:
+    commands = re.findall(r"`python -m (?:pytest|tests) (tests/[\w./]+)(?: -k (\w+))?`", PAGES[0].read_text(encoding="utf-8"))
+    assert len(commands) > 2
+    assert any(word for _, word in commands)
+    for path, word in commands:
+        assert (ROOT / path).exists()
+        assert not word or re.search(rf"def test_\w*{word}", (ROOT / path).read_text(encoding="utf-8")), word
+
+
 @pytest.mark.parametrize("workflow_file", sorted(WORKFLOWS.glob("*.yml")), ids=lambda path: path.name)
 def test_workflows_call_only_modules_that_exist(workflow_file: Path) -> None:
     for module in re.findall(r"python -m ((?:tools|tests)[\w.]*)", workflow_file.read_text(encoding="utf-8")):
