@@ -125,6 +125,22 @@ def test_calls_in_flight_and_repeats_are_never_kept(top: Softphone) -> None:
     assert "flying" not in kept
 
 
+def test_a_repeat_that_waits_for_the_platform_is_not_kept(top: Softphone) -> None:
+    kept = top.run(
+        f"""platform.install();
+        CIFBridge.configure({{ persist: true, timeoutMs: 100, retryTimeouts: 5, maxInFlight: 1 }});
+        log('flying'); log('waiting');
+        delete Microsoft.CIFramework.logAnalyticsEvent;
+        await pass(150);
+        const {{ inFlight, queued }} = CIFBridge.stats();
+        {LEAVE}
+        return [inFlight, queued, {CONTENT}]"""
+    )
+    assert kept[:2] == [0, 2], "the call that timed out waits again"
+    assert "waiting" in kept[2]
+    assert "flying" not in kept[2]
+
+
 def test_what_can_be_posted_is_posted_and_not_kept(top: Softphone) -> None:
     found = top.run(
         f"platform.install(); {PERSIST} for (let i = 0; i < 10; i += 1) log(); {LEAVE} return [platform.calls.length, {CONTENT}]"
