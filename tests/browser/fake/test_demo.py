@@ -80,6 +80,9 @@ def page(colours: BrowserContext, address: str) -> Iterator[Page]:
 
 @pytest.fixture
 def phone(page: Page) -> FrameLocator:
+    """Once it is drawn: until then, Chromium gives a click to the page around it."""
+    for frame in page.frames:
+        frame.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     return page.frame_locator("#softphone")
 
 

@@ -71,8 +71,8 @@ def test_what_is_no_bridge_is_said_and_harms_nothing(open_page: Open) -> None:
     ("options", "said"),
     [
         ("{ docter: () => 0 }", "docter: not one of doctor, closed"),
-        ("{ doctor: 'house' }", "doctor: expected function "),
-        ("{ closed: 'yes' }", "closed: expected boolean "),
+        ("{ doctor: 'house' }", "doctor: expected function"),
+        ("{ closed: 'yes' }", "closed: expected boolean"),
         ("'closed'", "options: expected object"),
     ],
 )
