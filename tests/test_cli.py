@@ -352,6 +352,7 @@ def test_check_of_a_folder_that_is_not_there_is_one_line(run: Run, out: str) -> 
     assert (code, output, findings(errors), errors.count("\n")) == (1, "", [("error", "out-missing")], 1)
 
 
+@pytest.mark.slow
 def test_check_option_names_the_files_that_are_stale(run: Run, dist: Path) -> None:
     script = Path("static", "cif-bridge.js")
     shutil.copytree(dist, script.parent)

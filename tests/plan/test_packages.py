@@ -202,6 +202,7 @@ def test_what_a_plan_prints_is_a_warning_and_no_output(folder: Path, capsys: pyt
     assert capsys.readouterr() == ("still there\n", "hello \u260e\n")
 
 
+@pytest.mark.slow
 def test_two_thousand_events_are_read(folder: Path) -> None:
     one = event("Event{0}", '    queue: Annotated[str, Column("msdyn_customattribute1")]\n    """Said."""\n')
     put(folder, my_events="".join(one.format(number) for number in range(2000)))

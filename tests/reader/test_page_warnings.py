@@ -23,6 +23,8 @@ from bridge.reader.audit import audit
 from tests.support.site import Server
 from tests.support.widget import Desktop, Widget
 
+pytestmark = pytest.mark.slow
+
 BEGINNING = ["CallAnswered", "WrapUpStarted", "WrapUpCompleted"]
 """After these, in this order, a page knows of each sequence what is open."""
 REST = ["CallHold", "CallUnhold", "CallMuted", "CallUnmuted", "CallEnded", "CallRinging", "WrapUpStarted", "WrapUpCompleted"]

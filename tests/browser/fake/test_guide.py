@@ -40,6 +40,7 @@ def run(node: Node, project: Path, *arguments: str | Path) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_the_vitest_example(node: Node, project: Path, node_modules: Path) -> None:
     said = run(node, project, node_modules / "vitest" / "vitest.mjs", "run", "--reporter=verbose")
     assert re.search(r"Tests +5 passed", said)

@@ -242,6 +242,7 @@ class Identified(KpiEvent):
 """
 
 
+@pytest.mark.slow
 def test_masked_values_stay_masked(open_page: Open, desktop: Desktop, tools: Toolchain, tmp_path: Path) -> None:
     (tmp_path / "sensitive_events.py").write_text(SENSITIVE, encoding="utf-8")
     desktop.dist = tmp_path / "dist"

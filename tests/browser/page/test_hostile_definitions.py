@@ -20,6 +20,8 @@ from bridge.toolchain.toolchain import Toolchain
 from tests.support import hostile_events
 from tests.support.site import Site
 
+pytestmark = pytest.mark.slow
+
 EVENTS = str(Path(hostile_events.__file__))
 PAGE = """<!doctype html><meta charset="utf-8">
 <script>

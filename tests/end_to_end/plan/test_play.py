@@ -11,6 +11,8 @@ import pytest
 from tests.end_to_end.plan.plays import PLAYS
 from tests.support.widget import Desktop, Widget
 
+pytestmark = pytest.mark.slow
+
 CONTEXT = {
     "conversationId": "conversation-1",
     "providerSessionId": "provider-session-1",

@@ -13,6 +13,8 @@ from bridge.toolchain.node import Node
 from tests.support import ROOT
 from tests.support.typescript import COMPILERS, PACKAGE, Problem, compile_strictly, expected_codes, install
 
+pytestmark = pytest.mark.slow
+
 USAGE = Path(__file__).parent / "framework"
 TYPINGS = "cif-framework.d.ts"
 GUIDE = ROOT / "docs" / "testing-your-page.md"

@@ -12,6 +12,8 @@ import pytest
 from bridge.toolchain.node import Node
 from tests.support.typescript import COMPILERS, PACKAGE, compile_strictly, expected_codes, install
 
+pytestmark = pytest.mark.slow
+
 USAGE = Path(__file__).parent / "usage"
 MODULES = {
     "bundler": {"module": "esnext", "moduleResolution": "bundler"},
