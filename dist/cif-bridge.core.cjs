@@ -549,7 +549,7 @@ function snapshot(value) {
 }
 function clone(value, shot, depth2) {
   shot.n--;
-  var kind = depth2 > DEEPEST || shot.n < 0 ? "cycle or too many values" : typeof value;
+  var kind = depth2 > DEEPEST || shot.n < 0 ? "cycle or huge value" : typeof value;
   if (kind == "string") {
     shot.t = shot.t && value.isWellFormed();
     return value;
@@ -1351,17 +1351,15 @@ function left_by_others() {
 // bridge.browser.shim.options.js
 function misfit(value, option) {
   var kind = option.a || typeof option.e;
-  var expected = "expected " + kind;
   if (option.r) {
-    var fine = option.r.includes(value);
-    var expected = one_of(option.r);
-  } else if (kind == "number") {
-    var fine = Number.isInteger(value) && value >= option.t && value <= option.n;
-    expected += " " + option.t + "..." + option.n;
-  } else {
-    var fine = typeof value == kind || value === option.e;
+    return option.r.includes(value) ? "" : one_of(option.r);
   }
-  return fine ? "" : expected;
+  var fine = typeof value == kind || value === option.e;
+  if (kind == "number") {
+    var fine = Number.isInteger(value) && value >= option.t && value <= option.n;
+    kind += " " + option.t + "..." + option.n;
+  }
+  return fine ? "" : "expected " + kind;
 }
 function merge_options(current, changes, caller) {
   function misuse(name2, text3) {

@@ -1,4 +1,5 @@
 /*! cif-analytics-bridge 0.1.0 | plan 68d4a8bd76fd | MIT */
+//# allFunctionsCalledOnLoad
 "use strict";
 (() => {
   // rules.js
@@ -291,7 +292,7 @@
   }
   function clone(value, shot, depth2) {
     shot._left--;
-    var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or too many values" : typeof value;
+    var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or huge value" : typeof value;
     if (kind == "string") {
       shot._clean = shot._clean && value.isWellFormed();
       return value;
@@ -1305,17 +1306,15 @@
   // bridge.browser.shim.options.js
   function misfit(value, option) {
     var kind = option._kind || typeof option._preset;
-    var expected = "expected " + kind;
     if (option._choices) {
-      var fine = option._choices.includes(value);
-      var expected = one_of(option._choices);
-    } else if (kind == "number") {
-      var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
-      expected += " " + option._least + "..." + option._most;
-    } else {
-      var fine = typeof value == kind || value === option._preset;
+      return option._choices.includes(value) ? "" : one_of(option._choices);
     }
-    return fine ? "" : expected;
+    var fine = typeof value == kind || value === option._preset;
+    if (kind == "number") {
+      var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+      kind += " " + option._least + "..." + option._most;
+    }
+    return fine ? "" : "expected " + kind;
   }
   function merge_options(current, changes, caller) {
     function misuse(name2, text3) {

@@ -103,17 +103,15 @@
   // bridge.browser.shim.options.js
   function misfit(value, option) {
     var kind = option._kind || typeof option._preset;
-    var expected = "expected " + kind;
     if (option._choices) {
-      var fine = option._choices.includes(value);
-      var expected = one_of(option._choices);
-    } else if (kind == "number") {
-      var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
-      expected += " " + option._least + "..." + option._most;
-    } else {
-      var fine = typeof value == kind || value === option._preset;
+      return option._choices.includes(value) ? "" : one_of(option._choices);
     }
-    return fine ? "" : expected;
+    var fine = typeof value == kind || value === option._preset;
+    if (kind == "number") {
+      var fine = Number.isInteger(value) && value >= option._least && value <= option._most;
+      kind += " " + option._least + "..." + option._most;
+    }
+    return fine ? "" : "expected " + kind;
   }
 
   // bridge.browser.fake.values.js

@@ -15,7 +15,7 @@ const both = (script) => ({
 });
 const inlining = (script) => ({ ...both(script), passes: 2, inline: 3, join_vars: false });
 const shrinking = (script) => ({ ...both(script), inline: 1, lhs_constants: false, unsafe_methods: true, unsafe_arrows: true });
-const format = () => ({ ascii_only: true, comments: /^!/ });
+const format = () => ({ ascii_only: true, comments: /^!|^# all/ });
 
 async function minify({ script, map, name, letters }) {
   const sourceMap = (content) => ({ content, filename: name, url: `${name}.map`, includeSources: true });

@@ -50,3 +50,9 @@ def test_an_event_keeps_its_budget(dist: Path, tmp_path: Path, tools: Toolchain)
         job()
     more = script_size(dist) - script_size(tmp_path)
     assert more <= PER_EVENT * (len(plan.events) - 1), f"{more} bytes for {len(plan.events) - 1} events"
+
+
+def test_the_script_asks_chromium_to_compile_it_while_it_loads(dist: Path) -> None:
+    for name in ("cif-bridge.js", "cif-bridge.min.js"):
+        head = (dist / name).read_text(encoding="utf-8").splitlines()[:2]
+        assert head[1] == "//# allFunctionsCalledOnLoad", head

@@ -10,16 +10,13 @@ from facts import OPTIONS
 def misfit(value, option):
     """What `value` should be, or '' if it is that."""
     kind = option._kind or typeof(option._preset)
-    expected = 'expected ' + kind
     if option._choices:
-        fine = option._choices.includes(value)
-        expected = one_of(option._choices)
-    elif kind == 'number':
+        return '' if option._choices.includes(value) else one_of(option._choices)
+    fine = typeof(value) == kind or value is option._preset
+    if kind == 'number':
         fine = Number.isInteger(value) and value >= option._least and value <= option._most
-        expected += ' ' + option._least + '...' + option._most
-    else:
-        fine = typeof(value) == kind or value is option._preset
-    return '' if fine else expected
+        kind += ' ' + option._least + '...' + option._most
+    return '' if fine else 'expected ' + kind
 
 
 def merge_options(current, changes, caller):

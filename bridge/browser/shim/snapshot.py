@@ -20,7 +20,7 @@ def snapshot(value):
 def clone(value, shot, depth):
     """A copy, as structured cloning makes it. Proxies are read as any object, each property once."""
     shot._left -= 1
-    kind = 'cycle or too many values' if depth > DEEPEST or shot._left < 0 else typeof(value)
+    kind = 'cycle or huge value' if depth > DEEPEST or shot._left < 0 else typeof(value)
     if kind == 'string':
         shot._clean = shot._clean and value.isWellFormed()
         return value
