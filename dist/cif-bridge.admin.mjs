@@ -61,15 +61,15 @@ var CONSOLE_PREFIX = "[cif-bridge] ";
 
 // bridge.browser.shim.platform.js
 function unseen() {
-  var __except0__ = new TypeError("load the bridge after the library, or use wrapPlatform");
+  var __except0__ = new TypeError("load the bridge after the library or use wrapPlatform");
   throw __except0__;
 }
 var genuine = { "logAnalyticsEvent": [unseen], "updateConversation": [unseen] };
 var stand_ins = {};
 function find() {
   try {
-    var framework2 = Microsoft.CIFramework;
-    if (typeof framework2.logAnalyticsEvent == "function") {
+    var framework2 = (globalThis.Microsoft || {}).CIFramework;
+    if (framework2 && typeof framework2.logAnalyticsEvent == "function") {
       for (var name of Object.keys(genuine)) {
         var method = framework2[name] || unseen;
         var seen = method.isCIFBridge ? method.isCIFBridge() : method;
@@ -111,7 +111,7 @@ function aim() {
   }
 }
 function absence() {
-  if ((window.Microsoft || {}).CIFramework) {
+  if ((globalThis.Microsoft || {}).CIFramework) {
     return "function";
   }
   var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");

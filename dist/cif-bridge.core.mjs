@@ -311,7 +311,7 @@ function check(data, eventName, correlationId, kpiEventName, clean) {
 
 // bridge.browser.shim.platform.js
 function unseen() {
-  var __except0__ = new TypeError("load the bridge after the library, or use wrapPlatform");
+  var __except0__ = new TypeError("load the bridge after the library or use wrapPlatform");
   throw __except0__;
 }
 var genuine = { "logAnalyticsEvent": [unseen], "updateConversation": [unseen] };
@@ -319,8 +319,8 @@ var stand_ins = {};
 var depth = 0;
 function find() {
   try {
-    var framework = Microsoft.CIFramework;
-    if (typeof framework.logAnalyticsEvent == "function") {
+    var framework = (globalThis.Microsoft || {}).CIFramework;
+    if (framework && typeof framework.logAnalyticsEvent == "function") {
       for (var name of Object.keys(genuine)) {
         var method = framework[name] || unseen;
         var seen = method.isCIFBridge ? method.isCIFBridge() : method;
@@ -377,7 +377,7 @@ function aim() {
   }
 }
 function absence() {
-  if ((window.Microsoft || {}).CIFramework) {
+  if ((globalThis.Microsoft || {}).CIFramework) {
     return "function";
   }
   var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");

@@ -87,15 +87,15 @@ function one_of(names) {
 
 // bridge.browser.shim.platform.js
 function unseen() {
-  var __except0__ = new TypeError("load the bridge after the library, or use wrapPlatform");
+  var __except0__ = new TypeError("load the bridge after the library or use wrapPlatform");
   throw __except0__;
 }
 var genuine = { "logAnalyticsEvent": [unseen], "updateConversation": [unseen] };
 var stand_ins = {};
 function find() {
   try {
-    var framework = Microsoft.CIFramework;
-    if (typeof framework.logAnalyticsEvent == "function") {
+    var framework = (globalThis.Microsoft || {}).CIFramework;
+    if (framework && typeof framework.logAnalyticsEvent == "function") {
       for (var name of Object.keys(genuine)) {
         var method = framework[name] || unseen;
         var seen = method.isCIFBridge ? method.isCIFBridge() : method;
@@ -137,7 +137,7 @@ function aim() {
   }
 }
 function absence() {
-  if ((window.Microsoft || {}).CIFramework) {
+  if ((globalThis.Microsoft || {}).CIFramework) {
     return "function";
   }
   var tag2 = document.querySelector("script[data-cifid],script[src*=ciLibrary i]");

@@ -5,7 +5,7 @@ from facts import MISTAKES
 
 
 def unseen():
-    raise __new__(TypeError('load the bridge after the library, or use wrapPlatform'))
+    raise __new__(TypeError('load the bridge after the library or use wrapPlatform'))
 
 
 # The platform's own functions, the one seen last first: a page may put the bridge over them, or what leads back to it.
@@ -19,8 +19,9 @@ depth = 0
 def find():
     """The object that has `logAnalyticsEvent` now, or undefined. Looked up for every call: a library loaded twice replaces it."""
     try:
-        framework = Microsoft.CIFramework
-        if typeof(framework.logAnalyticsEvent) == 'function':
+        # A page without it throws nothing here: for an error, the browser would parse the script again.
+        framework = (globalThis.Microsoft or {}).CIFramework
+        if framework and typeof(framework.logAnalyticsEvent) == 'function':
             for name in Object.keys(genuine):
                 method = framework[name] or unseen
                 seen = method.isCIFBridge() if method.isCIFBridge else method
@@ -88,7 +89,7 @@ def aim():
 
 def absence():
     """The mistake for which the library is not there."""
-    if (window.Microsoft or {}).CIFramework:
+    if (globalThis.Microsoft or {}).CIFramework:
         return 'function'
     tag = document.querySelector('script[data-cifid],script[src*=ciLibrary i]')
     if not tag:

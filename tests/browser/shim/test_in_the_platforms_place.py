@@ -40,7 +40,7 @@ def test_a_call_fails_at_once_when_the_platform_was_replaced_before_anybody_saw_
         return {{ code, delivered, message, calls: platform.calls.length, sent: CIFBridge.stats().sent }}"""
     )
     assert (error["code"], error["delivered"], error["calls"], error["sent"]) == ("rejected", "no", 0, 1)
-    said = "load the bridge after the library, or use wrapPlatform"
+    said = "load the bridge after the library or use wrapPlatform"
     assert error["message"] == f"rejected: CallHold: the platform refused it: {said}"
     (warning,) = softphone.warnings()
     assert said in warning
@@ -54,5 +54,5 @@ def test_a_function_that_leads_back_before_anybody_saw_the_platform_is_one_loud_
         const { code, message } = await fail(log());
         return [code, message, thrown, CIFBridge.stats().inFlight]"""
     )
-    said = "load the bridge after the library, or use wrapPlatform"
+    said = "load the bridge after the library or use wrapPlatform"
     assert found == ["rejected", f"rejected: CallHold: the platform refused it: {said}", 0, 0]
