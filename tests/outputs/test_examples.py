@@ -19,6 +19,7 @@ BOUNDED = {
     "below_a_step": ("int", "lt=10, multiple_of=5"),
     "up_to": ("float", "le=-2"),
     "between": ("float", "gt=0, lt=1"),
+    "between_others": ("float", "gt=1000, lt=1001"),
     "steps": ("float", "gt=0.5, multiple_of=0.25"),
 }
 
