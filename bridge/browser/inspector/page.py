@@ -20,14 +20,16 @@ def make_inspector(facts):
     bridges = []
     ends = []
     given = presets(facts.options)
+    # The first one since the inspector began: recordings name it, and after the end, too.
+    subject = {'bridge': {'version': '', 'planHash': ''}}
     recorder = make_recorder(facts.mostCalls, lambda call: screen.hear(call))
 
     def doctor():
-        found = given.doctor or bridges[0].doctor
+        found = given.doctor or subject.bridge.doctor
         return found if typeof(found) == 'function' else None
 
     def recording():
-        return as_recording(facts, bridges[0], recorder.calls)
+        return as_recording(facts, subject.bridge, recorder.calls)
 
     def world():
         return {
@@ -38,6 +40,8 @@ def make_inspector(facts):
     screen = make_screen(lambda: make_panel(world()) if bridges.length else None)
 
     def add(bridge, options):
+        if not bridges.length:
+            subject.bridge = bridge
         if not bridges.includes(bridge):
             bridges.push(bridge)
             ends.push(recorder.attach(bridge))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.inspector.conftest import Open
+from tests.browser.inspector.conftest import Inspected, Open
 
 MARKUP = "<img src=x onerror=\"window.hacked = 1\"></pre><script>hacked = 1</script>${hacked = 1}{{7*7}}"
 VALUES = {
@@ -107,3 +108,35 @@ def test_a_recorded_call_is_a_copy(open_page: Open) -> None:
     page.call("CIFBridge.events.callHold({ reason: 'Other', queue: 'q' })")
     (call,) = page.recording()["calls"]
     assert call["payload"]["events"][0]["kpiEventReason"] == "Other"
+
+
+def given_back(page: Inspected, value: str) -> Any:
+    """What is kept of a value that the platform answers with."""
+    page.run(f"window.ran = false; const value = {value}; Microsoft.CIFramework.logAnalyticsEvent = async () => value;")
+    page.call("CIFBridge.events.callHold({ reason: 'Other', queue: 'q' })")
+    (call,) = json.loads(page.run("return JSON.stringify(CIFBridge.inspect().recording())"))["calls"]
+    return call["result"]
+
+
+KEPT = {
+    "2,000 values at most": ("Array(3000).fill(1)", [*[1] * 1999, "\u2026"]),
+    "2,000 values at most, of all fields": (
+        "Object.fromEntries(Array.from({ length: 3000 }, (_, i) => ['k' + i, i]))",
+        {f"k{i}": i for i in range(1999)},
+    ),
+    "4,000 units of a text": ("'x'.repeat(4001)", "x" * 4000 + "\u2026 (4001 UTF-16 code units)"),
+    "20,000 units of all texts": ("Array(7).fill('x'.repeat(4000))", [*["x" * 4000] * 5, *["\u2026 (4000 UTF-16 code units)"] * 2]),
+    "twenty levels": ("JSON.parse('['.repeat(30) + ']'.repeat(30))", json.loads("[" * 21 + '"\u2026"' + "]" * 21)),
+    "no getter is run": ("{ get x() { window.ran = true; return 1 } }", {"x": "[getter]"}),
+    "a field that sets the prototype": ("JSON.parse('{\"__proto__\": {\"a\": 1}}')", {"__proto__": {"a": 1}}),
+    "a map's entries": ("new Map([['a', new Map([['b', 1n]])]])", {"a": {"b": "[bigint] 1"}}),
+    "times and what is no number": ("[new Date(0), new Date(NaN), NaN]", ["1970-01-01T00:00:00.000Z", "Invalid Date", "NaN"]),
+}
+
+
+@pytest.mark.parametrize("law", KEPT)
+def test_what_is_kept_of_a_value_is_bounded_plain_data(open_page: Open, law: str) -> None:
+    page = open_page()
+    value, kept = KEPT[law]
+    assert given_back(page, value) == kept
+    assert page.run("return window.ran") is False

@@ -106,6 +106,8 @@ def test_after_its_end_nothing_is_heard_and_nothing_kept(open_page: Open) -> Non
     page.run("window.inspector = CIFBridge.inspect(); inspector.end()")
     page.call("CIFBridge.events.callHold({})")
     assert page.run("return [inspector.stats().calls, Object.keys(sessionStorage)]") == [0, []]
+    recorded, version = page.run("return [inspector.recording(), CIFBridge.version]")
+    assert (recorded["calls"], recorded["version"]) == ([], version)
     page.run("CIFBridge.inspect().open()")
     page.call(HOLD)
     expect(page.calls.locator(".outcome")).to_have_count(1)
