@@ -80,7 +80,7 @@ def _value(type_: TypePlan) -> dict[str, Any]:
     if type_.pattern is not None:
         result["pattern"] = type_.pattern
     if type_.reserved:
-        result["not"] = {"pattern": _any_case(type_.reserved)}
+        result["not"] = {"enum": list(type_.reserved)}  # all in small letters: known names refuse others
     if type_.known:
         result["anyOf"] = [{"enum": list(type_.known)}, {"pattern": f"^(?!{type_.prefix})[^A-Z]*{END}"}]
     return result
@@ -100,9 +100,3 @@ def _conditions(field: Field, model: Model) -> list[dict[str, Any]]:
         }
         for text, names in by_limit.values()
     ]
-
-
-def _any_case(names: list[str] | tuple[str, ...]) -> str:
-    """A pattern without flags that matches the names in upper and lower case."""
-    folded = ("".join(f"[{char}{char.upper()}]" if char.isalpha() else char for char in name) for name in names)
-    return f"^(?:{'|'.join(folded)}){END}"
