@@ -6,7 +6,7 @@ from bridge.browser.admin.printing import print_doctor, print_provision
 from bridge.browser.admin.provision import provision
 from bridge.browser.shim.lenient_options import right_options
 from bridge.browser.shim.records import presets
-from bridge.browser.shim.reporting import warn
+from bridge.browser.shim.console import warn
 from bridge.browser.shim.words import reason
 
 

@@ -8,7 +8,7 @@ from bridge.browser.inspector.state_view import added
 from bridge.browser.shim.lenient_options import right_options
 from bridge.browser.shim.platform import outside
 from bridge.browser.shim.records import presets
-from bridge.browser.shim.reporting import warn
+from bridge.browser.shim.console import warn
 
 
 def is_bridge(value):

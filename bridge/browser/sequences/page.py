@@ -2,11 +2,7 @@
 
 from bridge.browser.sequences.calls import make_listen
 from bridge.browser.sequences.order import make_judge
-from facts import CONSOLE_PREFIX
-
-
-def warn(message):
-    console.warn(CONSOLE_PREFIX + message)
+from bridge.browser.shim.console import warn, warn_at_tens
 
 
 def make_watch(facts):
@@ -17,12 +13,8 @@ def make_watch(facts):
     waiting = __new__(Map())
 
     def say(kind, sequence, conversation):
-        """Says a text the first time, and how often it was when that has become ten times as much."""
         text = facts.texts[kind].replace(__new__(RegExp('\\d', 'g')), lambda index: sequence[index])
-        times = (counts.get(text) or 0) + 1
-        counts.set(text, times)
-        if Number.isInteger(Math.log10(times)):
-            warn((times + ' times: ' if times > 1 else '') + text + ' (' + conversation + '). ' + facts.remedy)
+        warn_at_tens(counts, text, text + ' (' + conversation + '). ' + facts.remedy)
 
     listen = make_listen(waiting, make_judge(facts.sequences, conversations, facts.most, say))
 

@@ -1,7 +1,7 @@
 """What a call is filled in with, at the moment it is made."""
 
 from bridge.browser.shim.checks import is_object, listed
-from bridge.browser.shim.reporting import warn
+from bridge.browser.shim.console import warn
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.snapshot import clone
 from bridge.browser.shim.words import one_of

@@ -2,7 +2,7 @@
 
 from bridge.browser.shim.checks import is_object
 from bridge.browser.shim.options import misfit
-from bridge.browser.shim.reporting import warn
+from bridge.browser.shim.console import warn
 from bridge.browser.shim.words import reason
 
 

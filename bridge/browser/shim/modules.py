@@ -1,6 +1,6 @@
 """The bridge in modules: a page carries the typed events that it imports, and gives a bridge those that it wants."""
 
-from bridge.browser.shim.reporting import warn
+from bridge.browser.shim.console import warn
 from bridge.browser.shim.surface import make_own, make_scope
 from bridge.browser.shim.typed import make_event
 

@@ -1,5 +1,6 @@
 """What others are told of calls: listeners, and who reads the console."""
 
+from bridge.browser.shim.console import say, warn_at_tens
 from bridge.browser.shim.errors import elapsed, failure
 from bridge.browser.shim.snapshot import snapshot
 from facts import CONSOLE_PREFIX
@@ -8,27 +9,11 @@ NAMES = ['queued', 'sent', 'accepted', 'failed']
 MOST_WARNINGS = 100
 
 
-def say(print):
-    """A page without a working console loses the message, not the call."""
-    try:
-        print()
-    except:
-        pass
-
-
-def warn(message):
-    say(lambda: console.warn(CONSOLE_PREFIX + message))
-
-
 def warn_once(engine, message):
-    """Says it the first time, and how often it was when that has become ten times as much."""
+    """Of a bounded number of messages: what comes after them is one."""
     warned = engine._warned
-    if warned.size >= MOST_WARNINGS and not warned.has(message):
-        message = 'more failures'
-    times = (warned.get(message) or 0) + 1
-    warned.set(message, times)
-    if Number.isInteger(Math.log10(times)):
-        warn(times + ' times: ' + message if times > 1 else message)
+    subject = message if warned.has(message) or warned.size < MOST_WARNINGS else 'more failures'
+    warn_at_tens(warned, subject, subject)
 
 
 def emit(engine, name, call, more):

@@ -6,7 +6,8 @@ from bridge.browser.shim.context import copied, fill, merge
 from bridge.browser.shim.conversation import prepare_update, record_id
 from bridge.browser.shim.delivery import drain, pump, when_ready
 from bridge.browser.shim.errors import BridgeError, failure
-from bridge.browser.shim.reporting import NAMES, warn
+from bridge.browser.shim.console import warn
+from bridge.browser.shim.reporting import NAMES
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.options import merge_options
 from bridge.browser.shim.persistence import STORE, left_by_others
