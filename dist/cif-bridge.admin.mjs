@@ -59,6 +59,28 @@ function one_of(names) {
 // facts.js
 var CONSOLE_PREFIX = "[cif-bridge] ";
 
+// bridge.browser.shim.console.js
+function say(print) {
+  try {
+    print();
+  } catch (__except0__) {
+  }
+}
+function warn(message) {
+  say(() => {
+    return console.warn(CONSOLE_PREFIX + message);
+  });
+}
+
+// bridge.browser.shim.records.js
+function presets(known) {
+  var options = {};
+  for (var [name, option] of Object.entries(known)) {
+    options[name] = option._preset;
+  }
+  return options;
+}
+
 // bridge.browser.shim.platform.js
 function unseen() {
   var __except0__ = new TypeError("load the bridge after the library or use wrapPlatform");
@@ -129,28 +151,6 @@ function toJSON() {
   return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
 }
 BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
-
-// bridge.browser.shim.reporting.js
-function say(print) {
-  try {
-    print();
-  } catch (__except0__) {
-  }
-}
-function warn(message) {
-  say(() => {
-    return console.warn(CONSOLE_PREFIX + message);
-  });
-}
-
-// bridge.browser.shim.records.js
-function presets(known) {
-  var options = {};
-  for (var [name, option] of Object.entries(known)) {
-    options[name] = option._preset;
-  }
-  return options;
-}
 
 // bridge.browser.shim.options.js
 function misfit(value, option) {

@@ -672,9 +672,7 @@ function failure(call, code, details) {
   return error;
 }
 
-// bridge.browser.shim.reporting.js
-var NAMES = ["queued", "sent", "accepted", "failed"];
-var MOST_WARNINGS = 100;
+// bridge.browser.shim.console.js
 function say(print) {
   try {
     print();
@@ -686,16 +684,21 @@ function warn(message) {
     return console.warn(CONSOLE_PREFIX + message);
   });
 }
-function warn_once(engine2, message) {
-  var warned = engine2.f;
-  if (warned.size >= MOST_WARNINGS && !warned.has(message)) {
-    var message = "more failures";
-  }
-  var times = (warned.get(message) || 0) + 1;
-  warned.set(message, times);
+function warn_at_tens(counts, subject, message) {
+  var times = (counts.get(subject) || 0) + 1;
+  counts.set(subject, times);
   if (Number.isInteger(Math.log10(times))) {
     warn(times > 1 ? times + " times: " + message : message);
   }
+}
+
+// bridge.browser.shim.reporting.js
+var NAMES = ["queued", "sent", "accepted", "failed"];
+var MOST_WARNINGS = 100;
+function warn_once(engine2, message) {
+  var warned = engine2.f;
+  var subject = warned.has(message) || warned.size < MOST_WARNINGS ? message : "more failures";
+  warn_at_tens(warned, subject, subject);
 }
 function emit(engine2, name, call, more) {
   for (var listener of engine2.o) {

@@ -5,60 +5,26 @@
   var CONSOLE_PREFIX = "[cif-bridge] ";
   var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in Microsoft.CIFramework", "script": "no script tag with data-cifid", "blocked": "script tag failed", "pending": "script tag has not loaded", "frame": "not in an iframe", "address": "data-crmurl is no address", "elsewhere": "data-crmurl names another address than the desktop", "ucilib": "?ucilib= names another address than the desktop", "crmurl": "no data-crmurl", "port": "port in the desktop's address" };
 
-  // bridge.browser.shim.checks.js
-  function tag(value) {
-    return Object.prototype.toString.call(value);
+  // bridge.browser.shim.console.js
+  function say(print) {
+    try {
+      print();
+    } catch (__except0__) {
+    }
   }
-  function is_object(value) {
-    return tag(value) === "[object Object]";
-  }
-  function is_date(value) {
-    return tag(value) === "[object Date]";
-  }
-  function is_map(value) {
-    return tag(value) === "[object Map]";
+  function warn(message) {
+    say(() => {
+      return console.warn(CONSOLE_PREFIX + message);
+    });
   }
 
-  // bridge.browser.shim.words.js
-  function entries(key2, value) {
-    return is_map(value) ? Array["from"](value) : value;
-  }
-  function as_text(value) {
-    if (typeof value == "string") {
-      return value;
+  // bridge.browser.shim.records.js
+  function presets(known) {
+    var options = {};
+    for (var [name, option] of Object.entries(known)) {
+      options[name] = option._preset;
     }
-    try {
-      return JSON.stringify(value, entries) || String(value);
-    } catch (__except0__) {
-    }
-    try {
-      return String(value);
-    } catch (__except0__) {
-      return typeof value;
-    }
-  }
-  function reason(cause) {
-    var found = cause;
-    try {
-      if (typeof found == "string") {
-        var found = JSON.parse(found);
-      }
-      if (found.get) {
-        var found = { "message": found.get("message") || found.get("value") };
-      }
-      var found = found.message;
-      if (typeof found == "string") {
-        return found;
-      }
-    } catch (__except0__) {
-    }
-    return as_text(cause);
-  }
-  function told(value) {
-    return value == null ? void 0 : reason(value);
-  }
-  function one_of(names) {
-    return "expected one of " + names.join(", ");
+    return options;
   }
 
   // bridge.browser.shim.platform.js
@@ -143,6 +109,62 @@
     return said;
   }
 
+  // bridge.browser.shim.checks.js
+  function tag(value) {
+    return Object.prototype.toString.call(value);
+  }
+  function is_object(value) {
+    return tag(value) === "[object Object]";
+  }
+  function is_date(value) {
+    return tag(value) === "[object Date]";
+  }
+  function is_map(value) {
+    return tag(value) === "[object Map]";
+  }
+
+  // bridge.browser.shim.words.js
+  function entries(key2, value) {
+    return is_map(value) ? Array["from"](value) : value;
+  }
+  function as_text(value) {
+    if (typeof value == "string") {
+      return value;
+    }
+    try {
+      return JSON.stringify(value, entries) || String(value);
+    } catch (__except0__) {
+    }
+    try {
+      return String(value);
+    } catch (__except0__) {
+      return typeof value;
+    }
+  }
+  function reason(cause) {
+    var found = cause;
+    try {
+      if (typeof found == "string") {
+        var found = JSON.parse(found);
+      }
+      if (found.get) {
+        var found = { "message": found.get("message") || found.get("value") };
+      }
+      var found = found.message;
+      if (typeof found == "string") {
+        return found;
+      }
+    } catch (__except0__) {
+    }
+    return as_text(cause);
+  }
+  function told(value) {
+    return value == null ? void 0 : reason(value);
+  }
+  function one_of(names) {
+    return "expected one of " + names.join(", ");
+  }
+
   // bridge.browser.shim.errors.js
   function BridgeError(message) {
     return Reflect.construct(Error, [message], BridgeError);
@@ -151,28 +173,6 @@
     return Object.assign({ "name": this.name, "message": this.message }, this, { "cause": told(this.cause), "eventName": told(this.eventName) });
   }
   BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
-
-  // bridge.browser.shim.reporting.js
-  function say(print) {
-    try {
-      print();
-    } catch (__except0__) {
-    }
-  }
-  function warn(message) {
-    say(() => {
-      return console.warn(CONSOLE_PREFIX + message);
-    });
-  }
-
-  // bridge.browser.shim.records.js
-  function presets(known) {
-    var options = {};
-    for (var [name, option] of Object.entries(known)) {
-      options[name] = option._preset;
-    }
-    return options;
-  }
 
   // bridge.browser.shim.options.js
   function misfit(value, option) {
@@ -1835,16 +1835,17 @@
     var bridges = [];
     var ends = [];
     var given = presets(facts.options);
+    var subject = { "bridge": { "version": "", "planHash": "" } };
     var recorder = make_recorder(facts.mostCalls, (call) => {
       return screen.hear(call);
     });
     function doctor() {
-      var found = given.doctor || bridges[0].doctor;
+      var found = given.doctor || subject.bridge.doctor;
       return typeof found == "function" ? found : null;
     }
     ;
     function recording() {
-      return as_recording(facts, bridges[0], recorder.calls);
+      return as_recording(facts, subject.bridge, recorder.calls);
     }
     ;
     function world() {
@@ -1857,6 +1858,9 @@
       return bridges.length ? make_panel(world()) : null;
     });
     function add2(bridge, options) {
+      if (!bridges.length) {
+        subject.bridge = bridge;
+      }
       if (!bridges.includes(bridge)) {
         bridges.push(bridge);
         ends.push(recorder.attach(bridge));

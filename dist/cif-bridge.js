@@ -564,9 +564,7 @@
     return error;
   }
 
-  // bridge.browser.shim.reporting.js
-  var NAMES = ["queued", "sent", "accepted", "failed"];
-  var MOST_WARNINGS = 100;
+  // bridge.browser.shim.console.js
   function say(print) {
     try {
       print();
@@ -578,16 +576,21 @@
       return console.warn(CONSOLE_PREFIX + message);
     });
   }
-  function warn_once(engine, message) {
-    var warned = engine._warned;
-    if (warned.size >= MOST_WARNINGS && !warned.has(message)) {
-      var message = "more failures";
-    }
-    var times = (warned.get(message) || 0) + 1;
-    warned.set(message, times);
+  function warn_at_tens(counts, subject, message) {
+    var times = (counts.get(subject) || 0) + 1;
+    counts.set(subject, times);
     if (Number.isInteger(Math.log10(times))) {
       warn(times > 1 ? times + " times: " + message : message);
     }
+  }
+
+  // bridge.browser.shim.reporting.js
+  var NAMES = ["queued", "sent", "accepted", "failed"];
+  var MOST_WARNINGS = 100;
+  function warn_once(engine, message) {
+    var warned = engine._warned;
+    var subject = warned.has(message) || warned.size < MOST_WARNINGS ? message : "more failures";
+    warn_at_tens(warned, subject, subject);
   }
   function emit(engine, name, call, more) {
     for (var listener of engine._listeners) {

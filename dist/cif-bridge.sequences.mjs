@@ -3,6 +3,26 @@
 // facts.js
 var CONSOLE_PREFIX = "[cif-bridge] ";
 
+// bridge.browser.shim.console.js
+function say(print) {
+  try {
+    print();
+  } catch (__except0__) {
+  }
+}
+function warn(message) {
+  say(() => {
+    return console.warn(CONSOLE_PREFIX + message);
+  });
+}
+function warn_at_tens(counts, subject, message) {
+  var times = (counts.get(subject) || 0) + 1;
+  counts.set(subject, times);
+  if (Number.isInteger(Math.log10(times))) {
+    warn(times > 1 ? times + " times: " + message : message);
+  }
+}
+
 // bridge.browser.sequences.order.js
 var START = 0;
 var END = 1;
@@ -26,7 +46,7 @@ function advance(steps, sequence, event, sure, first) {
     return sure && broken(before, step);
   }
 }
-function make_judge(sequences, conversations, most, say) {
+function make_judge(sequences, conversations, most, say2) {
   function recall(conversation) {
     var known = conversations.get(conversation) || { "at": 0, "steps": /* @__PURE__ */ new Map() };
     conversations.delete(conversation);
@@ -48,7 +68,7 @@ function make_judge(sequences, conversations, most, say) {
       for (var sequence of sequences) {
         var kind = advance(known.steps, sequence, event, sure, first);
         if (kind) {
-          say(kind, sequence, call.conversation);
+          say2(kind, sequence, call.conversation);
         }
       }
     }
@@ -121,26 +141,19 @@ function make_listen(waiting, judge) {
 }
 
 // bridge.browser.sequences.page.js
-function warn(message) {
-  console.warn(CONSOLE_PREFIX + message);
-}
 function make_watch(facts) {
   var ends = /* @__PURE__ */ new Map();
   var counts = /* @__PURE__ */ new Map();
   var conversations = /* @__PURE__ */ new Map();
   var waiting = /* @__PURE__ */ new Map();
-  function say(kind, sequence, conversation) {
+  function say2(kind, sequence, conversation) {
     var text = facts.texts[kind].replace(new RegExp("\\d", "g"), (index) => {
       return sequence[index];
     });
-    var times = (counts.get(text) || 0) + 1;
-    counts.set(text, times);
-    if (Number.isInteger(Math.log10(times))) {
-      warn((times > 1 ? times + " times: " : "") + text + " (" + conversation + "). " + facts.remedy);
-    }
+    warn_at_tens(counts, text, text + " (" + conversation + "). " + facts.remedy);
   }
   ;
-  var listen = make_listen(waiting, make_judge(facts.sequences, conversations, facts.most, say));
+  var listen = make_listen(waiting, make_judge(facts.sequences, conversations, facts.most, say2));
   function begin(bridge) {
     function forget() {
       conversations.clear();

@@ -40,13 +40,13 @@ HOLDS = {
 }
 """The AttributeType of the columns that can take each type."""
 PATIENCE = 60
-"""Seconds to wait for a whole answer, and the most to wait before a repeat, whatever the organisation asks for."""
+"""Ours: seconds to wait for a whole answer, and the most to wait before a repeat, whatever the organisation asks for."""
 REPEATS = 5
-"""The number of repeats while the organisation says that it is busy."""
+"""Ours: the number of repeats while the organisation says that it is busy."""
 PAGES = 1000
-"""The most pages of a collection: a server that gives ever new ones does not hold the run."""
+"""Ours: the most pages of a collection: a server that gives ever new ones does not hold the run."""
 LARGEST = 1 << 26
-"""The most bytes of an answer."""
+"""Ours: the most bytes of an answer."""
 STRANGER = "does not answer as the Web API does. Is it the address of a Dataverse organisation?"
 
 

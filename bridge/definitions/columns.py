@@ -128,6 +128,9 @@ RESERVED_COLUMNS = (
 LOGICAL_NAME = 128
 """Limit of a column's logical name, in UTF-16 code units: that of a name in SQL Server (`ASSUMED`)."""
 
+WEB_API_ROWS = 5_000
+"""The most rows of one answer of the Web API (`ASSUMED`)."""
+
 
 def limit(name: str) -> int:
     """The limit of a text column of `msdyn_kpieventdata`, in UTF-16 code units."""

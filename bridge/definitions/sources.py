@@ -18,6 +18,7 @@ from bridge.definitions.columns import (
     LOGICAL_NAME,
     NAME,
     PROVIDER_TABLES,
+    WEB_API_ROWS,
 )
 from bridge.definitions.platform import CALLS, MOST_FOUND, MOST_SESSIONS, TIME_OUT_MS
 
@@ -97,6 +98,10 @@ FACTS = (
     Fact(f"An agent has at most {MOST_SESSIONS} sessions.", FRAMEWORK),
     Fact(f"A search finds at most {MOST_FOUND:,} records.", FRAMEWORK),
     Fact(f"The logical name of a column has at most {LOGICAL_NAME} UTF-16 code units.", ASSUMED),
+    Fact("A moment in a column has at most seven digits after its seconds.", ASSUMED),
+    Fact(f"An answer of Dataverse's Web API has at most {WEB_API_ROWS:,} rows, and names the address of the next one.", ASSUMED),
+    Fact("A busy organisation answers 429 or 503, with the pause that it asks for in `Retry-After`.", ASSUMED),
+    Fact("Synapse Link writes CSV without a header row; their columns stand in `model.json`, deleted rows are marked.", ASSUMED),
     Fact("What the values of the other functions of `Microsoft.CIFramework` mean, and which events the host has.", FRAMEWORK),
     Fact("Names, arguments, messages and endings of all functions of `Microsoft.CIFramework`.", OBSERVED),
     Fact("`onSessionSwitched` has `focused`, and comes for the session left too; `onPresenceChange` has `presenceInfo`.", SAMPLE),

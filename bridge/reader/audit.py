@@ -27,16 +27,16 @@ from bridge.reader.rows import likely
 from bridge.reader.tables import is_shaped, known_rows, row_name, typed
 
 AHEAD_SECONDS = 5 * 60
-"""Seconds by which a page's clock may be ahead of Dataverse's."""
+"""Ours: seconds by which a page's clock may be ahead of Dataverse's."""
 BEHIND_SECONDS = 24 * 60 * 60
-"""Seconds after the event until a row counts as late.
+"""Ours: seconds after the event until a row counts as late.
 
 Rows are written soon; a later one was kept somewhere, or its clock is wrong.
 """
 OPEN_SECONDS = 60 * 60
-"""Seconds before the newest row in which something may have begun that still goes on."""
+"""Ours: seconds before the newest row in which something may have begun that still goes on."""
 EXAMPLES = 3
-"""The number of names that a finding lists."""
+"""Ours: the number of names that a finding lists."""
 NAMELESS = "(no name)"
 _PARSING = {
     "integer": "int_parsing",

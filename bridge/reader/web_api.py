@@ -1,6 +1,7 @@
 """Fetches rows from Dataverse: those that are new since the last time go into a folder, as Parquet.
 
-Needs the extra `reader`.
+What is known of the Web API rests on no page that was read (`ASSUMED` in `bridge/definitions/sources.py`). Needs the extra
+`reader`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import httpx
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from bridge.definitions.columns import EVENT_COLUMNS, EVENT_SET, EVENT_TABLE, ROW
+from bridge.definitions.columns import EVENT_COLUMNS, EVENT_SET, EVENT_TABLE, ROW, WEB_API_ROWS
 from bridge.findings import BuildError, build_error
 from bridge.plan.diff import PlanFile
 from bridge.plan.model import Plan
@@ -29,14 +30,14 @@ from bridge.plan.model import Plan
 TOKEN = "DATAVERSE_TOKEN"  # noqa: S105 - its name
 KEY = f"{EVENT_TABLE}id"
 CREATED = ROW["created_at"]
-PAGE = 5_000
-"""The rows of one answer: the most that Dataverse gives (`ASSUMED` in `bridge/definitions/sources.py`)."""
+PAGE = WEB_API_ROWS
+"""The rows of one answer (`ASSUMED`)."""
 PART = 50_000
-"""The rows of one file."""
+"""Ours: the rows of one file."""
 REPEATS = 8
-"""The number of repeats of a question while the organisation is busy."""
+"""Ours: the number of repeats of a question while the organisation is busy."""
 PATIENCE = 60
-"""The most seconds that one answer may last, or that a pause lasts which the organisation asks for."""
+"""Ours: the most seconds that one answer may last, or that a pause lasts which the organisation asks for."""
 
 Wait = Callable[[float], None]
 Report = Callable[[int], None]

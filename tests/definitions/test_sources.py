@@ -16,6 +16,8 @@ from bridge.definitions import api, columns, payload, platform, sources
 from tests.support import ROOT
 
 ROOM = ROOT / "bridge" / "definitions"
+READERS = [ROOT / "bridge" / "reader", ROOT / "bridge" / "provisioning"]
+"""Rooms that know the platform without the definitions."""
 FACTS = ("columns", "platform")
 """Modules that hold nothing but facts of the platform."""
 KNOWN = {name for name, value in vars(sources).items() if isinstance(value, sources.Page | str) and name.isupper()} - {"READ"}
@@ -25,7 +27,7 @@ CHOSEN = re.compile(r"\bOurs:|\b(?:JavaScript|Python)'s\b")
 
 def constants(path: Path) -> Iterator[tuple[str, object, str]]:
     """The constants of a module: name, value, and the docstring below."""
-    module = importlib.import_module(f"bridge.definitions.{path.stem}")
+    module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     body = ast.parse(path.read_text(encoding="utf-8")).body
     for node, below in zip(body, [*body[1:], None], strict=True):
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) else None
@@ -35,9 +37,10 @@ def constants(path: Path) -> Iterator[tuple[str, object, str]]:
 
 
 MODULES = sorted(path for path in ROOM.glob("*.py") if path.stem not in ("__init__", "sources"))
+OTHERS = sorted(path for room in READERS for path in room.glob("*.py") if path.stem != "__init__")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*MODULES, *OTHERS], ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_limit_says_where_it_comes_from(path: Path) -> None:
     numbers = [(name, doc) for name, value, doc in constants(path) if type(value) in (int, float)]
     assert [name for name, doc in numbers if not SOURCE.search(doc) and not CHOSEN.search(doc)] == [], (
@@ -52,7 +55,7 @@ def test_a_fact_of_the_platform_names_its_source(name: str) -> None:
     assert [constant for constant, doc in found if constant != "API" and not SOURCE.search(doc)] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*MODULES, *OTHERS], ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_source_that_is_named_is_one(path: Path) -> None:
     assert set(SOURCE.findall(path.read_text(encoding="utf-8"))) - KNOWN == set()
 
