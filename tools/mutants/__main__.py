@@ -71,7 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verdicts = in_one_run([fault for fault in chosen if fault.file.startswith(BROWSER)])
     rest = [fault for fault in chosen if fault not in {verdict.fault for verdict in verdicts}]
     with copy_of_the_project() as copy:
-        before = run(copy, sorted({test for fault in rest if not fault.same for test in fault.tests})) if rest else Run()
+        tests = sorted({test for fault in rest if not fault.same for test in fault.tests})
+        before = run(copy, tests) if tests else Run()
         for number, fault in enumerate(rest, 1):
             verdicts.append(judge(fault, copy, before))
             print(f"{number}/{len(rest)} {verdicts[-1].outcome}: {fault.file}: {one_line(fault.what)}", flush=True)
