@@ -31,12 +31,18 @@ class Console:
     """Keeps what scripts print in a page from now on, and what they throw and nobody catches."""
 
     def __init__(self, page: Page) -> None:
+        self._page = page
         self._shown: list[ConsoleMessage | Error] = []
         page.on("console", lambda message: self._shown.append(message))
         page.on("pageerror", lambda error: self._shown.append(error))
 
     def clear(self) -> None:
         self._shown.clear()
+
+    def wait(self) -> None:
+        """Until something is printed or thrown."""
+        while not self._shown:
+            self._page.wait_for_timeout(10)
 
     def text(self) -> str:
         """A paragraph for each message, with its kind; what groups hold is indented. The page has to be open still."""

@@ -82,15 +82,20 @@ def repeats(pairs):
     return pairs.length > 1 and __new__(Set(pairs.map(lambda pair: pair.attribute))).size < pairs.length
 
 
+def path_of(loc):
+    """For people: `events[0].kpiEventName`."""
+    path = ''
+    for part in loc:
+        path += '[' + part + ']' if typeof(part) == 'number' else '.' + part if path else part
+    return path
+
+
 def add(issues, rule, loc):
     """`issues` (null while there are none) with one more, unless there are more than anybody reads."""
     issues = issues or []
     if issues.length == MOST_ISSUES:
         return issues
-    path = ''
-    for part in loc:
-        path += '[' + part + ']' if typeof(part) == 'number' else '.' + part if path else part
-    issues.push({'type': rule._type, 'loc': loc, 'path': path, 'msg': rule._msg, 'ctx': rule._ctx or {}})
+    issues.push({'type': rule._type, 'loc': loc, 'path': path_of(loc), 'msg': rule._msg, 'ctx': rule._ctx or {}})
     return issues
 
 

@@ -47,7 +47,7 @@ def fill(shot, context, event_id):
         return
     for key in PAYLOAD_KEYS:
         if payload[key] is undefined and context[key] is not undefined:
-            payload[key] = clone(context[key], shot, 0)
+            payload[key] = clone(context[key], shot)
     time = __new__(Date()).toISOString()
     for event in listed(payload.events):
         if event.eventTimestamp is undefined:

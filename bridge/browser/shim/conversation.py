@@ -22,7 +22,7 @@ def prepare_update(engine, context, call, data, conversation):
     call._conversation = values[1]
     call._correlation = values[2] or call._public.eventId
     issues = None
-    if typeof(call._conversation) != 'string' or not call._conversation:
+    if not call._conversation or typeof(call._conversation) != 'string':
         issues = add(issues, STRING_TYPE if call._conversation else MISSING, ['conversationId'])
     if not is_object(call._data):
         issues = add(issues, MODEL_TYPE, ['data'])

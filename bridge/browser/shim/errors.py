@@ -1,8 +1,16 @@
 """BridgeError: the only thing a promise of the bridge rejects with."""
 
+from bridge.browser.shim.checks import path_of
 from bridge.browser.shim.pages import page_about
+from bridge.browser.shim.snapshot import trail
 from bridge.browser.shim.words import told
 from facts import MEANINGS, MISTAKES
+
+# 'Error' and a line feed.
+BEFORE_FRAMES = 6
+# UTF-16 code units of a message: of the place of what cannot be sent, and of what was found. The depth of a cycle has no end.
+LONGEST_PATH = 100
+LONGEST = 1000
 
 
 def BridgeError(message):
@@ -31,12 +39,12 @@ def failure(call, code, details):
             anchor = '#' + key
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), call._public.eventName and MEANINGS[code], (what or '').slice(0, 1000), details.hint].filter(Boolean).join(': '))), {
+    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), call._public.eventName and MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what and what.slice(0, LONGEST), details.hint].filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code) + anchor,
     }, call._public, details)
     try:
-        error.stack = error + '\n' + call.stack.replace(__new__(RegExp('Error\n')), '')
+        error.stack = error + '\n' + call.stack.substring(BEFORE_FRAMES)
     except:
         # The page makes stacks of another kind, or none.
         pass

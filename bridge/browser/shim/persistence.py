@@ -33,13 +33,12 @@ def keep(engine):
 def restore(engine):
     """The page has come back. What is kept waits again; returned are the calls that another page has sent."""
     kept = engine._kept.splice(0)
-    if kept.length:
-        try:
-            if removed(engine._key):
-                engine._queue = kept.concat(engine._queue)
-                return []
-        except:
-            pass
+    try:
+        if kept.length and removed(engine._key):
+            engine._queue = kept.concat(engine._queue)
+            return []
+    except:
+        pass
     return kept
 
 

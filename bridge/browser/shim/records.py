@@ -101,10 +101,7 @@ FLIGHT = {
 
 def presets(known):
     """The options that nobody has changed."""
-    options = {}
-    for name, option in Object.entries(known):
-        options[name] = option._preset
-    return options
+    return Object.fromEntries(Object.entries(known).map(lambda entry: [entry[0], entry[1]._preset]))
 
 
 def make_engine():

@@ -9,18 +9,21 @@ from bridge.browser.shim.checks import is_date, is_object
 DEEPEST = 1000
 # Values in one call: lists that claim to be longer, and what is reached on many ways, end here and not with the page's memory.
 MOST = 1000000
+# Keys and places of the value that the walk is at. It stays where the walk could not go on.
+trail = []
 
 
 def snapshot(value):
+    trail.length = 0
     shot = {'_copy': undefined, '_clean': True, '_left': MOST}
-    shot._copy = clone(value, shot, 0)
+    shot._copy = clone(value, shot)
     return shot
 
 
-def clone(value, shot, depth):
+def clone(value, shot):
     """A copy, as structured cloning makes it. Proxies are read as any object, each property once."""
     shot._left -= 1
-    kind = 'cycle or huge value' if depth > DEEPEST or shot._left < 0 else typeof(value)
+    kind = 'cycle or huge value' if trail.length > DEEPEST or shot._left < 0 else typeof(value)
     if kind == 'string':
         shot._clean = shot._clean and value.isWellFormed()
         return value
@@ -32,28 +35,31 @@ def clone(value, shot, depth):
     if kind != 'object':
         raise __new__(TypeError(('BigInt' if kind == 'bigint' else kind) + ' cannot be sent'))
     if Array.isArray(value):
-        return clone_list(value, shot, depth + 1)
+        return clone_list(value, shot)
     # Instances of classes are objects like any other: their own properties are what is sent of them.
     if is_object(value):
-        return clone_object(value, shot, depth + 1)
+        return clone_object(value, shot)
     return clone_other(value, shot)
 
 
-def clone_object(value, shot, depth):
+def clone_object(value, shot):
     copy = {}
     for key in Object.keys(value):
-        copied = clone(value[key], shot, depth)
+        trail.push(key)
         if key == '__proto__':
-            Object.defineProperty(copy, key, {'value': copied, 'enumerable': True})
+            Object.defineProperty(copy, key, {'value': clone(value[key], shot), 'enumerable': True})
         else:
-            copy[key] = copied
+            copy[key] = clone(value[key], shot)
+        trail.pop()
     return copy
 
 
-def clone_list(value, shot, depth):
+def clone_list(value, shot):
     copy = []
     for i in range(value.length):
-        copy.push(clone(value[i], shot, depth))
+        trail.push(i)
+        copy.push(clone(value[i], shot))
+        trail.pop()
     return copy
 
 

@@ -51,10 +51,10 @@ def prepare(engine, context, call, read):
                 return fail(engine, call, 'dropped', {'hint': hint})
             shot = snapshot(changed)
             hint = ''
-        known.eventName = clone(known.eventName, shot, 0)
+        known.eventName = clone(known.eventName, shot)
         if call._correlation == None:
             call._correlation = own_id if context.correlationId is undefined else context.correlationId
-        call._correlation = clone(call._correlation, shot, 0)
+        call._correlation = clone(call._correlation, shot)
     except:
         return fail(engine, call, stage, {'cause': __except0__, 'hint': hint})
     call._data = shot._copy

@@ -14,7 +14,7 @@ from bridge.browser.shim.persistence import STORE, left_by_others
 from bridge.browser.shim.platform import ask, depth, find, own
 from bridge.browser.shim.records import make_call, make_engine
 from bridge.browser.shim.session import read_session
-from bridge.browser.shim.snapshot import snapshot
+from bridge.browser.shim.snapshot import snapshot, trail
 from bridge.browser.shim.submit import enqueue, prepare, quiet, submit
 from bridge.browser.shim.typed import make_events
 from bridge.browser.shim.unplanned import say_unplanned
@@ -49,7 +49,7 @@ def calls(engine, context, events):
             fill(shot, context, guid())
         except:
             error = reason(__except0__)
-            return add(None, {'_type': UNREADABLE, '_msg': error, '_ctx': {'error': error}}, [])
+            return add(None, {'_type': UNREADABLE, '_msg': error, '_ctx': {'error': error}}, trail.splice(0))
         return check_data(shot._copy, shot._clean) or []
 
     def ready():
@@ -97,17 +97,17 @@ def settings(engine, context, events):
         else:
             drain(engine, 'dropped', {})
 
-    def toggle(options):
+    def toggle(caller, options):
         try:
             configure(options)
         except:
-            warn(__except0__.message + ' ' + __except0__.link)
+            warn(caller + ': ' + __except0__.message + ' ' + __except0__.link)
 
     def setContext(values):
         merge(context, values, 'setContext')
 
     return {
-        'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}), 'debug': lambda enabled: toggle({'debug': enabled}),
+        'configure': configure, 'setEnabled': lambda enabled: toggle('setEnabled', {'enabled': enabled}), 'debug': lambda enabled: toggle('debug', {'debug': enabled}),
         'setContext': setContext, 'withContext': lambda values: make_scope(engine, context, events, values), 'context': lambda: copied(context),
     }
 
@@ -128,7 +128,7 @@ def watching(engine):
         if NAMES.includes(type) and typeof(fn) == 'function':
             engine._listeners = engine._listeners.concat([listener])
         else:
-            warn(one_of(NAMES))
+            warn('on: ' + one_of(NAMES) + ', and a function')
 
         def off():
             engine._listeners = engine._listeners.filter(lambda other: other is not listener)

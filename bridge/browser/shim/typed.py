@@ -71,7 +71,7 @@ def make_event(engine, context, event):
                 else:
                     pairs.unshift([name, value])
             shot._copy = Object.fromEntries(pairs)
-            given = clone({} if fields is undefined else fields, shot, 0)
+            given = clone({} if fields is undefined else fields, shot)
             call._issues = read_fields(event._fields, given, context.fields, wire)
             return shot
 

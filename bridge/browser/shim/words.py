@@ -28,9 +28,7 @@ def reason(cause):
     try:
         if typeof(found) == 'string':
             found = JSON.parse(found)
-        if found.get:
-            found = {'message': found.get('message') or found.get('value')}
-        found = found.message
+        found = found.get('message') or found.get('value') if found.get else found.message
         if typeof(found) == 'string':
             return found
     except:

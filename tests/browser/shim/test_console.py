@@ -84,6 +84,7 @@ def printed(stage: Stage, scene: Scene, request: pytest.FixtureRequest) -> str:
     assert frame
     frame.goto(softphone.put("/scene", f"<!doctype html><title>Softphone</title>{text}"))
     frame.evaluate("() => CIFBridge.flush()")
+    stage.console.wait()  # what is asked of the platform beside the queue ends later
     return stage.console.text()
 
 

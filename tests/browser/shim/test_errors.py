@@ -390,3 +390,37 @@ def test_a_column_whose_name_is_no_text_is_refused_and_nothing_is_thrown(softpho
     )
     assert found[0] in ("invalid", "uncloneable")
     assert found[1] in ("Success", "uncloneable")
+
+
+UNSENDABLE = {
+    "function": ("log(() => 1)", "events[0].kpiEventReason: function cannot be sent"),
+    "in a list": (
+        "CIFBridge.logAnalyticsEvent({ events: [{}, { customData: [{}, {}, { value: 1n }] }] })",
+        "events[1].customData[2].value: BigInt cannot be sent",
+    ),
+    "node": ("log(document.body)", "events[0].kpiEventReason: Failed to execute 'structuredClone'"),
+    "getter": ("CIFBridge.logAnalyticsEvent({ events: [{ get x() { throw new Error('mine') } }] })", "events[0].x: mine"),
+    "typed": ("CIFBridge.events.callHold({ reason: 'Other', queue: Symbol() })", "CallHold: queue: symbol cannot be sent"),
+    "options": ("CIFBridge.events.callHold({}, { participantId: () => 1 })", "CallHold: participantId: function cannot be sent"),
+    "root": ("CIFBridge.logAnalyticsEvent(() => 1)", "uncloneable: function cannot be sent"),
+    "cycle": (
+        "(() => { const loop = {}; loop.events = [loop]; return CIFBridge.logAnalyticsEvent(loop) })()",
+        "events[0].events[0].events[0]",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", UNSENDABLE)
+def test_what_cannot_be_sent_is_said_with_its_place(softphone: Softphone, what: str) -> None:
+    call, said = UNSENDABLE[what]
+    found = softphone.run(
+        f"""platform.install(() => {{ throw new Error('no') }});
+        const before = CIFBridge.validate({{ events: [{{ x: () => 1 }}] }})[0];
+        const {{ code, message }} = await fail({call});
+        return [code, message, before.path, (await fail(log('1'))).message]"""
+    )
+    assert found[0] == "uncloneable"
+    assert said in found[1]
+    assert len(found[1]) < 250
+    assert found[2] == "events[0].x"
+    assert found[3] == "rejected: CallHold: the platform refused it: no", "a later failure has no place"

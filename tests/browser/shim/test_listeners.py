@@ -185,6 +185,7 @@ def test_nonsense_is_one_warning_and_can_be_ended(phone: Phone) -> None:
     assert phone.run(f"{calls} return log()") == "Success"
     assert len(phone.warnings()) == len(NONSENSE)
     assert all(type_ in warning for type_ in TYPES for warning in phone.warnings())
+    assert all(warning.startswith("[cif-bridge] on: ") and "function" in warning for warning in phone.warnings())
     assert phone.said("error") == []
 
 
