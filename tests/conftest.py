@@ -115,9 +115,15 @@ def window(chromium: Browser, _servers: list[Server]) -> Iterator[BrowserContext
     context.close()
 
 
+@pytest.fixture(scope="module")
+def tabs() -> browser.Tabs | None:
+    """None: each page has a new tab."""
+    return None
+
+
 @pytest.fixture
-def desktop(window: BrowserContext, origins: tuple[Site, Site], dist: Path) -> Iterator[Desktop]:
+def desktop(window: BrowserContext, origins: tuple[Site, Site], dist: Path, tabs: browser.Tabs | None) -> Iterator[Desktop]:
     """Opens softphone pages, until the test ends."""
-    desktop = Desktop(*origins, window, dist)
+    desktop = Desktop(*origins, window, dist, tabs)
     yield desktop
     desktop.close()

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page
 
 from bridge.toolchain.node import find_node
 from tests.support.site import Site
@@ -84,6 +84,23 @@ def keep_processes(context: BrowserContext, host: Site, softphone: Site) -> None
     of the time."""
     page = context.new_page()
     page.goto(host.put("/", f'<!doctype html><link rel=icon href=data:,><iframe src="{softphone.put("/", "")}"></iframe>'))
+
+
+class Tabs:
+    """Tabs that tests use one after the other, which takes two thirds of the time of new ones. Pages in them keep nothing in their
+    tab, such as `sessionStorage`, and tests change nothing of it."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self._context = context
+        self._free: list[Page] = []
+
+    def take(self) -> Page:
+        return self._free.pop() if self._free else self._context.new_page()
+
+    def give_back(self, tab: Page) -> None:
+        if not tab.is_closed():
+            tab.goto("about:blank")
+            self._free.append(tab)
 
 
 def _repair_driver(report: Callable[[str], None]) -> None:

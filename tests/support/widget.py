@@ -10,6 +10,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Frame, Page
 
+from tests.support.browser import Tabs
 from tests.support.payload import EVENT_NAME, PAYLOAD
 from tests.support.site import Site
 
@@ -101,6 +102,9 @@ class Desktop:
     softphone: Site
     context: BrowserContext
     dist: Path
+    tabs: Tabs | None = None
+    """None: a new tab for each page. What that keeps, such as `sessionStorage`, goes with it."""
+    taken: list[Page] = field(default_factory=list)
     own: list[BrowserContext] = field(default_factory=list)
     """Windows of pages with a clock: a clock is a whole window's."""
     kept: list[Page] = field(init=False)
@@ -110,10 +114,13 @@ class Desktop:
         self.kept = self.context.pages
 
     def close(self) -> None:
-        """All pages since it began; what they keep, such as `sessionStorage`, goes with them."""
+        """All pages since it began."""
         for page in self.context.pages:
-            if page not in self.kept:
+            if page not in [*self.kept, *self.taken]:
                 page.close()
+        if self.tabs:
+            for page in self.taken:
+                self.tabs.give_back(page)
         for context in self.own:
             context.close()
 
@@ -148,7 +155,7 @@ class Desktop:
         self.host.put("/host.js", self.dist / "cif-fake-host.js")
         body = self.library(library) if body is None else body
         address = self.softphone.put("/", f"<!doctype html><title>Softphone</title>{body}", headers)
-        widget = Widget(self._clocked() if clock else self.context.new_page())
+        widget = Widget(self._clocked() if clock else self._tab())
         widget.page.on("console", lambda message: widget.console.append((message.type, message.text)))
         widget.page.on("pageerror", lambda error: widget.errors.append(str(error)))
         widget.page.goto(
@@ -164,6 +171,12 @@ class Desktop:
         frame.wait_for_load_state()
         widget.frame = frame
         return widget
+
+    def _tab(self) -> Page:
+        if not self.tabs:
+            return self.context.new_page()
+        self.taken.append(self.tabs.take())
+        return self.taken[-1]
 
     def _clocked(self) -> Page:
         browser = self.context.browser

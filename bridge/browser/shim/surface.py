@@ -97,17 +97,17 @@ def settings(engine, context, events):
         else:
             drain(engine, 'dropped', {})
 
-    def toggle(caller, options):
+    def toggle(options, caller):
         try:
             configure(options)
         except:
-            warn(caller + ': ' + __except0__.message + ' ' + __except0__.link)
+            warn(caller + __except0__.message + ' ' + __except0__.link)
 
     def setContext(values):
         merge(context, values, 'setContext')
 
     return {
-        'configure': configure, 'setEnabled': lambda enabled: toggle('setEnabled', {'enabled': enabled}), 'debug': lambda enabled: toggle('debug', {'debug': enabled}),
+        'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}, 'setEnabled: '), 'debug': lambda enabled: toggle({'debug': enabled}, ''),
         'setContext': setContext, 'withContext': lambda values: make_scope(engine, context, events, values), 'context': lambda: copied(context),
     }
 

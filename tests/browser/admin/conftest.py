@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 from bridge.outputs.dataverse.records import definitions
 from bridge.plan.make import make_plan
+from tests.support.browser import Tabs
 from tests.support.widget import Desktop, Widget
 
 RECORDS = definitions(make_plan())
@@ -76,6 +78,11 @@ class Office:
         tag = self.desktop.library(library) if tag is None else tag
         body = tag + (self.scripts if scripts is None else scripts)
         return Admin(self.desktop.open({"faults": faults or {}} | (options or {}), body=body, query=query, headers=headers))
+
+
+@pytest.fixture(scope="module")
+def tabs(window: BrowserContext) -> Tabs:
+    return Tabs(window)
 
 
 @pytest.fixture

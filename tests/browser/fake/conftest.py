@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import BrowserContext
 
+from tests.support.browser import Tabs
 from tests.support.widget import Desktop, Widget
+
+
+@pytest.fixture(scope="module")
+def tabs(window: BrowserContext) -> Tabs:
+    return Tabs(window)
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserContext
 
+from tests.support.browser import Tabs
 from tests.support.payload import CORRELATION_ID, EVENT_NAME, PAYLOAD
 from tests.support.widget import Desktop, Widget
 
@@ -15,6 +17,11 @@ CALL = f"CIFBridge.logAnalyticsEvent({json.dumps(PAYLOAD)}, '{EVENT_NAME}', '{CO
 RECORDER = "<script>received = []; addEventListener('message', ({ data }) => received.push(data))</script>"
 
 Open = Callable[..., Widget]
+
+
+@pytest.fixture(scope="module")
+def tabs(window: BrowserContext) -> Tabs:
+    return Tabs(window)
 
 
 @pytest.fixture

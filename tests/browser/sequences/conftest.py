@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserContext
 
+from tests.support.browser import Tabs
 from tests.support.widget import Desktop, Widget
 
 TAG = '<script src="/sequences.js"></script>'
@@ -51,6 +53,11 @@ class Watched:
 
 
 Open = Callable[..., Watched]
+
+
+@pytest.fixture(scope="module")
+def tabs(window: BrowserContext) -> Tabs:
+    return Tabs(window)
 
 
 @pytest.fixture

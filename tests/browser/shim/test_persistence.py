@@ -19,6 +19,11 @@ CONTENT = "Object.values(sessionStorage).join('\\n')"
 ANSWER = "platform.install(async () => 'Success');"
 
 
+@pytest.fixture(scope="module")
+def tabs() -> None:
+    """New ones: pages keep something in them."""
+
+
 @pytest.fixture
 def top(open_softphone: Open) -> Softphone:
     """A page with storage: the browser denies it to a frame of another site."""

@@ -74,4 +74,4 @@ def test_nonsense_changes_nothing_and_is_one_warning(phone: Phone, name: str, op
     )
     assert outcomes == ["Success"] * len(values)
     assert [kind for kind, _ in phone.console] == ["warning"] * len(values)
-    assert all(warning.startswith(f"[cif-bridge] {name}: ") and option in warning for warning in phone.warnings())
+    assert all(name in warning and option in warning for warning in phone.warnings())
