@@ -16,11 +16,9 @@ var PLATFORM_TIMEOUT = "Timeout occurred";
 
 // bridge.browser.shim.records.js
 function presets(known2) {
-  var options = {};
-  for (var [name, option] of Object.entries(known2)) {
-    options[name] = option.e;
-  }
-  return options;
+  return Object.fromEntries(Object.entries(known2).map((entry) => {
+    return [entry[0], entry[1].e];
+  }));
 }
 function make_engine() {
   return { e: presets(OPTIONS), t: [], n: [], l: null, a: { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, o: [], m: [], d: [], i: null, u: [], c: "", f: /* @__PURE__ */ new Map(), p: false, s: false, r: null };
@@ -142,16 +140,19 @@ function repeats(pairs) {
     return pair.attribute;
   })).size < pairs.length;
 }
+function path_of(loc) {
+  var path = "";
+  for (var part2 of loc) {
+    path += typeof part2 == "number" ? "[" + part2 + "]" : path ? "." + part2 : part2;
+  }
+  return path;
+}
 function add(issues, rule, loc) {
   var issues = issues || [];
   if (issues.length == MOST_ISSUES) {
     return issues;
   }
-  var path = "";
-  for (var part2 of loc) {
-    path += typeof part2 == "number" ? "[" + part2 + "]" : path ? "." + part2 : part2;
-  }
-  issues.push({ "type": rule.e, "loc": loc, "path": path, "msg": rule.t, "ctx": rule.n || {} });
+  issues.push({ "type": rule.e, "loc": loc, "path": path_of(loc), "msg": rule.t, "ctx": rule.n || {} });
   return issues;
 }
 function at(broken, depth2, key) {
@@ -477,10 +478,7 @@ function reason(cause) {
     if (typeof found2 == "string") {
       var found2 = JSON.parse(found2);
     }
-    if (found2.get) {
-      var found2 = { "message": found2.get("message") || found2.get("value") };
-    }
-    var found2 = found2.message;
+    var found2 = found2.get ? found2.get("message") || found2.get("value") : found2.message;
     if (typeof found2 == "string") {
       return found2;
     }
@@ -498,14 +496,16 @@ function one_of(names) {
 // bridge.browser.shim.snapshot.js
 var DEEPEST = 1e3;
 var MOST = 1e6;
+var trail = [];
 function snapshot(value) {
+  trail.length = 0;
   var shot = { e: void 0, t: true, n: MOST };
-  shot.e = clone(value, shot, 0);
+  shot.e = clone(value, shot);
   return shot;
 }
-function clone(value, shot, depth2) {
+function clone(value, shot) {
   shot.n--;
-  var kind = depth2 > DEEPEST || shot.n < 0 ? "cycle or huge value" : typeof value;
+  var kind = trail.length > DEEPEST || shot.n < 0 ? "cycle or huge value" : typeof value;
   if (kind == "string") {
     shot.t = shot.t && value.isWellFormed();
     return value;
@@ -521,29 +521,32 @@ function clone(value, shot, depth2) {
     throw __except0__;
   }
   if (Array.isArray(value)) {
-    return clone_list(value, shot, depth2 + 1);
+    return clone_list(value, shot);
   }
   if (is_object(value)) {
-    return clone_object(value, shot, depth2 + 1);
+    return clone_object(value, shot);
   }
   return clone_other(value, shot);
 }
-function clone_object(value, shot, depth2) {
+function clone_object(value, shot) {
   var copy = {};
   for (var key of Object.keys(value)) {
-    var copied2 = clone(value[key], shot, depth2);
+    trail.push(key);
     if (key == "__proto__") {
-      Object.defineProperty(copy, key, { "value": copied2, "enumerable": true });
+      Object.defineProperty(copy, key, { "value": clone(value[key], shot), "enumerable": true });
     } else {
-      copy[key] = copied2;
+      copy[key] = clone(value[key], shot);
     }
+    trail.pop();
   }
   return copy;
 }
-function clone_list(value, shot, depth2) {
+function clone_list(value, shot) {
   var copy = [];
   for (var i = 0; i < value.length; i++) {
-    copy.push(clone(value[i], shot, depth2));
+    trail.push(i);
+    copy.push(clone(value[i], shot));
+    trail.pop();
   }
   return copy;
 }
@@ -573,10 +576,8 @@ function any_digits() {
   return digits(1, 0);
 }
 function guid() {
-  var first = any_digits() + any_digits();
-  var middle = [any_digits(), digits(16, 16384), digits(4, 32768)];
-  var last = any_digits() + any_digits() + any_digits();
-  return [first, middle.join("-"), last].join("-");
+  var middle = "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-";
+  return any_digits() + any_digits() + middle + any_digits() + any_digits() + any_digits();
 }
 
 // bridge.browser.shim.pages.js
@@ -597,6 +598,9 @@ function page_about(code) {
 }
 
 // bridge.browser.shim.errors.js
+var BEFORE_FRAMES = 6;
+var LONGEST_PATH = 100;
+var LONGEST = 1e3;
 function BridgeError(message) {
   return Reflect.construct(Error, [message], BridgeError);
 }
@@ -620,9 +624,9 @@ function failure(call, code, details) {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var error = Object.assign(new BridgeError([code, told(call.t.eventName), call.t.eventName && MEANINGS[code], (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call.o ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.i, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.t, details);
+  var error = Object.assign(new BridgeError([code, told(call.t.eventName), call.t.eventName && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call.o ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.i, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.t, details);
   try {
-    error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
+    error.stack = error + "\n" + call.stack.substring(BEFORE_FRAMES);
   } catch (__except0__) {
   }
   return error;
@@ -967,7 +971,7 @@ function fill(shot, context2, event_id) {
   }
   for (var key of PAYLOAD_KEYS) {
     if (payload[key] === void 0 && context2[key] !== void 0) {
-      payload[key] = clone(context2[key], shot, 0);
+      payload[key] = clone(context2[key], shot);
     }
   }
   var time = (/* @__PURE__ */ new Date()).toISOString();
@@ -1025,11 +1029,11 @@ function prepare(engine2, context2, call, read) {
       var shot = snapshot(changed);
       var hint = "";
     }
-    known2.eventName = clone(known2.eventName, shot, 0);
+    known2.eventName = clone(known2.eventName, shot);
     if (call.e == null) {
       call.e = context2.correlationId === void 0 ? own_id : context2.correlationId;
     }
-    call.e = clone(call.e, shot, 0);
+    call.e = clone(call.e, shot);
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__, "hint": hint });
   }
@@ -1175,7 +1179,7 @@ function make_event(engine2, context2, event) {
         }
       }
       shot.e = Object.fromEntries(pairs);
-      var given = clone(fields === void 0 ? {} : fields, shot, 0);
+      var given = clone(fields === void 0 ? {} : fields, shot);
       call.u = read_fields(event.t, given, context2.fields, wire);
       return shot;
     }
@@ -1272,14 +1276,12 @@ function keep(engine2) {
 }
 function restore(engine2) {
   var kept = engine2.u.splice(0);
-  if (kept.length) {
-    try {
-      if (removed(engine2.c)) {
-        engine2.t = kept.concat(engine2.t);
-        return [];
-      }
-    } catch (__except0__) {
+  try {
+    if (kept.length && removed(engine2.c)) {
+      engine2.t = kept.concat(engine2.t);
+      return [];
     }
+  } catch (__except0__) {
   }
   return kept;
 }
@@ -1361,7 +1363,7 @@ function prepare_update(engine2, context2, call, data, conversation) {
   call.r = values2[1];
   call.e = values2[2] || call.t.eventId;
   var issues = null;
-  if (typeof call.r != "string" || !call.r) {
+  if (!call.r || typeof call.r != "string") {
     var issues = add(issues, call.r ? STRING_TYPE : MISSING, ["conversationId"]);
   }
   if (!is_object(call.n)) {
@@ -1452,7 +1454,7 @@ function calls(engine2, context2, events) {
       fill(shot, context2, guid());
     } catch (__except0__) {
       var error = reason(__except0__);
-      return add(null, { e: UNREADABLE, t: error, n: { "error": error } }, []);
+      return add(null, { e: UNREADABLE, t: error, n: { "error": error } }, trail.splice(0));
     }
     return check_data(shot.e, shot.t) || [];
   }
@@ -1510,11 +1512,11 @@ function settings(engine2, context2, events) {
     }
   }
   ;
-  function toggle(options) {
+  function toggle(options, caller) {
     try {
       configure2(options);
     } catch (__except0__) {
-      warn(__except0__.message + " " + __except0__.link);
+      warn(caller + __except0__.message + " " + __except0__.link);
     }
   }
   ;
@@ -1523,9 +1525,9 @@ function settings(engine2, context2, events) {
   }
   ;
   return { "configure": configure2, "setEnabled": (enabled) => {
-    return toggle({ "enabled": enabled });
+    return toggle({ "enabled": enabled }, "setEnabled: ");
   }, "debug": (enabled) => {
-    return toggle({ "debug": enabled });
+    return toggle({ "debug": enabled }, "");
   }, "setContext": setContext2, "withContext": (values2) => {
     return make_scope(engine2, context2, events, values2);
   }, "context": (() => {
@@ -1552,7 +1554,7 @@ function watching(engine2) {
     if (NAMES.includes(type) && typeof fn == "function") {
       engine2.o = engine2.o.concat([listener]);
     } else {
-      warn(one_of(NAMES));
+      warn("on: " + one_of(NAMES) + ", and a function");
     }
     function off() {
       engine2.o = engine2.o.filter((other) => {

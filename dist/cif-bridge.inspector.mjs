@@ -19,11 +19,9 @@ function warn(message) {
 
 // bridge.browser.shim.records.js
 function presets(known) {
-  var options = {};
-  for (var [name, option] of Object.entries(known)) {
-    options[name] = option._preset;
-  }
-  return options;
+  return Object.fromEntries(Object.entries(known).map((entry) => {
+    return [entry[0], entry[1]._preset];
+  }));
 }
 
 // bridge.browser.shim.platform.js
@@ -146,10 +144,7 @@ function reason(cause) {
     if (typeof found == "string") {
       var found = JSON.parse(found);
     }
-    if (found.get) {
-      var found = { "message": found.get("message") || found.get("value") };
-    }
-    var found = found.message;
+    var found = found.get ? found.get("message") || found.get("value") : found.message;
     if (typeof found == "string") {
       return found;
     }

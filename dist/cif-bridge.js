@@ -115,16 +115,19 @@
       return pair.attribute;
     })).size < pairs.length;
   }
+  function path_of(loc) {
+    var path = "";
+    for (var part of loc) {
+      path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
+    }
+    return path;
+  }
   function add(issues, rule2, loc) {
     var issues = issues || [];
     if (issues.length == MOST_ISSUES) {
       return issues;
     }
-    var path = "";
-    for (var part of loc) {
-      path += typeof part == "number" ? "[" + part + "]" : path ? "." + part : part;
-    }
-    issues.push({ "type": rule2._type, "loc": loc, "path": path, "msg": rule2._msg, "ctx": rule2._ctx || {} });
+    issues.push({ "type": rule2._type, "loc": loc, "path": path_of(loc), "msg": rule2._msg, "ctx": rule2._ctx || {} });
     return issues;
   }
   function at(broken, depth2, key) {
@@ -285,14 +288,16 @@
   // bridge.browser.shim.snapshot.js
   var DEEPEST = 1e3;
   var MOST = 1e6;
+  var trail = [];
   function snapshot(value) {
+    trail.length = 0;
     var shot = { "_copy": void 0, "_clean": true, "_left": MOST };
-    shot._copy = clone(value, shot, 0);
+    shot._copy = clone(value, shot);
     return shot;
   }
-  function clone(value, shot, depth2) {
+  function clone(value, shot) {
     shot._left--;
-    var kind = depth2 > DEEPEST || shot._left < 0 ? "cycle or huge value" : typeof value;
+    var kind = trail.length > DEEPEST || shot._left < 0 ? "cycle or huge value" : typeof value;
     if (kind == "string") {
       shot._clean = shot._clean && value.isWellFormed();
       return value;
@@ -308,29 +313,32 @@
       throw __except0__;
     }
     if (Array.isArray(value)) {
-      return clone_list(value, shot, depth2 + 1);
+      return clone_list(value, shot);
     }
     if (is_object(value)) {
-      return clone_object(value, shot, depth2 + 1);
+      return clone_object(value, shot);
     }
     return clone_other(value, shot);
   }
-  function clone_object(value, shot, depth2) {
+  function clone_object(value, shot) {
     var copy = {};
     for (var key of Object.keys(value)) {
-      var copied2 = clone(value[key], shot, depth2);
+      trail.push(key);
       if (key == "__proto__") {
-        Object.defineProperty(copy, key, { "value": copied2, "enumerable": true });
+        Object.defineProperty(copy, key, { "value": clone(value[key], shot), "enumerable": true });
       } else {
-        copy[key] = copied2;
+        copy[key] = clone(value[key], shot);
       }
+      trail.pop();
     }
     return copy;
   }
-  function clone_list(value, shot, depth2) {
+  function clone_list(value, shot) {
     var copy = [];
     for (var i = 0; i < value.length; i++) {
-      copy.push(clone(value[i], shot, depth2));
+      trail.push(i);
+      copy.push(clone(value[i], shot));
+      trail.pop();
     }
     return copy;
   }
@@ -360,10 +368,8 @@
     return digits(1, 0);
   }
   function guid() {
-    var first = any_digits() + any_digits();
-    var middle = [any_digits(), digits(16, 16384), digits(4, 32768)];
-    var last = any_digits() + any_digits() + any_digits();
-    return [first, middle.join("-"), last].join("-");
+    var middle = "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-";
+    return any_digits() + any_digits() + middle + any_digits() + any_digits() + any_digits();
   }
 
   // facts.js
@@ -404,10 +410,7 @@
       if (typeof found2 == "string") {
         var found2 = JSON.parse(found2);
       }
-      if (found2.get) {
-        var found2 = { "message": found2.get("message") || found2.get("value") };
-      }
-      var found2 = found2.message;
+      var found2 = found2.get ? found2.get("message") || found2.get("value") : found2.message;
       if (typeof found2 == "string") {
         return found2;
       }
@@ -533,6 +536,9 @@
   }
 
   // bridge.browser.shim.errors.js
+  var BEFORE_FRAMES = 6;
+  var LONGEST_PATH = 100;
+  var LONGEST = 1e3;
   function BridgeError(message) {
     return Reflect.construct(Error, [message], BridgeError);
   }
@@ -556,9 +562,9 @@
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, told(call._public.eventName), call._public.eventName && MEANINGS[code], (what || "").slice(0, 1e3), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
+    var error = Object.assign(new BridgeError([code, told(call._public.eventName), call._public.eventName && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
     try {
-      error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
+      error.stack = error + "\n" + call.stack.substring(BEFORE_FRAMES);
     } catch (__except0__) {
     }
     return error;
@@ -903,7 +909,7 @@
     }
     for (var key of PAYLOAD_KEYS) {
       if (payload[key] === void 0 && context[key] !== void 0) {
-        payload[key] = clone(context[key], shot, 0);
+        payload[key] = clone(context[key], shot);
       }
     }
     var time = (/* @__PURE__ */ new Date()).toISOString();
@@ -961,11 +967,11 @@
         var shot = snapshot(changed);
         var hint = "";
       }
-      known.eventName = clone(known.eventName, shot, 0);
+      known.eventName = clone(known.eventName, shot);
       if (call._correlation == null) {
         call._correlation = context.correlationId === void 0 ? own_id : context.correlationId;
       }
-      call._correlation = clone(call._correlation, shot, 0);
+      call._correlation = clone(call._correlation, shot);
     } catch (__except0__) {
       return fail(engine, call, stage, { "cause": __except0__, "hint": hint });
     }
@@ -1011,11 +1017,9 @@
 
   // bridge.browser.shim.records.js
   function presets(known) {
-    var options = {};
-    for (var [name, option] of Object.entries(known)) {
-      options[name] = option._preset;
-    }
-    return options;
+    return Object.fromEntries(Object.entries(known).map((entry) => {
+      return [entry[0], entry[1]._preset];
+    }));
   }
   function make_engine() {
     return { "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
@@ -1099,7 +1103,7 @@
           }
         }
         shot._copy = Object.fromEntries(pairs);
-        var given = clone(fields === void 0 ? {} : fields, shot, 0);
+        var given = clone(fields === void 0 ? {} : fields, shot);
         call._issues = read_fields(event._fields, given, context.fields, wire);
         return shot;
       }
@@ -1271,14 +1275,12 @@
   }
   function restore(engine) {
     var kept = engine._kept.splice(0);
-    if (kept.length) {
-      try {
-        if (removed(engine._key)) {
-          engine._queue = kept.concat(engine._queue);
-          return [];
-        }
-      } catch (__except0__) {
+    try {
+      if (kept.length && removed(engine._key)) {
+        engine._queue = kept.concat(engine._queue);
+        return [];
       }
+    } catch (__except0__) {
     }
     return kept;
   }
@@ -1360,7 +1362,7 @@
     call._conversation = values[1];
     call._correlation = values[2] || call._public.eventId;
     var issues = null;
-    if (typeof call._conversation != "string" || !call._conversation) {
+    if (!call._conversation || typeof call._conversation != "string") {
       var issues = add(issues, call._conversation ? STRING_TYPE : MISSING, ["conversationId"]);
     }
     if (!is_object(call._data)) {
@@ -1451,7 +1453,7 @@
         fill(shot, context, guid());
       } catch (__except0__) {
         var error = reason(__except0__);
-        return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, []);
+        return add(null, { "_type": UNREADABLE, "_msg": error, "_ctx": { "error": error } }, trail.splice(0));
       }
       return check_data(shot._copy, shot._clean) || [];
     }
@@ -1509,11 +1511,11 @@
       }
     }
     ;
-    function toggle(options) {
+    function toggle(options, caller) {
       try {
         configure(options);
       } catch (__except0__) {
-        warn(__except0__.message + " " + __except0__.link);
+        warn(caller + __except0__.message + " " + __except0__.link);
       }
     }
     ;
@@ -1522,9 +1524,9 @@
     }
     ;
     return { "configure": configure, "setEnabled": (enabled) => {
-      return toggle({ "enabled": enabled });
+      return toggle({ "enabled": enabled }, "setEnabled: ");
     }, "debug": (enabled) => {
-      return toggle({ "debug": enabled });
+      return toggle({ "debug": enabled }, "");
     }, "setContext": setContext, "withContext": (values) => {
       return make_scope(engine, context, events, values);
     }, "context": (() => {
@@ -1551,7 +1553,7 @@
       if (NAMES.includes(type) && typeof fn == "function") {
         engine._listeners = engine._listeners.concat([listener]);
       } else {
-        warn(one_of(NAMES));
+        warn("on: " + one_of(NAMES) + ", and a function");
       }
       function off() {
         engine._listeners = engine._listeners.filter((other) => {

@@ -6,11 +6,9 @@
 
   // bridge.browser.shim.records.js
   function presets(known) {
-    var options = {};
-    for (var [name, option] of Object.entries(known)) {
-      options[name] = option._preset;
-    }
-    return options;
+    return Object.fromEntries(Object.entries(known).map((entry) => {
+      return [entry[0], entry[1]._preset];
+    }));
   }
 
   // bridge.browser.shim.checks.js
@@ -45,10 +43,7 @@
       if (typeof found == "string") {
         var found = JSON.parse(found);
       }
-      if (found.get) {
-        var found = { "message": found.get("message") || found.get("value") };
-      }
-      var found = found.message;
+      var found = found.get ? found.get("message") || found.get("value") : found.message;
       if (typeof found == "string") {
         return found;
       }
@@ -797,10 +792,8 @@
     return digits(1, 0);
   }
   function guid() {
-    var first = any_digits() + any_digits();
-    var middle = [any_digits(), digits(16, 16384), digits(4, 32768)];
-    var last = any_digits() + any_digits() + any_digits();
-    return [first, middle.join("-"), last].join("-");
+    var middle = "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-";
+    return any_digits() + any_digits() + middle + any_digits() + any_digits() + any_digits();
   }
 
   // bridge.browser.fake.sessions.js
