@@ -121,6 +121,14 @@ def tabs() -> browser.Tabs | None:
     return None
 
 
+@pytest.fixture(scope="module")
+def used_tabs(window: BrowserContext, dist: Path) -> Iterator[browser.Tabs]:
+    """For who takes them as `tabs`. They show one build."""
+    tabs = browser.Tabs(window)
+    yield tabs
+    tabs.close()
+
+
 @pytest.fixture
 def desktop(window: BrowserContext, origins: tuple[Site, Site], dist: Path, tabs: browser.Tabs | None) -> Iterator[Desktop]:
     """Opens softphone pages, until the test ends."""

@@ -98,9 +98,13 @@ class Tabs:
         return self._free.pop() if self._free else self._context.new_page()
 
     def give_back(self, tab: Page) -> None:
+        """What it shows is gone, or harms nobody."""
         if not tab.is_closed():
-            tab.goto("about:blank")
             self._free.append(tab)
+
+    def close(self) -> None:
+        for tab in self._free:
+            tab.close()
 
 
 def _repair_driver(report: Callable[[str], None]) -> None:

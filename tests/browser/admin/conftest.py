@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from bridge.outputs.dataverse.records import definitions
 from bridge.plan.make import make_plan
@@ -81,8 +80,8 @@ class Office:
 
 
 @pytest.fixture(scope="module")
-def tabs(window: BrowserContext) -> Tabs:
-    return Tabs(window)
+def tabs(used_tabs: Tabs) -> Tabs:
+    return used_tabs
 
 
 @pytest.fixture

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tests.support.browser import Tabs
 from tests.support.widget import Desktop, Widget
 
 
 @pytest.fixture(scope="module")
-def tabs(window: BrowserContext) -> Tabs:
-    return Tabs(window)
+def tabs(used_tabs: Tabs) -> Tabs:
+    return used_tabs
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tests.support.browser import Tabs
 from tests.support.payload import CORRELATION_ID, EVENT_NAME, PAYLOAD
@@ -20,8 +19,8 @@ Open = Callable[..., Widget]
 
 
 @pytest.fixture(scope="module")
-def tabs(window: BrowserContext) -> Tabs:
-    return Tabs(window)
+def tabs(used_tabs: Tabs) -> Tabs:
+    return used_tabs
 
 
 @pytest.fixture

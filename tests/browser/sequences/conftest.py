@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tests.support.browser import Tabs
 from tests.support.widget import Desktop, Widget
@@ -56,8 +55,8 @@ Open = Callable[..., Watched]
 
 
 @pytest.fixture(scope="module")
-def tabs(window: BrowserContext) -> Tabs:
-    return Tabs(window)
+def tabs(used_tabs: Tabs) -> Tabs:
+    return used_tabs
 
 
 @pytest.fixture

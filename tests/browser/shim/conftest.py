@@ -183,6 +183,7 @@ def open_softphone(sites: Sites, tabs: Tabs | None) -> Iterator[Open]:
     yield open_
     for softphone in opened:
         if tabs:
+            softphone.page.goto("about:blank")
             tabs.give_back(softphone.page)
         else:
             softphone.page.close()

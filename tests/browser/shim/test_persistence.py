@@ -169,7 +169,7 @@ def test_sensitive_values_are_masked_before_they_are_kept(top: Softphone) -> Non
         {LEAVE} return {CONTENT}"""
     )
     assert kept.count("msdyn_customattribute4") == 2
-    assert "425" not in kept
+    assert "425 5" not in kept  # ids and times may have 425
 
 
 def test_a_page_that_comes_back_goes_on_with_what_nobody_has_taken(top: Softphone) -> None:
