@@ -10,6 +10,8 @@ import pytest
 from bridge.toolchain.node import Node
 from tests.support.typescript import COMPILERS, PACKAGE, compile_strictly, install
 
+pytestmark = pytest.mark.slow
+
 USAGE = Path(__file__).parent / "usage"
 
 

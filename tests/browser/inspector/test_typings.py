@@ -9,6 +9,8 @@ import pytest
 from bridge.toolchain.node import Node
 from tests.support.typescript import COMPILERS, problems_of
 
+pytestmark = pytest.mark.slow
+
 USAGE = Path(__file__).parent / "usage"
 
 
