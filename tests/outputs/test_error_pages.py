@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bridge.definitions import kinds
 from bridge.definitions.api import ERROR_CODES, ERROR_PAGES, MISTAKES, ErrorCode, Options
 from bridge.findings import BuildError
 from bridge.outputs.docs.error_pages import write_error_pages
 from bridge.plan.docs_url import docs_folder
 from bridge.plan.make import make_plan
+from tests.support import ROOT
 
 PLAN = make_plan()
 SECTIONS = ["What happened", "Why", "How to check", "How to fix", "May it be sent again?"]
@@ -141,3 +144,25 @@ def test_what_is_no_folder_on_the_web_is_a_finding(url: str) -> None:
         ("docs-url", "error", "--docs-url")
     ]
     assert str(caught.value).isprintable()
+
+
+def types_in(value: object) -> Iterator[str]:
+    """The types of the rules anywhere in a plan's data."""
+    if isinstance(value, dict):
+        if {"type", "msg"} <= value.keys():
+            yield value["type"]
+        for inner in value.values():
+            yield from types_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from types_in(inner)
+
+
+def test_every_type_of_an_issue_is_explained(pages: dict[str, str]) -> None:
+    """Those of the payload stand in the plan, those of fields in the shim and the definitions."""
+    fields = (ROOT / "bridge" / "browser" / "shim" / "fields.py").read_text(encoding="utf-8")
+    day = kinds.CalendarDate.mismatch
+    assert day
+    known = {*types_in(PLAN.as_data()), day.type, *re.findall(r"rule\('(\w+)'", fields)}
+    cells = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", pages["invalid"], re.M)
+    assert sorted(re.findall(r"\w+", " ".join(cells))) == sorted(known)
