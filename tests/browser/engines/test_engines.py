@@ -174,6 +174,21 @@ def test_the_inspector_shows_calls_and_opens_one(open_page: Open, origins: tuple
     }
 
 
+def test_what_watches_sequences_warns_of_a_break(open_page: Open, origins: tuple[Site, Site], dist: Path) -> None:
+    origins[1].put("/sequences.js", dist / "cif-bridge.sequences.js")
+    heard = "<script>warned = []; console.warn = (text) => warned.push(text);</script>"
+    page = open_page(f"{heard}LIBRARY<script src=/bridge.js></script><script src=/sequences.js></script>")
+    warned = page.run(
+        f"""{CONTEXT} await CIFBridge.events.callAnswered({{}}); await {HOLD};
+        await CIFBridge.events.callUnhold({{ holdSeconds: 1 }}); const before = warned.length;
+        await CIFBridge.events.callUnhold({{ holdSeconds: 1 }}); return [before, ...warned];""",
+        inside=True,
+    )
+    assert warned[0] == 0
+    (warning,) = warned[1:]
+    assert warning.startswith("[cif-bridge] ") and "CallUnhold" in warning and "(conversation-1)" in warning
+
+
 def test_what_was_run_where_is_said(engine: Engine) -> None:
     print(f"core tests in {engine.version}")
     assert engine.version.split()[0] in ("Chromium", "Firefox", "WebKit")
