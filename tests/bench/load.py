@@ -5,6 +5,7 @@ Every line says PASS or FAIL; the exit code is 1 when a limit is not kept.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import tempfile
@@ -30,13 +31,17 @@ TRACED = ["blink.user_timing", "disabled-by-default-devtools.timeline"]
 
 
 def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--dist", type=Path, help="measure this build")
+    given = options.parse_args()
     console = Console(width=120)
     tasks = Table("", "longest task, ms", "tasks", "long tasks", "", title=f"{QUEUED:,} queued events", title_justify="left")
     memory = Table("", "before", "after", "", title=f"{SETTLED:,} settled events", title_justify="left")
     kept = []
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
-        dist = Path(temporary) / "dist"
-        pipeline.build(dist)
+        dist = given.dist or Path(temporary) / "dist"
+        if not given.dist:
+            pipeline.build(dist)
         chromium = playwright.chromium.launch(
             executable_path=browser.find_with_windows() or browser.find_or_install(print), args=browser.arguments()
         )

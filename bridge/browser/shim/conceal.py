@@ -12,7 +12,8 @@ def conceal(payload):
                 if known._events.includes(event.kpiEventName):
                     hide(event, known._payloadField, known)
                     for pair in listed(event.customData):
-                        if pair.attribute is known._column:
+                        # In other letters it is no column: a page that only warns sends it all the same.
+                        if String(pair.attribute).toLowerCase() is known._column:
                             hide(pair, 'value', known)
 
 

@@ -53,7 +53,7 @@ FIELD = {
 SENSITIVE = {
     '_events': 'kpiEventName of the events that have it',
     '_payloadField': 'field of the payload that it stands in, or else:',
-    '_column': 'column in customData',
+    '_column': 'column in customData, in small letters',
     '_mask': 'function that leaves of the value what may be known',
     '_room': 'UTF-16 code units that the column takes, where they are known',
 }

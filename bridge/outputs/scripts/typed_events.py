@@ -46,7 +46,7 @@ def sensitive_module(plan: Plan) -> str:
     for event in plan.events:
         for field in event.fields:
             if field.sensitive:
-                column = None if field.payload_field else field.column
+                column = None if field.payload_field or not field.column else field.column.lower()
                 where = (_mask_name(field.sensitive), field.payload_field, column, _room(field))
                 held.setdefault(where, []).append(event.name)
     records = [

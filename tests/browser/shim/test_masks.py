@@ -126,6 +126,18 @@ def test_a_raw_call_is_masked_by_the_plans_columns_of_its_event(
     assert found == [masked, masked, "+1 425 555 0142"]
 
 
+def test_what_is_only_warned_of_is_masked_in_a_column_of_other_letters_too(softphone: Softphone) -> None:
+    """The host loses the row; the value has left the page by then."""
+    sent = softphone.run(
+        f"""platform.install(async () => 'Success'); CIFBridge.wrapPlatform();
+        const customData = [{{ attribute: 'msdyn_CustomAttribute4', {PHONE} }}];
+        await Microsoft.CIFramework.logAnalyticsEvent(
+          {{ conversationId: 'c', providerSessionId: 'p', events: [{{ kpiEventName: 'CallConsultStarted', customData }}] }});
+        return platform.calls.map(({{ data }}) => data.events[0].customData[0].value)"""
+    )
+    assert sent == ["+* *** *** **42"]
+
+
 def test_what_a_failed_raw_call_says_is_masked_too(softphone: Softphone) -> None:
     found = softphone.run(
         """CIFBridge.debug(true);
