@@ -1410,7 +1410,7 @@ function conceal(payload) {
         if (known2.e.includes(event.kpiEventName)) {
           hide(event, known2.a, known2);
           for (var pair of listed(event.customData)) {
-            if (pair.attribute === known2.n) {
+            if (String(pair.attribute).toLowerCase() === known2.n) {
               hide(pair, "value", known2);
             }
           }

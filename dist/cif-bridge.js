@@ -1409,7 +1409,7 @@
           if (known._events.includes(event.kpiEventName)) {
             hide(event, known._payloadField, known);
             for (var pair of listed(event.customData)) {
-              if (pair.attribute === known._column) {
+              if (String(pair.attribute).toLowerCase() === known._column) {
                 hide(pair, "value", known);
               }
             }
