@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 
 from playwright.sync_api import ConsoleMessage, Error, Page
 
 SHOWN = """(value) => typeof value === 'string' ? value : value instanceof Error && !value.toJSON ? String(value)
   : JSON.stringify(value, null, 2)"""
+SOON = 20
+"""Seconds, on a machine that does much else."""
 STACK = re.compile(r"(\n *at [^\n]*)+")
 VOLATILE = (
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<guid>"),
@@ -40,8 +43,9 @@ class Console:
         self._shown.clear()
 
     def wait(self) -> None:
-        """Until something is printed or thrown."""
-        while not self._shown:
+        """Until something is printed or thrown, if that is soon."""
+        end = time.monotonic() + SOON
+        while not self._shown and time.monotonic() < end:
             self._page.wait_for_timeout(10)
 
     def text(self) -> str:

@@ -9,12 +9,11 @@ from bridge.browser.shim.checks import is_date, is_object
 DEEPEST = 1000
 # Values in one call: lists that claim to be longer, and what is reached on many ways, end here and not with the page's memory.
 MOST = 1000000
-# Keys and places of the value that the walk is at. It stays where the walk could not go on.
+# Keys and places of the value that the walk is at. It stays where the walk could not go on, until that is told.
 trail = []
 
 
 def snapshot(value):
-    trail.length = 0
     shot = {'_copy': undefined, '_clean': True, '_left': MOST}
     shot._copy = clone(value, shot)
     return shot

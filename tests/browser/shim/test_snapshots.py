@@ -87,6 +87,31 @@ def test_a_class_is_sent_as_its_own_fields_and_a_date_as_a_date(phone: Phone) ->
     assert found == ["accepted", "1970-01-01T00:00:00.000Z"]
 
 
+def test_a_date_in_a_raw_payload_is_that_of_the_call(phone: Phone) -> None:
+    found = phone.run(
+        """CIFBridge.configure({ validation: 'warn' });
+        const { Microsoft } = window;
+        delete window.Microsoft;
+        const data = { ...payload('1'), sessionData: new Date(0) };
+        const call = CIFBridge.logAnalyticsEvent(data);
+        data.sessionData.setTime(1);
+        window.Microsoft = Microsoft;
+        platform.install(async () => 'Success');
+        dispatchEvent(new Event('CIFInitDone'));
+        return [await call, platform.calls[0].data.sessionData.getTime()]"""
+    )
+    assert found == ["Success", 0]
+
+
+def test_text_in_an_object_of_another_kind_has_to_be_unicode_too(phone: Phone) -> None:
+    """What structured cloning gives of it is a plain object."""
+    found = phone.run(
+        """const event = { [Symbol.toStringTag]: 'Event', kpiEventName: '\\ud800' };
+        return CIFBridge.validate({ ...payload('1'), events: [event] }).map(({ path, type }) => `${path} ${type}`)"""
+    )
+    assert found == ["events[0].kpiEventName string_unicode"]
+
+
 def test_a_page_without_structured_cloning_can_call(phone: Phone) -> None:
     """jsdom has none."""
     found = phone.run(
