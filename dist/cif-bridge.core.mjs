@@ -498,7 +498,6 @@ var DEEPEST = 1e3;
 var MOST = 1e6;
 var trail = [];
 function snapshot(value) {
-  trail.length = 0;
   var shot = { e: void 0, t: true, n: MOST };
   shot.e = clone(value, shot);
   return shot;

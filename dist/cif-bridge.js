@@ -290,7 +290,6 @@
   var MOST = 1e6;
   var trail = [];
   function snapshot(value) {
-    trail.length = 0;
     var shot = { "_copy": void 0, "_clean": true, "_left": MOST };
     shot._copy = clone(value, shot);
     return shot;
