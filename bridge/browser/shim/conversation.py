@@ -3,7 +3,7 @@
 from bridge.browser.shim.checks import add, is_object
 from bridge.browser.shim.reporting import fail
 from bridge.browser.shim.guid import guid
-from bridge.browser.shim.snapshot import snapshot
+from bridge.browser.shim.snapshot import snapshot, clone
 from bridge.browser.shim.submit import enqueue
 from bridge.browser.shim.words import as_text
 from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_TYPE
@@ -13,14 +13,16 @@ def prepare_update(engine, context, call, data, conversation):
     """`data`: columns and values, or the JSON text of that, which is what is sent."""
     stage = 'uncloneable'
     try:
-        values = snapshot([data, context.conversationId if conversation is undefined else conversation, context.correlationId])._copy
+        shot = snapshot({'data': data})
+        call._conversation = clone(context.conversationId if conversation is undefined else conversation, shot)
+        call._correlation = clone(context.correlationId, shot)
+        values = shot._copy.data
         stage = 'invalid'
-        call._data = JSON.parse(values[0]) if typeof(values[0]) == 'string' else values[0]
+        call._data = JSON.parse(values) if typeof(values) == 'string' else values
     except:
         return fail(engine, call, stage, {'cause': __except0__})
     call._public.eventId = guid()
-    call._conversation = values[1]
-    call._correlation = values[2] or call._public.eventId
+    call._correlation = call._correlation or call._public.eventId
     issues = None
     if not call._conversation or typeof(call._conversation) != 'string':
         issues = add(issues, STRING_TYPE if call._conversation else MISSING, ['conversationId'])

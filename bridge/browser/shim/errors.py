@@ -6,8 +6,6 @@ from bridge.browser.shim.snapshot import trail
 from bridge.browser.shim.words import told
 from facts import MEANINGS, MISTAKES
 
-# 'Error' and a line feed.
-BEFORE_FRAMES = 6
 # UTF-16 code units of a message: of the place of what cannot be sent, and of what was found. The depth of a cycle has no end.
 LONGEST_PATH = 100
 LONGEST = 1000
@@ -44,7 +42,8 @@ def failure(call, code, details):
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code) + anchor,
     }, call._public, details)
     try:
-        error.stack = error + '\n' + call.stack.substring(BEFORE_FRAMES)
+        # Only Chromium begins with a line before the frames.
+        error.stack = error + '\n' + call.stack.replace(__new__(RegExp('Error\n')), '')
     except:
         # The page makes stacks of another kind, or none.
         pass

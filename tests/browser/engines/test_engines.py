@@ -67,12 +67,13 @@ def test_a_typed_event_becomes_a_row(open_page: Open) -> None:
 def test_a_wrong_call_is_refused_with_the_field_and_a_real_error(open_page: Open) -> None:
     page = open_page()
     error = page.run(
-        f"""{CONTEXT} const error = await CIFBridge.events.callHold({{ reason: 'Busy', queue: 'x'.repeat(101) }}).catch((e) => e);
+        f"""{CONTEXT} const whoeverCalls = () => CIFBridge.events.callHold({{ reason: 'Busy', queue: 'x'.repeat(101) }});
+        const error = await whoeverCalls().catch((e) => e);
         return {{ real: error instanceof Error && error instanceof CIFBridge.BridgeError, code: error.code,
-          stack: typeof error.stack, paths: error.issues.map(({{ path }}) => path) }};""",
+          frame: error.stack.split('\\n')[1].includes('whoeverCalls'), paths: error.issues.map(({{ path }}) => path) }};""",
         inside=True,
     )
-    assert error == {"real": True, "code": "invalid", "stack": "string", "paths": ["reason", "queue"]}
+    assert error == {"real": True, "code": "invalid", "frame": True, "paths": ["reason", "queue"]}
 
 
 @pytest.mark.parametrize(

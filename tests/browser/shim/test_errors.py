@@ -402,6 +402,7 @@ UNSENDABLE = {
     "getter": ("CIFBridge.logAnalyticsEvent({ events: [{ get x() { throw new Error('mine') } }] })", "events[0].x: mine"),
     "typed": ("CIFBridge.events.callHold({ reason: 'Other', queue: Symbol() })", "CallHold: queue: symbol cannot be sent"),
     "options": ("CIFBridge.events.callHold({}, { participantId: () => 1 })", "CallHold: participantId: function cannot be sent"),
+    "conversation": ("CIFBridge.updateConversation({ a: [() => 1] }, 'c')", "data.a[0]: function cannot be sent"),
     "root": ("CIFBridge.logAnalyticsEvent(() => 1)", "uncloneable: function cannot be sent"),
     "cycle": (
         "(() => { const loop = {}; loop.events = [loop]; return CIFBridge.logAnalyticsEvent(loop) })()",
