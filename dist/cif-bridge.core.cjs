@@ -641,7 +641,6 @@ function page_about(code) {
 }
 
 // bridge.browser.shim.errors.js
-var BEFORE_FRAMES = 6;
 var LONGEST_PATH = 100;
 var LONGEST = 1e3;
 function BridgeError(message) {
@@ -669,7 +668,7 @@ function failure(call, code, details) {
   }
   var error = Object.assign(new BridgeError([code, told(call.t.eventName), call.t.eventName && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call.o ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.i, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.t, details);
   try {
-    error.stack = error + "\n" + call.stack.substring(BEFORE_FRAMES);
+    error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
   } catch (__except0__) {
   }
   return error;
@@ -1396,15 +1395,17 @@ function merge_options(current, changes, caller) {
 function prepare_update(engine2, context2, call, data, conversation) {
   var stage = "uncloneable";
   try {
-    var values2 = snapshot([data, conversation === void 0 ? context2.conversationId : conversation, context2.correlationId]).e;
+    var shot = snapshot({ "data": data });
+    call.r = clone(conversation === void 0 ? context2.conversationId : conversation, shot);
+    call.e = clone(context2.correlationId, shot);
+    var values2 = shot.e.data;
     var stage = "invalid";
-    call.n = typeof values2[0] == "string" ? JSON.parse(values2[0]) : values2[0];
+    call.n = typeof values2 == "string" ? JSON.parse(values2) : values2;
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__ });
   }
   call.t.eventId = guid();
-  call.r = values2[1];
-  call.e = values2[2] || call.t.eventId;
+  call.e = call.e || call.t.eventId;
   var issues = null;
   if (!call.r || typeof call.r != "string") {
     var issues = add(issues, call.r ? STRING_TYPE : MISSING, ["conversationId"]);

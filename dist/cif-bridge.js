@@ -535,7 +535,6 @@
   }
 
   // bridge.browser.shim.errors.js
-  var BEFORE_FRAMES = 6;
   var LONGEST_PATH = 100;
   var LONGEST = 1e3;
   function BridgeError(message) {
@@ -563,7 +562,7 @@
     }
     var error = Object.assign(new BridgeError([code, told(call._public.eventName), call._public.eventName && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
     try {
-      error.stack = error + "\n" + call.stack.substring(BEFORE_FRAMES);
+      error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
     } catch (__except0__) {
     }
     return error;
@@ -1351,15 +1350,17 @@
   function prepare_update(engine, context, call, data, conversation) {
     var stage = "uncloneable";
     try {
-      var values = snapshot([data, conversation === void 0 ? context.conversationId : conversation, context.correlationId])._copy;
+      var shot = snapshot({ "data": data });
+      call._conversation = clone(conversation === void 0 ? context.conversationId : conversation, shot);
+      call._correlation = clone(context.correlationId, shot);
+      var values = shot._copy.data;
       var stage = "invalid";
-      call._data = typeof values[0] == "string" ? JSON.parse(values[0]) : values[0];
+      call._data = typeof values == "string" ? JSON.parse(values) : values;
     } catch (__except0__) {
       return fail(engine, call, stage, { "cause": __except0__ });
     }
     call._public.eventId = guid();
-    call._conversation = values[1];
-    call._correlation = values[2] || call._public.eventId;
+    call._correlation = call._correlation || call._public.eventId;
     var issues = null;
     if (!call._conversation || typeof call._conversation != "string") {
       var issues = add(issues, call._conversation ? STRING_TYPE : MISSING, ["conversationId"]);
