@@ -98,8 +98,9 @@ class Tabs:
         return self._free.pop() if self._free else self._context.new_page()
 
     def give_back(self, tab: Page) -> None:
-        """What it shows is gone, or harms nobody."""
+        """What it showed is gone then, with all that was on its way there."""
         if not tab.is_closed():
+            tab.goto("about:blank")
             self._free.append(tab)
 
     def close(self) -> None:

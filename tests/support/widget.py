@@ -40,17 +40,6 @@ def answering(outcome: object, data: str) -> str:
       messageOutcome: {json.dumps(outcome)}, messageCorrelationId: data.messageCorrelationId, messageType: 'CIF_Response',
       messageData: {data} }}, origin))</script>"""
 
-HEAD = "<!doctype html><title>Desktop</title><link rel=icon href=data:,>"
-HOST = "<script src=/host.js></script>"
-BARE = "/bare"
-ENTER = """([options, src]) => {
-  CIFFake.start(options);
-  const softphone = Object.assign(document.createElement('iframe'), { name: 'softphone', src });
-  return new Promise((loaded) => { softphone.onload = () => loaded(); document.body.append(softphone); });
-}"""
-LEAVE = """() => { document.querySelector('iframe')?.remove(); return new Promise((resolve) => setTimeout(resolve)); }"""
-"""What the softphone page sends while it goes is heard by the host that was there."""
-
 
 @dataclass
 class Widget:
@@ -131,10 +120,6 @@ class Desktop:
                 page.close()
         if self.tabs:
             for page in self.taken:
-                if page.url == self.bare:
-                    page.evaluate(LEAVE)
-                else:
-                    page.goto("about:blank")
                 self.tabs.give_back(page)
         for context in self.own:
             context.close()
@@ -173,24 +158,19 @@ class Desktop:
         widget = Widget(self._clocked() if clock else self._tab())
         widget.page.on("console", lambda message: widget.console.append((message.type, message.text)))
         widget.page.on("pageerror", lambda error: widget.errors.append(str(error)))
-        if widget.page in self.taken and not (first or top or attributes):
-            if widget.page.url != self.bare:
-                widget.page.goto(self.host.put(BARE, HEAD + HOST))
-            widget.page.evaluate(ENTER, [options or {}, address + query])
-        else:
-            start = f"<script>CIFFake.start({json.dumps(options or {})})</script>"
-            softphone = f'<iframe name="softphone" src="{address}{query}"{attributes}></iframe>'
-            widget.page.goto(self.host.put("/", HEAD + first + HOST + start + top + softphone))
+        widget.page.goto(
+            self.host.put(
+                "/",
+                "<!doctype html><title>Desktop</title><link rel=icon href=data:,>"
+                f"{first}<script src=/host.js></script><script>CIFFake.start({json.dumps(options or {})})</script>{top}"
+                f'<iframe name="softphone" src="{address}{query}"{attributes}></iframe>',
+            )
+        )
         frame = widget.page.frame(name="softphone")
         assert frame
         frame.wait_for_load_state()
         widget.frame = frame
         return widget
-
-    @property
-    def bare(self) -> str:
-        """The address of a host's page that is used again, with another host and another softphone page in it."""
-        return self.host.origin + BARE
 
     def _tab(self) -> Page:
         if not self.tabs:

@@ -18,7 +18,6 @@ from tests.support.browser import Tabs, keep_processes
 from tests.support.site import Server, Site
 
 PAGES = Path(__file__).parent / "pages"
-TOP = '<!doctype html><title>Desktop</title><link rel=icon href=data:,><iframe name="softphone"></iframe>'
 AT_ONCE = 3
 """Windows that work through a list of runs at the same time: most of a run is waiting."""
 
@@ -168,23 +167,22 @@ def open_softphone(sites: Sites, tabs: Tabs | None) -> Iterator[Open]:
         scripts = "".join(f"<script src=/{name}.js></script>" for name in ("clock", "platform", "bridge"))
         page_text = f"<!doctype html><title>Softphone</title><link rel=icon href=data:,>{body}{scripts}"
         address = sites.softphone.site.put("/", page_text) + query
-        top = sites.host.site.put("/", TOP)
+        frame = f'<iframe name="softphone" src="{address}"></iframe>'
+        top = sites.host.site.put("/", f"<!doctype html><title>Desktop</title><link rel=icon href=data:,>{frame}")
         page = tabs.take() if tabs else sites.context.new_page()
         softphone = Softphone(page, page.main_frame)
         page.on("console", lambda message: softphone.console.append((message.type, message.text)))
         page.on("pageerror", lambda error: softphone.errors.append(str(error)))
+        page.goto(top if framed else address)
         if framed:
-            if page.url != top:
-                page.goto(top)
-            (softphone.frame,) = page.main_frame.child_frames
-        softphone.frame.goto(address)
+            softphone.frame = page.frame(name="softphone") or page.main_frame
+            softphone.frame.wait_for_load_state()
         opened.append(softphone)
         return softphone
 
     yield open_
     for softphone in opened:
         if tabs:
-            softphone.frame.goto("about:blank")
             tabs.give_back(softphone.page)
         else:
             softphone.page.close()
