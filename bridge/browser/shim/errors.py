@@ -37,7 +37,9 @@ def failure(call, code, details):
             anchor = '#' + key
     if details.issues:
         what = details.issues.map(lambda issue: (issue.path and issue.path + ': ') + issue.msg).join('; ')
-    error = Object.assign(__new__(BridgeError([code, told(call._public.eventName), call._public.eventName and MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what and what.slice(0, LONGEST), details.hint].filter(Boolean).join(': '))), {
+    name = call._public.eventName
+    parts = [code, told(name), name and MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what and what.slice(0, LONGEST), details.hint]
+    error = Object.assign(__new__(BridgeError(parts.filter(Boolean).join(': '))), {
         'code': code, 'delivered': 'unknown' if call._timeouts else 'no', 'issues': [], 'hint': '', 'cause': undefined,
         'attempts': call._attempts, 'elapsedMs': elapsed(call), 'link': page_about(code) + anchor,
     }, call._public, details)

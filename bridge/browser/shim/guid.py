@@ -22,5 +22,5 @@ def any_digits():
 
 def guid():
     """A version 4 UUID. `crypto.randomUUID` is absent in pages that are no secure context, such as about:blank."""
-    middle = '-' + any_digits() + '-' + digits(16, 0x4000) + '-' + digits(4, 0x8000) + '-'
-    return any_digits() + any_digits() + middle + any_digits() + any_digits() + any_digits()
+    return any_digits() + any_digits() + '-' + any_digits() + '-' + digits(16, 0x4000) + '-' + digits(4, 0x8000) + '-' \
+        + any_digits() + any_digits() + any_digits()

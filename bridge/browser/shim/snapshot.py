@@ -14,6 +14,7 @@ trail = []
 
 
 def snapshot(value):
+    trail.length = 0
     shot = {'_copy': undefined, '_clean': True, '_left': MOST}
     shot._copy = clone(value, shot)
     return shot

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 from tests.browser.shim.situations import ORG, PHONE
-from tests.support.browser import Tabs, keep_processes
+from tests.support.browser import keep_processes
 from tests.support.site import Server, Site
 
 PAGES = Path(__file__).parent / "pages"
@@ -153,13 +153,8 @@ def sites(chromium: Browser, dist: Path) -> Iterator[Sites]:
     softphone.close()
 
 
-@pytest.fixture(scope="module")
-def tabs(sites: Sites) -> Tabs | None:
-    return Tabs(sites.context)
-
-
 @pytest.fixture
-def open_softphone(sites: Sites, tabs: Tabs | None) -> Iterator[Open]:
+def open_softphone(sites: Sites) -> Iterator[Open]:
     """Opens a softphone page with `body` before the bridge. Nothing may go wrong in it unseen."""
     opened: list[Softphone] = []
 
@@ -169,7 +164,7 @@ def open_softphone(sites: Sites, tabs: Tabs | None) -> Iterator[Open]:
         address = sites.softphone.site.put("/", page_text) + query
         frame = f'<iframe name="softphone" src="{address}"></iframe>'
         top = sites.host.site.put("/", f"<!doctype html><title>Desktop</title><link rel=icon href=data:,>{frame}")
-        page = tabs.take() if tabs else sites.context.new_page()
+        page = sites.context.new_page()
         softphone = Softphone(page, page.main_frame)
         page.on("console", lambda message: softphone.console.append((message.type, message.text)))
         page.on("pageerror", lambda error: softphone.errors.append(str(error)))
@@ -182,10 +177,7 @@ def open_softphone(sites: Sites, tabs: Tabs | None) -> Iterator[Open]:
 
     yield open_
     for softphone in opened:
-        if tabs:
-            tabs.give_back(softphone.page)
-        else:
-            softphone.page.close()
+        softphone.page.close()
     assert [softphone.errors for softphone in opened if softphone.errors] == []
 
 

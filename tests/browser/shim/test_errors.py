@@ -425,3 +425,15 @@ def test_what_cannot_be_sent_is_said_with_its_place(softphone: Softphone, what: 
     assert len(found[1]) < 250
     assert found[2] == "events[0].x"
     assert found[3] == "rejected: CallHold: the platform refused it: no", "a later failure has no place"
+
+
+def test_what_is_too_deep_for_a_listener_is_no_matter_of_the_next_call(softphone: Softphone) -> None:
+    """JSON text becomes data that nobody has walked through."""
+    found = softphone.run(
+        """platform.install(async () => 'Success');
+        Microsoft.CIFramework.updateConversation = async () => '{}';
+        CIFBridge.on('queued', () => 1);
+        CIFBridge.updateConversation('{"a":' + '['.repeat(2000) + ']'.repeat(2000) + '}', 'c');
+        return await end(log())"""
+    )
+    assert found == "Success"

@@ -47,11 +47,6 @@ def good_and_bad(name: str) -> tuple[list[str], list[str]]:
     return ["null", "() => null", "async () => {}"], [*never, "0", "false", "''", "'null'"]
 
 
-@pytest.fixture(scope="module")
-def tabs() -> None:
-    """New ones: pages keep something in them."""
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_value_outside_the_range_is_misuse_that_names_the_option(phone: Phone, name: str) -> None:
     good, bad = good_and_bad(name)

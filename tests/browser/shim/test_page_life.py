@@ -9,11 +9,6 @@ import pytest
 from tests.browser.shim.conftest import Open, Softphone
 
 
-@pytest.fixture(scope="module")
-def tabs() -> None:
-    """New ones: pages keep something in them."""
-
-
 def test_pagehide_posts_what_waits_in_order(softphone: Softphone) -> None:
     sent = softphone.run(
         """platform.install();

@@ -19,11 +19,6 @@ def groups(softphone: Softphone) -> int:
     return len(softphone.said("startGroupCollapsed")) - before
 
 
-@pytest.fixture(scope="module")
-def tabs() -> None:
-    """New ones: pages keep something in them."""
-
-
 @pytest.mark.parametrize("bridge", ["CIFBridge", "CIFBridge.withContext({})"])
 def test_the_trace_ends_with_the_page(open_softphone: Open, bridge: str) -> None:
     softphone = open_softphone(**ALLOWED)
