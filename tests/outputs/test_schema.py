@@ -68,6 +68,7 @@ def test_python_reads_the_pattern_of_a_column_as_the_page_does(name: str) -> Non
     assert re.search(attribute["pattern"], "contoso_queue")
     assert not re.search(attribute["pattern"], name)
     assert "ownerid" in attribute["not"]["enum"]
+    assert "ownerid\n" not in attribute["not"]["enum"]
 
 
 def test_rules_that_are_not_said_are_named_in_one_place(plan: Plan) -> None:

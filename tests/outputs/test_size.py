@@ -41,10 +41,10 @@ def test_what_warns_of_sequences_keeps_its_budget(dist: Path) -> None:
     assert f"at most {SEQUENCES:,} bytes after gzip" in text
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/installation.md"])
-def test_whoever_says_what_the_script_weighs_says_the_budget(page: str) -> None:
+@pytest.mark.parametrize(("page", "more"), [("README.md", ", with the 16 events that ship"), ("docs/installation.md", "")])
+def test_whoever_says_what_the_script_weighs_says_the_budget(page: str, more: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    assert f"at most {BUDGET:,} bytes after gzip" in text
+    assert f"at most {BUDGET:,} bytes after gzip{more}" in text
 
 
 def test_an_event_keeps_its_budget(dist: Path, tmp_path: Path, tools: Toolchain) -> None:

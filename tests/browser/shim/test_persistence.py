@@ -11,17 +11,13 @@ import pytest
 from bridge.definitions.api import MOST_PERSISTED
 from tests.browser.shim.conftest import Open, Softphone
 from tests.support import ROOT
+from tests.support.console import steady
 
 LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));"
 RETURN = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));"
 PERSIST = "CIFBridge.configure({ persist: true });"
 CONTENT = "Object.values(sessionStorage).join('\\n')"
 ANSWER = "platform.install(async () => 'Success');"
-
-
-@pytest.fixture(scope="module")
-def tabs() -> None:
-    """New ones: pages keep something in them."""
 
 
 @pytest.fixture
@@ -169,7 +165,7 @@ def test_sensitive_values_are_masked_before_they_are_kept(top: Softphone) -> Non
         {LEAVE} return {CONTENT}"""
     )
     assert kept.count("msdyn_customattribute4") == 2
-    assert "425 5" not in kept  # ids and times may have 425
+    assert "425" not in steady(kept)
 
 
 def test_a_page_that_comes_back_goes_on_with_what_nobody_has_taken(top: Softphone) -> None:
