@@ -68,7 +68,7 @@ function make_engine() {
   return { e: presets(OPTIONS), t: [], n: [], l: null, a: { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, o: [], m: [], d: [], i: null, u: [], c: "", f: /* @__PURE__ */ new Map(), p: false, s: false, r: null };
 }
 function make_call(caller, eventName) {
-  var call = { t: { "eventName": eventName, "eventId": void 0 }, e: void 0, n: void 0, r: void 0, l: void 0, u: null, s: null, c: null, a: false, i: 0, o: 0, m: performance.now(), d: 0 };
+  var call = { n: { "eventName": eventName, "eventId": void 0 }, e: void 0, t: void 0, r: void 0, l: void 0, u: null, s: null, c: null, a: false, i: 0, o: 0, m: performance.now(), d: 0 };
   Error.captureStackTrace(call, caller);
   return call;
 }
@@ -542,6 +542,7 @@ var DEEPEST = 1e3;
 var MOST = 1e6;
 var trail = [];
 function snapshot(value) {
+  trail.length = 0;
   var shot = { e: void 0, t: true, n: MOST };
   shot.e = clone(value, shot);
   return shot;
@@ -619,8 +620,7 @@ function any_digits() {
   return digits(1, 0);
 }
 function guid() {
-  var middle = "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-";
-  return any_digits() + any_digits() + middle + any_digits() + any_digits() + any_digits();
+  return any_digits() + any_digits() + "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-" + any_digits() + any_digits() + any_digits();
 }
 
 // bridge.browser.shim.pages.js
@@ -666,7 +666,9 @@ function failure(call, code, details) {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var error = Object.assign(new BridgeError([code, told(call.t.eventName), call.t.eventName && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call.o ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.i, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.t, details);
+  var name = call.n.eventName;
+  var parts = [code, told(name), name && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint];
+  var error = Object.assign(new BridgeError(parts.filter(Boolean).join(": ")), { "code": code, "delivered": call.o ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.i, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.n, details);
   try {
     error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
   } catch (__except0__) {
@@ -706,7 +708,7 @@ function emit(engine2, name, call, more) {
   for (var listener of engine2.o) {
     if (listener.e == name && engine2.o.includes(listener)) {
       try {
-        listener.t(Object.assign({ "payload": snapshot(call.n).e, "elapsedMs": elapsed(call) }, call.t, more));
+        listener.t(Object.assign({ "payload": snapshot(call.t).e, "elapsedMs": elapsed(call) }, call.n, more));
       } catch (__except0__) {
         var thrown = __except0__;
         say(() => {
@@ -718,8 +720,8 @@ function emit(engine2, name, call, more) {
 }
 function trace(engine2, call, outcome, detail) {
   function print() {
-    console.groupCollapsed(CONSOLE_PREFIX + call.t.eventName + " " + outcome + ", " + elapsed(call) + " ms");
-    console.log(call.n, detail);
+    console.groupCollapsed(CONSOLE_PREFIX + call.n.eventName + " " + outcome + ", " + elapsed(call) + " ms");
+    console.log(call.t, detail);
     console.groupEnd();
   }
   ;
@@ -862,11 +864,11 @@ function send(engine2, call, platform) {
   }
   call.i++;
   var flight = start_flight(engine2, call);
-  var name = call.t.eventName;
+  var name = call.n.eventName;
   if (call.r) {
-    var given = [call.r, JSON.stringify(call.n), call.e];
+    var given = [call.r, JSON.stringify(call.t), call.e];
   } else {
-    var given = [call.n, name, call.e];
+    var given = [call.t, name, call.e];
     var name = "logAnalyticsEvent";
   }
   try {
@@ -957,7 +959,7 @@ function accepted(engine2, flight, result) {
 function settle(engine2, call, result) {
   call.a = true;
   engine2.a.accepted++;
-  var receipt = Object.assign({ "outcome": "accepted", "correlationId": call.e, "result": result, "attempts": call.i, "queuedMs": call.d, "elapsedMs": elapsed(call) }, call.t);
+  var receipt = Object.assign({ "outcome": "accepted", "correlationId": call.e, "result": result, "attempts": call.i, "queuedMs": call.d, "elapsedMs": elapsed(call) }, call.n);
   emit(engine2, "accepted", call, { "receipt": receipt });
   trace(engine2, call, "accepted", receipt);
   call.s(receipt);
@@ -1053,7 +1055,7 @@ function submit(engine2, call, start_it) {
   return quiet(new Promise(start));
 }
 function prepare(engine2, context2, call, read) {
-  var known2 = call.t;
+  var known2 = call.n;
   var own_id = guid();
   var stage = "uncloneable";
   var hint = "";
@@ -1079,7 +1081,7 @@ function prepare(engine2, context2, call, read) {
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__, "hint": hint });
   }
-  call.n = shot.e;
+  call.t = shot.e;
   judge(engine2, call, own_id, shot.t);
 }
 function before_send(engine2, payload, event_name) {
@@ -1088,8 +1090,8 @@ function before_send(engine2, payload, event_name) {
   return changed === void 0 ? payload : changed;
 }
 function judge(engine2, call, own_id, clean) {
-  var known2 = call.t;
-  var events = events_of(call.n);
+  var known2 = call.n;
+  var events = events_of(call.t);
   var event = events[0] || {};
   var single = event.kpiEventName;
   if (events.length > 1) {
@@ -1100,10 +1102,10 @@ function judge(engine2, call, own_id, clean) {
   if (known2.eventName == null) {
     known2.eventName = single;
   }
-  var issues = call.u || check(call.n, known2.eventName, call.e, single, clean);
+  var issues = call.u || check(call.t, known2.eventName, call.e, single, clean);
   if (issues) {
     if ((call.l || engine2.e.validation) == "reject") {
-      var hint = typeof call.n == "string" ? "pass the object, not its text" : "";
+      var hint = typeof call.t == "string" ? "pass the object, not its text" : "";
       return fail(engine2, call, "invalid", { "issues": issues, "hint": hint });
     }
     report(engine2, call, failure(call, "invalid", { "issues": issues, "delivered": "unknown" }));
@@ -1121,7 +1123,7 @@ function enqueue(engine2, call) {
 
 // bridge.browser.shim.unplanned.js
 function say_unplanned(engine2, events, call) {
-  var name = call.t.eventName;
+  var name = call.n.eventName;
   if (!events.some((event2) => {
     return event2.e === name;
   })) {
@@ -1129,7 +1131,7 @@ function say_unplanned(engine2, events, call) {
       return event2.e;
     }));
   }
-  for (var event of listed(events_of(call.n))) {
+  for (var event of listed(events_of(call.t))) {
     for (var pair of listed(event.customData)) {
       if (typeof pair.attribute == "string" && !pair.attribute.startsWith(COLUMN_PREFIX)) {
         var columns = events.flatMap((event2) => {
@@ -1299,7 +1301,7 @@ function keep(engine2) {
   var texts = [];
   var room = MOST_PERSISTED;
   for (var call of engine2.u.concat(engine2.t)) {
-    var text2 = JSON.stringify([call.t, call.n, call.e, call.r]);
+    var text2 = JSON.stringify([call.n, call.t, call.e, call.r]);
     var room = room - text2.length;
     if (room > 0 && !call.o) {
       waiting.push(call);
@@ -1400,19 +1402,19 @@ function prepare_update(engine2, context2, call, data, conversation) {
     call.e = clone(context2.correlationId, shot);
     var values2 = shot.e.data;
     var stage = "invalid";
-    call.n = typeof values2 == "string" ? JSON.parse(values2) : values2;
+    call.t = typeof values2 == "string" ? JSON.parse(values2) : values2;
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__ });
   }
-  call.t.eventId = guid();
-  call.e = call.e || call.t.eventId;
+  call.n.eventId = guid();
+  call.e = call.e || call.n.eventId;
   var issues = null;
   if (!call.r || typeof call.r != "string") {
     var issues = add(issues, call.r ? STRING_TYPE : MISSING, ["conversationId"]);
   }
-  if (!is_object(call.n)) {
+  if (!is_object(call.t)) {
     var issues = add(issues, MODEL_TYPE, ["data"]);
-  } else if (Object.hasOwn(call.n, "message")) {
+  } else if (Object.hasOwn(call.t, "message")) {
     var issues = add(issues, EXTRA_FORBIDDEN, ["data", "message"]);
   }
   if (issues) {
@@ -1523,7 +1525,7 @@ function calls(engine2, context2, events) {
 }
 function submit_raw(engine2, context2, events, call, data) {
   if (depth) {
-    var given = [data, call.t.eventName, call.e];
+    var given = [data, call.n.eventName, call.e];
     var asked = new Promise((resolve) => {
       return resolve(ask("logAnalyticsEvent", find(), given));
     });
@@ -1583,8 +1585,8 @@ function resume(engine2) {
   for (var left of engine2.i ? left_by_others() : []) {
     var call = make_call(resume);
     var __left0__ = left;
-    call.t = __left0__[0];
-    call.n = __left0__[1];
+    call.n = __left0__[0];
+    call.t = __left0__[1];
     call.e = __left0__[2];
     call.r = __left0__[3];
     submit(engine2, call, () => {

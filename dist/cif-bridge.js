@@ -290,6 +290,7 @@
   var MOST = 1e6;
   var trail = [];
   function snapshot(value) {
+    trail.length = 0;
     var shot = { "_copy": void 0, "_clean": true, "_left": MOST };
     shot._copy = clone(value, shot);
     return shot;
@@ -367,8 +368,7 @@
     return digits(1, 0);
   }
   function guid() {
-    var middle = "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-";
-    return any_digits() + any_digits() + middle + any_digits() + any_digits() + any_digits();
+    return any_digits() + any_digits() + "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-" + any_digits() + any_digits() + any_digits();
   }
 
   // facts.js
@@ -560,7 +560,9 @@
         return (issue.path && issue.path + ": ") + issue.msg;
       }).join("; ");
     }
-    var error = Object.assign(new BridgeError([code, told(call._public.eventName), call._public.eventName && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint].filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
+    var name = call._public.eventName;
+    var parts = [code, told(name), name && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint];
+    var error = Object.assign(new BridgeError(parts.filter(Boolean).join(": ")), { "code": code, "delivered": call._timeouts ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call._attempts, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call._public, details);
     try {
       error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
     } catch (__except0__) {

@@ -791,8 +791,7 @@ function any_digits() {
   return digits(1, 0);
 }
 function guid() {
-  var middle = "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-";
-  return any_digits() + any_digits() + middle + any_digits() + any_digits() + any_digits();
+  return any_digits() + any_digits() + "-" + any_digits() + "-" + digits(16, 16384) + "-" + digits(4, 32768) + "-" + any_digits() + any_digits() + any_digits();
 }
 
 // bridge.browser.fake.sessions.js
