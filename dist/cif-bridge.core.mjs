@@ -21,10 +21,10 @@ function presets(known2) {
   }));
 }
 function make_engine() {
-  return { e: presets(OPTIONS), t: [], n: [], l: null, a: { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, o: [], m: [], d: [], i: null, u: [], c: "", f: /* @__PURE__ */ new Map(), p: false, s: false, r: null };
+  return { e: presets(OPTIONS), d: null, c: null, t: [], n: [], p: null, a: { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, o: [], f: [], m: [], i: null, l: [], s: "", v: /* @__PURE__ */ new Map(), h: false, u: false, r: null };
 }
 function make_call(caller, eventName) {
-  var call = { n: { "eventName": eventName, "eventId": void 0 }, e: void 0, t: void 0, r: void 0, l: void 0, u: null, s: null, c: null, a: false, i: 0, o: 0, m: performance.now(), d: 0 };
+  var call = { r: { "eventName": eventName, "eventId": void 0 }, n: void 0, t: void 0, a: void 0, m: void 0, d: null, e: null, u: null, s: null, o: false, c: 0, i: 0, p: performance.now(), l: 0 };
   Error.captureStackTrace(call, caller);
   return call;
 }
@@ -50,20 +50,20 @@ var RULE_2 = { e: "string_too_long", t: "String should have at most 100 characte
 var TEXT_1 = { e: MISSING, i: 1, u: RULE_1, t: 100, n: RULE_2 };
 var TEXT_2 = { t: 100, n: RULE_2 };
 var RULE_3 = { e: "datetime_parsing", t: "Input should be a valid datetime, expected ISO 8601 with Z or offset", n: { "error": "expected ISO 8601 with Z or offset" } };
-var PATTERN_1 = new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
+var PATTERN_1 = /* @__PURE__ */ new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
 var TEXT_3 = { r: PATTERN_1, o: RULE_3 };
 var RULE_4 = { e: "string_too_long", t: "String should have at most 2000 characters", n: { "max_length": 2e3 } };
 var TEXT_4 = { t: 2e3, n: RULE_4 };
 var RULE_5 = { e: "string_too_long", t: "String should have at most 128 characters", n: { "max_length": 128 } };
 var RULE_6 = { e: "string_pattern_mismatch", t: "String should match pattern '^[a-z][0-9A-Za-z_]*$'", n: { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
-var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
+var PATTERN_2 = /* @__PURE__ */ new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
 var TEXT_5 = { e: MISSING, t: 128, n: RULE_5, r: PATTERN_2, o: RULE_6, a: ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_ProviderId", "msdyn_providersessionid", "msdyn_sessionId"], c: "msdyn_", s: ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
 var TEXT_6 = { e: MISSING, t: 100, n: RULE_2 };
 var TEXT_7 = { e: MISSING };
 var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
 var VALUE_1 = { e: COLUMNS_1, t: TEXT_6, n: TEXT_7 };
 var RULE_7 = { e: "uuid_parsing", t: "Input should be a valid UUID, expected a hyphenated GUID", n: { "error": "expected a hyphenated GUID" } };
-var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
+var PATTERN_3 = /* @__PURE__ */ new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
 var TEXT_8 = { e: MISSING, r: PATTERN_3, o: RULE_7 };
 
 // bridge.browser.shim.checks.js
@@ -180,7 +180,90 @@ function collect() {
 }
 
 // validator.js
-function walk(data, clean) {
+function events(list0, clean) {
+  var name = "events";
+  place[0] = name;
+  for (var i0 = 0; i0 < list0.length; i0++) {
+    place[1] = i0;
+    var item0 = list0[i0];
+    if (is_object(item0)) {
+      var mark2 = found.length;
+      var name = "kpiEventName";
+      var value = item0[name];
+      if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+        at(text(value, TEXT_1, clean), 2, name);
+      }
+      var name = "kpiEventReason";
+      var value = item0[name];
+      if (!clean || typeof value != "string" || value.length > 100) {
+        at(text(value, TEXT_2, clean), 2, name);
+      }
+      var name = "eventTimestamp";
+      var value = item0[name];
+      if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
+        at(text(value, TEXT_3, clean), 2, name);
+      }
+      var name = "additionalData";
+      var value = item0[name];
+      if (!clean || typeof value != "string" || value.length > 2e3) {
+        at(text(value, TEXT_4, clean), 2, name);
+      }
+      var name = "notificationResponseAction";
+      var value = item0[name];
+      if (!clean || typeof value != "string" || value.length > 100) {
+        at(text(value, TEXT_2, clean), 2, name);
+      }
+      var name = "externalCorrelationId";
+      var value = item0[name];
+      if (!clean || typeof value != "string" || value.length > 100) {
+        at(text(value, TEXT_2, clean), 2, name);
+      }
+      var name = "customData";
+      var list2 = item0[name];
+      if (at(array(list2, 0, 0), 2, name) && list2) {
+        place[2] = name;
+        var before2 = found.length;
+        for (var i2 = 0; i2 < list2.length; i2++) {
+          place[3] = i2;
+          var item2 = list2[i2];
+          if (is_object(item2)) {
+            var mark4 = found.length;
+            var name = "attribute";
+            var column4 = item2[name];
+            if (!COLUMNS_1.includes(column4)) {
+              if (!at(column_name(column4, clean, TEXT_5), 4, name)) {
+                var column4 = null;
+              }
+            }
+            var name = "value";
+            var value = item2[name];
+            if (!clean || typeof value != "string" || value.length > 100) {
+              at(column_value(value, clean, column4, VALUE_1), 4, name);
+            }
+            for (var key in item2) {
+              if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4)) {
+                break;
+              }
+            }
+          } else {
+            at(MODEL_TYPE, 4);
+          }
+        }
+        if (found.length == before2 && repeats(list2)) {
+          at(DUPLICATE_COLUMN, 2, "customData");
+        }
+      }
+      for (var key in item0) {
+        if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2)) {
+          break;
+        }
+      }
+    } else {
+      at(MODEL_TYPE, 2);
+    }
+  }
+}
+function walk(data, clean, check_events) {
   collect();
   if (is_object(data)) {
     var mark0 = found.length;
@@ -206,87 +289,8 @@ function walk(data, clean) {
     }
     var name = "events";
     var list0 = data[name];
-    if (at(array(list0, TOO_SHORT, MISSING), 0, name) && list0) {
-      place[0] = name;
-      for (var i0 = 0; i0 < list0.length; i0++) {
-        place[1] = i0;
-        var item0 = list0[i0];
-        if (is_object(item0)) {
-          var mark2 = found.length;
-          var name = "kpiEventName";
-          var value = item0[name];
-          if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-            at(text(value, TEXT_1, clean), 2, name);
-          }
-          var name = "kpiEventReason";
-          var value = item0[name];
-          if (!clean || typeof value != "string" || value.length > 100) {
-            at(text(value, TEXT_2, clean), 2, name);
-          }
-          var name = "eventTimestamp";
-          var value = item0[name];
-          if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
-            at(text(value, TEXT_3, clean), 2, name);
-          }
-          var name = "additionalData";
-          var value = item0[name];
-          if (!clean || typeof value != "string" || value.length > 2e3) {
-            at(text(value, TEXT_4, clean), 2, name);
-          }
-          var name = "notificationResponseAction";
-          var value = item0[name];
-          if (!clean || typeof value != "string" || value.length > 100) {
-            at(text(value, TEXT_2, clean), 2, name);
-          }
-          var name = "externalCorrelationId";
-          var value = item0[name];
-          if (!clean || typeof value != "string" || value.length > 100) {
-            at(text(value, TEXT_2, clean), 2, name);
-          }
-          var name = "customData";
-          var list2 = item0[name];
-          if (at(array(list2, 0, 0), 2, name) && list2) {
-            place[2] = name;
-            var before2 = found.length;
-            for (var i2 = 0; i2 < list2.length; i2++) {
-              place[3] = i2;
-              var item2 = list2[i2];
-              if (is_object(item2)) {
-                var mark4 = found.length;
-                var name = "attribute";
-                var column4 = item2[name];
-                if (!COLUMNS_1.includes(column4)) {
-                  if (!at(column_name(column4, clean, TEXT_5), 4, name)) {
-                    var column4 = null;
-                  }
-                }
-                var name = "value";
-                var value = item2[name];
-                if (!clean || typeof value != "string" || value.length > 100) {
-                  at(column_value(value, clean, column4, VALUE_1), 4, name);
-                }
-                for (var key in item2) {
-                  if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4)) {
-                    break;
-                  }
-                }
-              } else {
-                at(MODEL_TYPE, 4);
-              }
-            }
-            if (found.length == before2 && repeats(list2)) {
-              at(DUPLICATE_COLUMN, 2, "customData");
-            }
-          }
-          for (var key in item0) {
-            if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2)) {
-              break;
-            }
-          }
-        } else {
-          at(MODEL_TYPE, 2);
-        }
-      }
+    if (check_events && at(array(list0, TOO_SHORT, MISSING), 0, name) && list0) {
+      check_events(list0, clean);
     }
     for (var key in data) {
       if (key !== "conversationId" && key !== "providerSessionId" && key !== "clientSessionId" && key !== "participantId" && key !== "events" && extra(data, key, mark0, 0)) {
@@ -298,15 +302,28 @@ function walk(data, clean) {
   }
 }
 function check_data(data, clean) {
-  walk(data, clean);
+  walk(data, clean, events);
   return collect();
 }
-function check(data, eventName, correlationId, kpiEventName, clean) {
-  walk(data, clean);
+function check_given(call, clean, kpiEventName) {
+  walk(call.t, clean, events);
+  var eventName = call.r.eventName;
   if (at(text(eventName, TEXT_1, clean), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
     at(EVENT_NAME_MISMATCH, 0, "eventName");
   }
-  at(text(correlationId, TEXT_8, clean), 0, "correlationId");
+  return collect_with(call, clean);
+}
+function check_made(call, clean) {
+  walk(call.t, clean);
+  var event = call.t.events[0];
+  place[0] = "events";
+  place[1] = 0;
+  at(text(event.eventTimestamp, TEXT_3, clean), 2, "eventTimestamp");
+  at(text(event.externalCorrelationId, TEXT_2, clean), 2, "externalCorrelationId");
+  return collect_with(call, clean);
+}
+function collect_with(call, clean) {
+  at(text(call.n, TEXT_8, clean), 0, "correlationId");
   return collect();
 }
 
@@ -607,7 +624,7 @@ function toJSON() {
 }
 BridgeError.prototype = Object.create(Error.prototype, { "constructor": { "value": BridgeError }, "name": { "value": "BridgeError" }, "toJSON": { "value": toJSON } });
 function elapsed(call) {
-  return Math.floor(performance.now() - call.m);
+  return Math.floor(performance.now() - call.p);
 }
 function failure(call, code, details) {
   var what = told(details.cause);
@@ -622,9 +639,9 @@ function failure(call, code, details) {
       return (issue.path && issue.path + ": ") + issue.msg;
     }).join("; ");
   }
-  var name = call.n.eventName;
+  var name = call.r.eventName;
   var parts = [code, told(name), name && MEANINGS[code], path_of(trail.splice(0)).slice(0, LONGEST_PATH), what && what.slice(0, LONGEST), details.hint];
-  var error = Object.assign(new BridgeError(parts.filter(Boolean).join(": ")), { "code": code, "delivered": call.o ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.i, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.n, details);
+  var error = Object.assign(new BridgeError(parts.filter(Boolean).join(": ")), { "code": code, "delivered": call.i ? "unknown" : "no", "issues": [], "hint": "", "cause": void 0, "attempts": call.c, "elapsedMs": elapsed(call), "link": page_about(code) + anchor }, call.r, details);
   try {
     error.stack = error + "\n" + call.stack.replace(new RegExp("Error\n"), "");
   } catch (__except0__) {
@@ -656,47 +673,54 @@ function warn_at_tens(counts, subject, message) {
 var NAMES = ["queued", "sent", "accepted", "failed"];
 var MOST_WARNINGS = 100;
 function warn_once(engine2, message) {
-  var warned = engine2.f;
+  var warned = engine2.v;
   var subject = warned.has(message) || warned.size < MOST_WARNINGS ? message : "more failures";
   warn_at_tens(warned, subject, subject);
 }
 function emit(engine2, name, call, more) {
   for (var listener of engine2.o) {
     if (listener.e == name && engine2.o.includes(listener)) {
-      try {
-        listener.t(Object.assign({ "payload": snapshot(call.t).e, "elapsedMs": elapsed(call) }, call.n, more));
-      } catch (__except0__) {
-        var thrown = __except0__;
-        say(() => {
-          return console.error(CONSOLE_PREFIX, thrown);
-        });
-      }
+      listener.t(call, more);
     }
   }
 }
-function trace(engine2, call, outcome, detail) {
+function teller(listener) {
+  function tell(call, more) {
+    try {
+      listener(Object.assign({ "payload": snapshot(call.t).e, "elapsedMs": elapsed(call) }, call.r, more));
+    } catch (__except0__) {
+      var thrown = __except0__;
+      say(() => {
+        return console.error(CONSOLE_PREFIX, thrown);
+      });
+    }
+  }
+  ;
+  return tell;
+}
+function trace(call, outcome, detail) {
   function print() {
-    console.groupCollapsed(CONSOLE_PREFIX + call.n.eventName + " " + outcome + ", " + elapsed(call) + " ms");
+    console.groupCollapsed(CONSOLE_PREFIX + call.r.eventName + " " + outcome + ", " + elapsed(call) + " ms");
     console.log(call.t, detail);
     console.groupEnd();
   }
   ;
-  if (engine2.e.debug) {
-    say(print);
-  }
+  say(print);
 }
 function report(engine2, call, error) {
   emit(engine2, "failed", call, { "code": error.code, "error": error });
-  trace(engine2, call, error.code, error);
+  if (engine2.c) {
+    engine2.c(call, error.code, error);
+  }
   warn_once(engine2, error.message + " " + error.link);
 }
 function fail(engine2, call, code, details) {
-  if (!call.a) {
-    call.a = true;
+  if (!call.o) {
+    call.o = true;
     engine2.a.failed++;
     var error = failure(call, code, details);
     report(engine2, call, error);
-    call.c(error);
+    call.s(error);
   }
 }
 
@@ -720,25 +744,23 @@ function when_ready(engine2, resolve, reject) {
     return resolve();
   }
   watch(engine2);
-  engine2.m.push({ s: resolve, c: reject });
+  engine2.f.push({ u: resolve, s: reject });
   wait(engine2, 0);
 }
 function watch(engine2) {
   function look(dom_event) {
-    engine2.s = dom_event.type == "pagehide" || engine2.s && dom_event.type != "pageshow";
+    engine2.u = dom_event.type == "pagehide" || engine2.u && dom_event.type != "pageshow";
     if (engine2.r) {
       engine2.r();
     }
     if (dom_event.type == "pageshow" && engine2.i) {
-      for (var call of engine2.i.t(engine2)) {
-        fail(engine2, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
-      }
+      engine2.i.t(engine2);
     }
     pump(engine2);
   }
   ;
-  if (!engine2.p) {
-    engine2.p = true;
+  if (!engine2.h) {
+    engine2.h = true;
     try {
       for (var name of ["CIFInitDone", "pagehide", "pageshow", "visibilitychange"]) {
         addEventListener(name, look);
@@ -757,13 +779,13 @@ function wait(engine2, attempts) {
     forget(timer);
     forget(deadline);
     engine2.r = null;
-    return engine2.m.splice(0);
+    return engine2.f.splice(0);
   }
   ;
-  function check2() {
+  function check() {
     if (find()) {
       for (var waiter of stop()) {
-        waiter.s();
+        waiter.u();
       }
       pump(engine2);
     }
@@ -772,21 +794,21 @@ function wait(engine2, attempts) {
   function poll() {
     pause = Math.min(pause * (1 + Math.random()), SLOWEST_POLL);
     timer = later(poll, pause);
-    check2();
+    check();
   }
   ;
   function give_up() {
-    check2();
-    if (engine2.r === check2) {
+    check();
+    if (engine2.r === check) {
       var hint = likely_mistake();
       for (var waiter of stop()) {
-        waiter.c(hint);
+        waiter.s(hint);
       }
       drain(engine2, "not-ready", { "hint": hint });
     }
   }
   ;
-  engine2.r = check2;
+  engine2.r = check;
   var deadline = later(give_up, outside() ? 0 : engine2.e.readyTimeoutMs);
   var timer = later(poll, pause);
 }
@@ -797,10 +819,10 @@ function drain(engine2, code, details) {
   pump(engine2);
 }
 function pump(engine2) {
-  while (engine2.t.length && (engine2.s || !engine2.r && engine2.n.length < engine2.e.maxInFlight)) {
+  while (engine2.t.length && (engine2.u || !engine2.r && engine2.n.length < engine2.e.maxInFlight)) {
     var platform = find();
     if (!platform) {
-      if (engine2.s && engine2.i) {
+      if (engine2.u && engine2.i) {
         engine2.i.e(engine2);
       }
       return wait(engine2, 0);
@@ -808,23 +830,23 @@ function pump(engine2) {
     send(engine2, engine2.t.shift(), platform);
   }
   if (!engine2.t.length && !engine2.n.length) {
-    for (var done of engine2.d.splice(0)) {
+    for (var done of engine2.m.splice(0)) {
       done();
     }
   }
 }
 function send(engine2, call, platform) {
   engine2.a.sent++;
-  if (!call.i) {
-    call.d = elapsed(call);
+  if (!call.c) {
+    call.l = elapsed(call);
   }
-  call.i++;
+  call.c++;
   var flight = start_flight(engine2, call);
-  var name = call.n.eventName;
-  if (call.r) {
-    var given = [call.r, JSON.stringify(call.t), call.e];
+  var name = call.r.eventName;
+  if (call.a) {
+    var given = [call.a, JSON.stringify(call.t), call.n];
   } else {
-    var given = [call.t, name, call.e];
+    var given = [call.t, name, call.n];
     var name = "logAnalyticsEvent";
   }
   try {
@@ -837,7 +859,7 @@ function send(engine2, call, platform) {
     });
   } catch (__except0__) {
     var now = find();
-    var unsent = call.i - call.o;
+    var unsent = call.c - call.i;
     if (unsent > RESENDS || now && genuine[name][0] === method) {
       return refused(engine2, flight, __except0__);
     }
@@ -878,9 +900,9 @@ function set_alarm(engine2) {
     set_alarm(engine2);
   }
   ;
-  forget(engine2.l);
+  forget(engine2.p);
   if (engine2.n.length) {
-    engine2.l = later(ring, engine2.n[0].e - performance.now());
+    engine2.p = later(ring, engine2.n[0].e - performance.now());
   }
 }
 function finish(engine2, call, code, details) {
@@ -891,8 +913,8 @@ function timed_out(engine2, flight, cause) {
   var call = flight.t;
   if (engine2.n.includes(flight)) {
     land(engine2, flight);
-    call.o++;
-    if (call.o <= engine2.e.retryTimeouts && !call.a) {
+    call.i++;
+    if (call.i <= engine2.e.retryTimeouts && !call.o) {
       engine2.t.unshift(call);
       pump(engine2);
     } else {
@@ -907,19 +929,21 @@ function accepted(engine2, flight, result) {
     if (in_time) {
       finish(engine2, call, "unhandled", { "cause": result });
     }
-  } else if (!call.a) {
+  } else if (!call.o) {
     settle(engine2, call, result);
   }
   pump(engine2);
 }
 function settle(engine2, call, result) {
-  call.a = true;
+  call.o = true;
   engine2.a.accepted++;
-  var receipt = Object.assign({ "outcome": "accepted", "correlationId": call.e, "result": result, "attempts": call.i, "queuedMs": call.d, "elapsedMs": elapsed(call) }, call.n);
+  var receipt = Object.assign({ "outcome": "accepted", "correlationId": call.n, "result": result, "attempts": call.c, "queuedMs": call.l, "elapsedMs": elapsed(call) }, call.r);
   emit(engine2, "accepted", call, { "receipt": receipt });
-  trace(engine2, call, "accepted", receipt);
-  call.s(receipt);
-  if (call.o) {
+  if (engine2.c) {
+    engine2.c(call, "accepted", receipt);
+  }
+  call.u(receipt);
+  if (call.i) {
     engine2.t = engine2.t.filter((other) => {
       return other !== call;
     });
@@ -997,8 +1021,8 @@ function events_of(payload) {
 }
 function submit(engine2, call, start_it) {
   function start(resolve, reject) {
-    call.s = resolve;
-    call.c = reject;
+    call.u = resolve;
+    call.s = reject;
     engine2.a.calls++;
     watch(engine2);
     if (engine2.e.enabled) {
@@ -1011,56 +1035,33 @@ function submit(engine2, call, start_it) {
   return quiet(new Promise(start));
 }
 function prepare(engine2, context2, call, read) {
-  var known2 = call.n;
+  var known2 = call.r;
   var own_id = guid();
-  var stage = "uncloneable";
-  var hint = "";
   try {
     var shot = read();
     fill(shot, context2, own_id);
-    if (engine2.e.beforeSend) {
-      var stage = "invalid";
-      var hint = "beforeSend";
-      var changed = before_send(engine2, shot.e, known2.eventName);
-      var stage = "uncloneable";
-      if (changed === null) {
-        return fail(engine2, call, "dropped", { "hint": hint });
+    if (engine2.d) {
+      var shot = engine2.d(engine2, call, shot);
+      if (!shot) {
+        return;
       }
-      var shot = snapshot(changed);
-      var hint = "";
     }
     known2.eventName = clone(known2.eventName, shot);
-    if (call.e == null) {
-      call.e = context2.correlationId === void 0 ? own_id : context2.correlationId;
+    if (call.n == null) {
+      call.n = context2.correlationId === void 0 ? own_id : context2.correlationId;
     }
-    call.e = clone(call.e, shot);
+    call.n = clone(call.n, shot);
   } catch (__except0__) {
-    return fail(engine2, call, stage, { "cause": __except0__, "hint": hint });
+    return fail(engine2, call, "uncloneable", { "cause": __except0__ });
   }
   call.t = shot.e;
   judge(engine2, call, own_id, shot.t);
 }
-function before_send(engine2, payload, event_name) {
-  var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
-  var changed = engine2.e.beforeSend(payload, name);
-  return changed === void 0 ? payload : changed;
-}
 function judge(engine2, call, own_id, clean) {
-  var known2 = call.n;
-  var events = events_of(call.t);
-  var event = events[0] || {};
-  var single = event.kpiEventName;
-  if (events.length > 1) {
-    var single = void 0;
-    warn_once(engine2, "several events: hosts may store one row");
-  }
-  known2.eventId = event.externalCorrelationId || own_id;
-  if (known2.eventName == null) {
-    known2.eventName = single;
-  }
-  var issues = call.u || check(call.t, known2.eventName, call.e, single, clean);
+  call.r.eventId = (events_of(call.t)[0] || {}).externalCorrelationId || own_id;
+  var issues = call.d || call.e(call, clean, engine2);
   if (issues) {
-    if ((call.l || engine2.e.validation) == "reject") {
+    if ((call.m || engine2.e.validation) == "reject") {
       var hint = typeof call.t == "string" ? "pass the object, not its text" : "";
       return fail(engine2, call, "invalid", { "issues": issues, "hint": hint });
     }
@@ -1077,35 +1078,6 @@ function enqueue(engine2, call) {
   pump(engine2);
 }
 
-// bridge.browser.shim.unplanned.js
-function say_unplanned(engine2, events, call) {
-  var name = call.n.eventName;
-  if (!events.some((event2) => {
-    return event2.e === name;
-  })) {
-    say2(engine2, name, events.map((event2) => {
-      return event2.e;
-    }));
-  }
-  for (var event of listed(events_of(call.t))) {
-    for (var pair of listed(event.customData)) {
-      if (typeof pair.attribute == "string" && !pair.attribute.startsWith(COLUMN_PREFIX)) {
-        var columns = events.flatMap((event2) => {
-          return event2.t.map((field) => {
-            return field.n;
-          });
-        });
-        if (!columns.includes(pair.attribute)) {
-          say2(engine2, pair.attribute, Array["from"](new Set(columns.filter(Boolean))));
-        }
-      }
-    }
-  }
-}
-function say2(engine2, name, known2) {
-  warn_once(engine2, told(name) + " is not in the plan: " + one_of(known2));
-}
-
 // bridge.browser.shim.typed.js
 function stored(value, raw) {
   if (is_date(value) && !isNaN(value)) {
@@ -1114,8 +1086,8 @@ function stored(value, raw) {
   return raw || typeof value == "string" ? value : String(value);
 }
 function first_broken(value, checks) {
-  for (var check2 of checks) {
-    var broken = check2.e(value, check2.t);
+  for (var check of checks) {
+    var broken = check.e(value, check.t);
     if (broken) {
       return broken;
     }
@@ -1165,13 +1137,14 @@ function read_fields(known2, fields, defaults, wire) {
 function make_event(engine2, context2, event) {
   function send2(fields, options) {
     var call = make_call(send2, event.e);
+    call.e = check_made;
     function read() {
       var shot = snapshot(options || {});
       var wire = { "kpiEventName": event.e };
       var pairs = [["events", [wire]]];
       for (var [name, value] of Object.entries(shot.e)) {
         if (name == "correlationId") {
-          call.e = value;
+          call.n = value;
         } else if (name == "eventTimestamp" || name == "externalCorrelationId") {
           wire[name] = stored(value, true);
         } else {
@@ -1180,7 +1153,7 @@ function make_event(engine2, context2, event) {
       }
       shot.e = Object.fromEntries(pairs);
       var given = clone(fields === void 0 ? {} : fields, shot);
-      call.u = read_fields(event.t, given, context2.fields, wire);
+      call.d = read_fields(event.t, given, context2.fields, wire);
       return shot;
     }
     ;
@@ -1197,9 +1170,9 @@ function make_event(engine2, context2, event) {
 function function_name(event) {
   return event.r || event.e.charAt(0).toLowerCase() + event.e.slice(1);
 }
-function make_events(engine2, context2, events) {
+function make_events(engine2, context2, events2) {
   var functions = {};
-  for (var event of events) {
+  for (var event of events2) {
     functions[function_name(event)] = make_event(engine2, context2, event);
   }
   return functions;
@@ -1256,18 +1229,18 @@ function keep(engine2) {
   var waiting = [];
   var texts = [];
   var room = MOST_PERSISTED;
-  for (var call of engine2.u.concat(engine2.t)) {
-    var text2 = JSON.stringify([call.n, call.t, call.e, call.r]);
+  for (var call of engine2.l.concat(engine2.t)) {
+    var text2 = JSON.stringify([call.r, call.t, call.n, call.a]);
     var room = room - text2.length;
-    if (room > 0 && !call.o) {
+    if (room > 0 && !call.i) {
       waiting.push(call);
       texts.push(text2);
     }
   }
   try {
-    engine2.c = engine2.c || PREFIX + guid();
-    sessionStorage.setItem(engine2.c, texts.join("\n"));
-    engine2.u = waiting;
+    engine2.s = engine2.s || PREFIX + guid();
+    sessionStorage.setItem(engine2.s, texts.join("\n"));
+    engine2.l = waiting;
     engine2.t = engine2.t.filter((call2) => {
       return !waiting.includes(call2);
     });
@@ -1275,15 +1248,16 @@ function keep(engine2) {
   }
 }
 function restore(engine2) {
-  var kept = engine2.u.splice(0);
+  var kept = engine2.l.splice(0);
   try {
-    if (kept.length && removed(engine2.c)) {
-      engine2.t = kept.concat(engine2.t);
-      return [];
+    if (kept.length && removed(engine2.s)) {
+      engine2.t = kept.splice(0).concat(engine2.t);
     }
   } catch (__except0__) {
   }
-  return kept;
+  for (var call of kept) {
+    fail(engine2, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
+  }
 }
 var STORE = { e: keep, t: restore };
 function removed(key) {
@@ -1349,24 +1323,136 @@ function merge_options(current, changes, caller) {
   return result;
 }
 
+// bridge.browser.shim.unplanned.js
+function say_unplanned(engine2, events2, call) {
+  var name = call.r.eventName;
+  if (!events2.some((event2) => {
+    return event2.e === name;
+  })) {
+    say2(engine2, name, events2.map((event2) => {
+      return event2.e;
+    }));
+  }
+  for (var event of listed(events_of(call.t))) {
+    for (var pair of listed(event.customData)) {
+      if (typeof pair.attribute == "string" && !pair.attribute.startsWith(COLUMN_PREFIX)) {
+        var columns = events2.flatMap((event2) => {
+          return event2.t.map((field) => {
+            return field.n;
+          });
+        });
+        if (!columns.includes(pair.attribute)) {
+          say2(engine2, pair.attribute, Array["from"](new Set(columns.filter(Boolean))));
+        }
+      }
+    }
+  }
+}
+function say2(engine2, name, known2) {
+  warn_once(engine2, told(name) + " is not in the plan: " + one_of(known2));
+}
+
+// bridge.browser.shim.masks.js
+function mask_phone(text2, room) {
+  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+  var hidden = (text2.match(pattern) || []).length - 2;
+  function star(found2) {
+    hidden--;
+    return hidden < 0 ? found2 : "*";
+  }
+  ;
+  return text2.replace(pattern, star);
+}
+
+// sensitive.js
+var SENSITIVE = [{ e: ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], n: "msdyn_customattribute4", o: mask_phone }];
+
+// bridge.browser.shim.conceal.js
+function conceal(payload, others) {
+  if (is_object(payload)) {
+    for (var event of listed(payload.events)) {
+      for (var known2 of SENSITIVE) {
+        if (known2.e.includes(event.kpiEventName)) {
+          hide(event, known2.a, known2, others);
+          for (var pair of listed(event.customData)) {
+            if (as_text(pair.attribute).toLowerCase() === known2.n) {
+              hide(pair, "value", known2, others);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+function hide(holder, key, known2, others) {
+  var value = holder[key];
+  if (value != null && typeof value == "string" !== others) {
+    holder[key] = known2.o(as_text(value), known2.i);
+  }
+}
+
+// bridge.browser.shim.raw.js
+function submit_raw(engine2, context2, events2, call, data) {
+  if (depth) {
+    var given = [data, call.r.eventName, call.n];
+    var asked = new Promise((resolve) => {
+      return resolve(ask("logAnalyticsEvent", find(), given));
+    });
+    return asked.then((result) => {
+      return { "result": result };
+    });
+  }
+  function read() {
+    var shot = snapshot(data);
+    conceal(shot.e, false);
+    return shot;
+  }
+  ;
+  call.e = check_raw;
+  var sent = submit(engine2, call, () => {
+    return prepare(engine2, context2, call, read);
+  });
+  if (events2.length && !call.o) {
+    say_unplanned(engine2, events2, call);
+  }
+  return sent;
+}
+function check_raw(call, clean, engine2) {
+  var known2 = call.r;
+  var events2 = events_of(call.t);
+  var single = (events2[0] || {}).kpiEventName;
+  if (events2.length > 1) {
+    var single = void 0;
+    warn_once(engine2, "several events: hosts may store one row");
+  }
+  if (known2.eventName == null) {
+    known2.eventName = single;
+  }
+  var issues = check_given(call, clean, single);
+  if (issues) {
+    conceal(call.t, true);
+  }
+  return issues;
+}
+
 // bridge.browser.shim.conversation.js
 function prepare_update(engine2, context2, call, data, conversation) {
   var stage = "uncloneable";
   try {
     var shot = snapshot({ "data": data });
-    call.r = clone(conversation === void 0 ? context2.conversationId : conversation, shot);
-    call.e = clone(context2.correlationId, shot);
+    call.a = clone(conversation === void 0 ? context2.conversationId : conversation, shot);
+    call.n = clone(context2.correlationId, shot);
     var values2 = shot.e.data;
     var stage = "invalid";
     call.t = typeof values2 == "string" ? JSON.parse(values2) : values2;
   } catch (__except0__) {
     return fail(engine2, call, stage, { "cause": __except0__ });
   }
-  call.n.eventId = guid();
-  call.e = call.e || call.n.eventId;
+  call.r.eventId = guid();
+  call.n = call.n || call.r.eventId;
   var issues = null;
-  if (!call.r || typeof call.r != "string") {
-    var issues = add(issues, call.r ? STRING_TYPE : MISSING, ["conversationId"]);
+  if (!call.a || typeof call.a != "string") {
+    var issues = add(issues, call.a ? STRING_TYPE : MISSING, ["conversationId"]);
   }
   if (!is_object(call.t)) {
     var issues = add(issues, MODEL_TYPE, ["data"]);
@@ -1389,53 +1475,36 @@ function record_id(result) {
   return as_text(result);
 }
 
-// bridge.browser.shim.masks.js
-function mask_phone(text2, room) {
-  var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
-  var hidden = (text2.match(pattern) || []).length - 2;
-  function star(found2) {
-    hidden--;
-    return hidden < 0 ? found2 : "*";
-  }
-  ;
-  return text2.replace(pattern, star);
-}
-
-// sensitive.js
-var SENSITIVE = [{ e: ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], n: "msdyn_customattribute4", o: mask_phone }];
-
-// bridge.browser.shim.conceal.js
-function conceal(payload) {
-  if (is_object(payload)) {
-    for (var event of listed(payload.events)) {
-      for (var known2 of SENSITIVE) {
-        if (known2.e.includes(event.kpiEventName)) {
-          hide(event, known2.a, known2);
-          for (var pair of listed(event.customData)) {
-            if (String(pair.attribute).toLowerCase() === known2.n) {
-              hide(pair, "value", known2);
-            }
-          }
-        }
-      }
+// bridge.browser.shim.before_send.js
+function before_send(engine2, call, shot) {
+  var payload = shot.e;
+  var name = call.r.eventName;
+  var stage = "invalid";
+  try {
+    var changed = engine2.e.beforeSend(payload, name == null ? (events_of(payload)[0] || {}).kpiEventName : name);
+    var stage = "uncloneable";
+    if (changed !== null) {
+      call.e = check_raw;
+      return snapshot(changed === void 0 ? payload : changed);
     }
+    var stage = "dropped";
+  } catch (__except0__) {
+    var thrown = __except0__;
   }
-}
-function hide(holder, key, known2) {
-  if (typeof holder[key] == "string") {
-    holder[key] = known2.o(holder[key], known2.i);
-  }
+  fail(engine2, call, stage, { "cause": thrown, "hint": "beforeSend" });
 }
 
 // bridge.browser.shim.surface.js
-function make_bridge(engine2, context2, events) {
-  return Object.assign(calls(engine2, context2, events), settings(engine2, context2, events), watching(engine2), { "events": make_events(engine2, context2, events) });
+function make_bridge(engine2, context2, events2) {
+  return Object.assign(calls(engine2, context2, events2), settings(engine2, context2), watching(engine2), { "events": make_events(engine2, context2, events2), "withContext": ((values2) => {
+    return make_scope(engine2, context2, events2, values2);
+  }) });
 }
-function calls(engine2, context2, events) {
+function calls(engine2, context2, events2) {
   function logAnalyticsEvent2(data, eventName, correlationId) {
     var call = make_call(logAnalyticsEvent2, eventName);
-    call.e = correlationId;
-    return quiet(submit_raw(engine2, context2, events, call, data).then((receipt) => {
+    call.n = correlationId;
+    return quiet(submit_raw(engine2, context2, events2, call, data).then((receipt) => {
       return as_text(receipt.result);
     }));
   }
@@ -1479,35 +1548,10 @@ function calls(engine2, context2, events) {
   ;
   return { "logAnalyticsEvent": own(logAnalyticsEvent2, "logAnalyticsEvent"), "updateConversation": own(updateConversation2, "updateConversation"), "validate": validate2, "ready": ready2, "contextFromSession": contextFromSession2 };
 }
-function submit_raw(engine2, context2, events, call, data) {
-  if (depth) {
-    var given = [data, call.n.eventName, call.e];
-    var asked = new Promise((resolve) => {
-      return resolve(ask("logAnalyticsEvent", find(), given));
-    });
-    return asked.then((result) => {
-      return { "result": result };
-    });
-  }
-  function read() {
-    var shot = snapshot(data);
-    conceal(shot.e);
-    return shot;
-  }
-  ;
-  var sent = submit(engine2, call, () => {
-    return prepare(engine2, context2, call, read);
-  });
-  if (events.length && !call.a) {
-    say_unplanned(engine2, events, call);
-  }
-  return sent;
-}
-function settings(engine2, context2, events) {
+function settings(engine2, context2) {
   function configure2(options) {
-    engine2.e = merge_options(engine2.e, options, configure2);
+    change_options(engine2, options, configure2);
     if (engine2.e.enabled) {
-      resume(engine2);
       pump(engine2);
     } else {
       drain(engine2, "dropped", {});
@@ -1530,21 +1574,27 @@ function settings(engine2, context2, events) {
     return toggle({ "enabled": enabled }, "setEnabled: ");
   }, "debug": (enabled) => {
     return toggle({ "debug": enabled }, "");
-  }, "setContext": setContext2, "withContext": (values2) => {
-    return make_scope(engine2, context2, events, values2);
-  }, "context": (() => {
+  }, "setContext": setContext2, "context": (() => {
     return copied(context2);
   }) };
+}
+function change_options(engine2, options, caller) {
+  engine2.e = merge_options(engine2.e, options, caller);
+  engine2.d = engine2.e.beforeSend ? before_send : null;
+  engine2.c = engine2.e.debug ? trace : null;
+  if (engine2.e.enabled) {
+    resume(engine2);
+  }
 }
 function resume(engine2) {
   engine2.i = engine2.e.persist ? STORE : null;
   for (var left of engine2.i ? left_by_others() : []) {
     var call = make_call(resume);
     var __left0__ = left;
-    call.n = __left0__[0];
+    call.r = __left0__[0];
     call.t = __left0__[1];
-    call.e = __left0__[2];
-    call.r = __left0__[3];
+    call.n = __left0__[2];
+    call.a = __left0__[3];
     submit(engine2, call, () => {
       return enqueue(engine2, call);
     });
@@ -1552,7 +1602,7 @@ function resume(engine2) {
 }
 function watching(engine2) {
   function on2(type, fn) {
-    var listener = { e: type, t: fn };
+    var listener = { e: type, t: teller(fn) };
     if (NAMES.includes(type) && typeof fn == "function") {
       engine2.o = engine2.o.concat([listener]);
     } else {
@@ -1569,7 +1619,7 @@ function watching(engine2) {
   ;
   function flush2() {
     function start(resolve) {
-      engine2.d.push(resolve);
+      engine2.m.push(resolve);
       pump(engine2);
     }
     ;
@@ -1584,33 +1634,26 @@ function watching(engine2) {
   ;
   return { "on": on2, "flush": flush2, "stats": stats2 };
 }
-function make_scope(engine2, context2, events, values2) {
+function make_scope(engine2, context2, events2, values2) {
   var scope = Object.assign({}, context2);
   merge(scope, values2, "withContext");
-  return make_bridge(engine2, scope, events);
+  return make_bridge(engine2, scope, events2);
 }
-function make_own(options, events, caller) {
+function make_own(options, events2, caller) {
   var engine2 = make_engine();
   if (options !== void 0) {
-    engine2.e = merge_options(engine2.e, options, caller);
-    if (engine2.e.enabled) {
-      resume(engine2);
-    }
+    change_options(engine2, options, caller);
   }
-  return make_bridge(engine2, {}, events);
+  return make_bridge(engine2, {}, events2);
 }
-function make_page_bridge(engine2, context2, events) {
-  function createBridge2(options) {
-    return make_own(options, events, createBridge2);
-  }
-  ;
+function wrapper(engine2, context2, events2) {
   function wrapPlatform2(options) {
     var validation = merge_options({ "validation": "warn" }, options === void 0 ? {} : options, wrapPlatform2).validation;
     function logAnalyticsEvent2(data, eventName, correlationId) {
       var call = make_call(logAnalyticsEvent2, eventName);
-      call.e = correlationId;
-      call.l = validation;
-      return quiet(submit_raw(engine2, context2, events, call, data).then((receipt) => {
+      call.n = correlationId;
+      call.m = validation;
+      return quiet(submit_raw(engine2, context2, events2, call, data).then((receipt) => {
         return receipt.result;
       }, platform_form));
     }
@@ -1618,7 +1661,7 @@ function make_page_bridge(engine2, context2, events) {
     return wrap(own(logAnalyticsEvent2, "logAnalyticsEvent"));
   }
   ;
-  return Object.assign(make_bridge(engine2, context2, events), { "wrapPlatform": wrapPlatform2, "createBridge": createBridge2, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
+  return wrapPlatform2;
 }
 
 // bridge.browser.shim.modules.js
@@ -1628,22 +1671,22 @@ function define_event(engine2, context2, known2, event) {
   return send2;
 }
 function scope_maker(engine2, context2, known2) {
-  function withContext2(values2, events) {
-    return make_scope(engine2, context2, chosen(known2, events, "withContext"), values2);
+  function withContext2(values2, events2) {
+    return make_scope(engine2, context2, chosen(known2, events2, "withContext"), values2);
   }
   ;
   return withContext2;
 }
 function bridge_maker(known2) {
-  function createBridge2(options, events) {
-    return make_own(options, chosen(known2, events, "createBridge"), createBridge2);
+  function createBridge2(options, events2) {
+    return make_own(options, chosen(known2, events2, "createBridge"), createBridge2);
   }
   ;
   return createBridge2;
 }
-function chosen(known2, events, caller) {
+function chosen(known2, events2, caller) {
   var found2 = [];
-  for (var [name, send2] of Object.entries(events || {})) {
+  for (var [name, send2] of Object.entries(events2 || {})) {
     if (known2.has(send2)) {
       found2.push(Object.assign({}, known2.get(send2), { r: name }));
     } else {
@@ -1663,7 +1706,7 @@ var values = {};
 var known = /* @__PURE__ */ new WeakMap();
 var called = /* @__PURE__ */ calls(engine, values, []);
 var watched = /* @__PURE__ */ watching(engine);
-var page_bridge = /* @__PURE__ */ make_page_bridge(engine, values, []);
+var set = /* @__PURE__ */ settings(engine, values);
 var define = (event) => define_event(engine, values, known, event);
 var setContext = (changes) => merge(values, changes, "setContext");
 var logAnalyticsEvent = /* @__PURE__ */ part(called, "logAnalyticsEvent");
@@ -1671,14 +1714,14 @@ var updateConversation = /* @__PURE__ */ part(called, "updateConversation");
 var validate = /* @__PURE__ */ part(called, "validate");
 var ready = /* @__PURE__ */ part(called, "ready");
 var contextFromSession = /* @__PURE__ */ part(called, "contextFromSession");
+var configure = /* @__PURE__ */ part(set, "configure");
+var setEnabled = /* @__PURE__ */ part(set, "setEnabled");
+var debug = /* @__PURE__ */ part(set, "debug");
+var context = /* @__PURE__ */ part(set, "context");
 var on = /* @__PURE__ */ part(watched, "on");
 var flush = /* @__PURE__ */ part(watched, "flush");
 var stats = /* @__PURE__ */ part(watched, "stats");
-var configure = /* @__PURE__ */ part(page_bridge, "configure");
-var context = /* @__PURE__ */ part(page_bridge, "context");
-var setEnabled = /* @__PURE__ */ part(page_bridge, "setEnabled");
-var debug = /* @__PURE__ */ part(page_bridge, "debug");
-var wrapPlatform = /* @__PURE__ */ part(page_bridge, "wrapPlatform");
+var wrapPlatform = /* @__PURE__ */ wrapper(engine, values, []);
 var withContext = /* @__PURE__ */ scope_maker(engine, values, known);
 var createBridge = /* @__PURE__ */ bridge_maker(known);
 export {

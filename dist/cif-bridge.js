@@ -25,20 +25,20 @@
   var TEXT_1 = { "_absent": MISSING, "_minimum": 1, "_tooShort": RULE_1, "_maximum": 100, "_tooLong": RULE_2 };
   var TEXT_2 = { "_maximum": 100, "_tooLong": RULE_2 };
   var RULE_3 = { "_type": "datetime_parsing", "_msg": "Input should be a valid datetime, expected ISO 8601 with Z or offset", "_ctx": { "error": "expected ISO 8601 with Z or offset" } };
-  var PATTERN_1 = new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
+  var PATTERN_1 = /* @__PURE__ */ new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
   var TEXT_3 = { "_pattern": PATTERN_1, "_mismatch": RULE_3 };
   var RULE_4 = { "_type": "string_too_long", "_msg": "String should have at most 2000 characters", "_ctx": { "max_length": 2e3 } };
   var TEXT_4 = { "_maximum": 2e3, "_tooLong": RULE_4 };
   var RULE_5 = { "_type": "string_too_long", "_msg": "String should have at most 128 characters", "_ctx": { "max_length": 128 } };
   var RULE_6 = { "_type": "string_pattern_mismatch", "_msg": "String should match pattern '^[a-z][0-9A-Za-z_]*$'", "_ctx": { "pattern": "^[a-z][0-9A-Za-z_]*$" } };
-  var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
+  var PATTERN_2 = /* @__PURE__ */ new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
   var TEXT_5 = { "_absent": MISSING, "_maximum": 128, "_tooLong": RULE_5, "_pattern": PATTERN_2, "_mismatch": RULE_6, "_known": ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5", "msdyn_additionaldata", "msdyn_cifSessionId", "msdyn_clientsessionid", "msdyn_conversationid", "msdyn_eventtimestamp", "msdyn_externalcorrelationid", "msdyn_kpieventid", "msdyn_kpieventname", "msdyn_kpieventreason", "msdyn_name", "msdyn_participantid", "msdyn_ProviderId", "msdyn_providersessionid", "msdyn_sessionId"], "_prefix": "msdyn_", "_reserved": ["createdby", "createdon", "importsequencenumber", "modifiedby", "modifiedon", "msdyn_kpieventdataid", "overriddencreatedon", "ownerid", "owneridtype", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber"] };
   var TEXT_6 = { "_absent": MISSING, "_maximum": 100, "_tooLong": RULE_2 };
   var TEXT_7 = { "_absent": MISSING };
   var COLUMNS_1 = ["msdyn_customattribute1", "msdyn_customattribute2", "msdyn_customattribute3", "msdyn_customattribute4", "msdyn_customattribute5"];
   var VALUE_1 = { "_columns": COLUMNS_1, "_limited": TEXT_6, "_other": TEXT_7 };
   var RULE_7 = { "_type": "uuid_parsing", "_msg": "Input should be a valid UUID, expected a hyphenated GUID", "_ctx": { "error": "expected a hyphenated GUID" } };
-  var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
+  var PATTERN_3 = /* @__PURE__ */ new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
   var TEXT_8 = { "_absent": MISSING, "_pattern": PATTERN_3, "_mismatch": RULE_7 };
 
   // bridge.browser.shim.checks.js
@@ -155,7 +155,90 @@
   }
 
   // validator.js
-  function walk(data, clean) {
+  function events(list0, clean) {
+    var name = "events";
+    place[0] = name;
+    for (var i0 = 0; i0 < list0.length; i0++) {
+      place[1] = i0;
+      var item0 = list0[i0];
+      if (is_object(item0)) {
+        var mark2 = found.length;
+        var name = "kpiEventName";
+        var value = item0[name];
+        if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
+          at(text(value, TEXT_1, clean), 2, name);
+        }
+        var name = "kpiEventReason";
+        var value = item0[name];
+        if (!clean || typeof value != "string" || value.length > 100) {
+          at(text(value, TEXT_2, clean), 2, name);
+        }
+        var name = "eventTimestamp";
+        var value = item0[name];
+        if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
+          at(text(value, TEXT_3, clean), 2, name);
+        }
+        var name = "additionalData";
+        var value = item0[name];
+        if (!clean || typeof value != "string" || value.length > 2e3) {
+          at(text(value, TEXT_4, clean), 2, name);
+        }
+        var name = "notificationResponseAction";
+        var value = item0[name];
+        if (!clean || typeof value != "string" || value.length > 100) {
+          at(text(value, TEXT_2, clean), 2, name);
+        }
+        var name = "externalCorrelationId";
+        var value = item0[name];
+        if (!clean || typeof value != "string" || value.length > 100) {
+          at(text(value, TEXT_2, clean), 2, name);
+        }
+        var name = "customData";
+        var list2 = item0[name];
+        if (at(array(list2, 0, 0), 2, name) && list2) {
+          place[2] = name;
+          var before2 = found.length;
+          for (var i2 = 0; i2 < list2.length; i2++) {
+            place[3] = i2;
+            var item2 = list2[i2];
+            if (is_object(item2)) {
+              var mark4 = found.length;
+              var name = "attribute";
+              var column4 = item2[name];
+              if (!COLUMNS_1.includes(column4)) {
+                if (!at(column_name(column4, clean, TEXT_5), 4, name)) {
+                  var column4 = null;
+                }
+              }
+              var name = "value";
+              var value = item2[name];
+              if (!clean || typeof value != "string" || value.length > 100) {
+                at(column_value(value, clean, column4, VALUE_1), 4, name);
+              }
+              for (var key in item2) {
+                if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4)) {
+                  break;
+                }
+              }
+            } else {
+              at(MODEL_TYPE, 4);
+            }
+          }
+          if (found.length == before2 && repeats(list2)) {
+            at(DUPLICATE_COLUMN, 2, "customData");
+          }
+        }
+        for (var key in item0) {
+          if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2)) {
+            break;
+          }
+        }
+      } else {
+        at(MODEL_TYPE, 2);
+      }
+    }
+  }
+  function walk(data, clean, check_events) {
     collect();
     if (is_object(data)) {
       var mark0 = found.length;
@@ -181,87 +264,8 @@
       }
       var name = "events";
       var list0 = data[name];
-      if (at(array(list0, TOO_SHORT, MISSING), 0, name) && list0) {
-        place[0] = name;
-        for (var i0 = 0; i0 < list0.length; i0++) {
-          place[1] = i0;
-          var item0 = list0[i0];
-          if (is_object(item0)) {
-            var mark2 = found.length;
-            var name = "kpiEventName";
-            var value = item0[name];
-            if (!clean || typeof value != "string" || value.length < 1 || value.length > 100) {
-              at(text(value, TEXT_1, clean), 2, name);
-            }
-            var name = "kpiEventReason";
-            var value = item0[name];
-            if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_2, clean), 2, name);
-            }
-            var name = "eventTimestamp";
-            var value = item0[name];
-            if (!clean || typeof value != "string" || !PATTERN_1.test(value)) {
-              at(text(value, TEXT_3, clean), 2, name);
-            }
-            var name = "additionalData";
-            var value = item0[name];
-            if (!clean || typeof value != "string" || value.length > 2e3) {
-              at(text(value, TEXT_4, clean), 2, name);
-            }
-            var name = "notificationResponseAction";
-            var value = item0[name];
-            if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_2, clean), 2, name);
-            }
-            var name = "externalCorrelationId";
-            var value = item0[name];
-            if (!clean || typeof value != "string" || value.length > 100) {
-              at(text(value, TEXT_2, clean), 2, name);
-            }
-            var name = "customData";
-            var list2 = item0[name];
-            if (at(array(list2, 0, 0), 2, name) && list2) {
-              place[2] = name;
-              var before2 = found.length;
-              for (var i2 = 0; i2 < list2.length; i2++) {
-                place[3] = i2;
-                var item2 = list2[i2];
-                if (is_object(item2)) {
-                  var mark4 = found.length;
-                  var name = "attribute";
-                  var column4 = item2[name];
-                  if (!COLUMNS_1.includes(column4)) {
-                    if (!at(column_name(column4, clean, TEXT_5), 4, name)) {
-                      var column4 = null;
-                    }
-                  }
-                  var name = "value";
-                  var value = item2[name];
-                  if (!clean || typeof value != "string" || value.length > 100) {
-                    at(column_value(value, clean, column4, VALUE_1), 4, name);
-                  }
-                  for (var key in item2) {
-                    if (key !== "attribute" && key !== "value" && extra(item2, key, mark4, 4)) {
-                      break;
-                    }
-                  }
-                } else {
-                  at(MODEL_TYPE, 4);
-                }
-              }
-              if (found.length == before2 && repeats(list2)) {
-                at(DUPLICATE_COLUMN, 2, "customData");
-              }
-            }
-            for (var key in item0) {
-              if (key !== "kpiEventName" && key !== "kpiEventReason" && key !== "eventTimestamp" && key !== "additionalData" && key !== "notificationResponseAction" && key !== "externalCorrelationId" && key !== "customData" && extra(item0, key, mark2, 2)) {
-                break;
-              }
-            }
-          } else {
-            at(MODEL_TYPE, 2);
-          }
-        }
+      if (check_events && at(array(list0, TOO_SHORT, MISSING), 0, name) && list0) {
+        check_events(list0, clean);
       }
       for (var key in data) {
         if (key !== "conversationId" && key !== "providerSessionId" && key !== "clientSessionId" && key !== "participantId" && key !== "events" && extra(data, key, mark0, 0)) {
@@ -273,15 +277,28 @@
     }
   }
   function check_data(data, clean) {
-    walk(data, clean);
+    walk(data, clean, events);
     return collect();
   }
-  function check(data, eventName, correlationId, kpiEventName, clean) {
-    walk(data, clean);
+  function check_given(call, clean, kpiEventName) {
+    walk(call._data, clean, events);
+    var eventName = call._public.eventName;
     if (at(text(eventName, TEXT_1, clean), 0, "eventName") && typeof kpiEventName == "string" && kpiEventName !== eventName) {
       at(EVENT_NAME_MISMATCH, 0, "eventName");
     }
-    at(text(correlationId, TEXT_8, clean), 0, "correlationId");
+    return collect_with(call, clean);
+  }
+  function check_made(call, clean) {
+    walk(call._data, clean);
+    var event = call._data.events[0];
+    place[0] = "events";
+    place[1] = 0;
+    at(text(event.eventTimestamp, TEXT_3, clean), 2, "eventTimestamp");
+    at(text(event.externalCorrelationId, TEXT_2, clean), 2, "externalCorrelationId");
+    return collect_with(call, clean);
+  }
+  function collect_with(call, clean) {
+    at(text(call._correlation, TEXT_8, clean), 0, "correlationId");
     return collect();
   }
 
@@ -601,31 +618,38 @@
   function emit(engine, name, call, more) {
     for (var listener of engine._listeners) {
       if (listener._type == name && engine._listeners.includes(listener)) {
-        try {
-          listener._listener(Object.assign({ "payload": snapshot(call._data)._copy, "elapsedMs": elapsed(call) }, call._public, more));
-        } catch (__except0__) {
-          var thrown = __except0__;
-          say(() => {
-            return console.error(CONSOLE_PREFIX, thrown);
-          });
-        }
+        listener._tell(call, more);
       }
     }
   }
-  function trace(engine, call, outcome, detail) {
+  function teller(listener) {
+    function tell(call, more) {
+      try {
+        listener(Object.assign({ "payload": snapshot(call._data)._copy, "elapsedMs": elapsed(call) }, call._public, more));
+      } catch (__except0__) {
+        var thrown = __except0__;
+        say(() => {
+          return console.error(CONSOLE_PREFIX, thrown);
+        });
+      }
+    }
+    ;
+    return tell;
+  }
+  function trace(call, outcome, detail) {
     function print() {
       console.groupCollapsed(CONSOLE_PREFIX + call._public.eventName + " " + outcome + ", " + elapsed(call) + " ms");
       console.log(call._data, detail);
       console.groupEnd();
     }
     ;
-    if (engine._options.debug) {
-      say(print);
-    }
+    say(print);
   }
   function report(engine, call, error) {
     emit(engine, "failed", call, { "code": error.code, "error": error });
-    trace(engine, call, error.code, error);
+    if (engine._trace) {
+      engine._trace(call, error.code, error);
+    }
     warn_once(engine, error.message + " " + error.link);
   }
   function fail(engine, call, code, details) {
@@ -668,9 +692,7 @@
         engine._probe();
       }
       if (dom_event.type == "pageshow" && engine._store) {
-        for (var call of engine._store._restore(engine)) {
-          fail(engine, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
-        }
+        engine._store._restore(engine);
       }
       pump(engine);
     }
@@ -698,7 +720,7 @@
       return engine._waiters.splice(0);
     }
     ;
-    function check2() {
+    function check() {
       if (find()) {
         for (var waiter of stop()) {
           waiter._resolve();
@@ -710,12 +732,12 @@
     function poll() {
       pause = Math.min(pause * (1 + Math.random()), SLOWEST_POLL);
       timer = later(poll, pause);
-      check2();
+      check();
     }
     ;
     function give_up() {
-      check2();
-      if (engine._probe === check2) {
+      check();
+      if (engine._probe === check) {
         var hint = likely_mistake();
         for (var waiter of stop()) {
           waiter._reject(hint);
@@ -724,7 +746,7 @@
       }
     }
     ;
-    engine._probe = check2;
+    engine._probe = check;
     var deadline = later(give_up, outside() ? 0 : engine._options.readyTimeoutMs);
     var timer = later(poll, pause);
   }
@@ -855,7 +877,9 @@
     engine._counts.accepted++;
     var receipt = Object.assign({ "outcome": "accepted", "correlationId": call._correlation, "result": result, "attempts": call._attempts, "queuedMs": call._queuedMs, "elapsedMs": elapsed(call) }, call._public);
     emit(engine, "accepted", call, { "receipt": receipt });
-    trace(engine, call, "accepted", receipt);
+    if (engine._trace) {
+      engine._trace(call, "accepted", receipt);
+    }
     call._resolve(receipt);
     if (call._timeouts) {
       engine._queue = engine._queue.filter((other) => {
@@ -951,21 +975,14 @@
   function prepare(engine, context, call, read) {
     var known = call._public;
     var own_id = guid();
-    var stage = "uncloneable";
-    var hint = "";
     try {
       var shot = read();
       fill(shot, context, own_id);
-      if (engine._options.beforeSend) {
-        var stage = "invalid";
-        var hint = "beforeSend";
-        var changed = before_send(engine, shot._copy, known.eventName);
-        var stage = "uncloneable";
-        if (changed === null) {
-          return fail(engine, call, "dropped", { "hint": hint });
+      if (engine._hook) {
+        var shot = engine._hook(engine, call, shot);
+        if (!shot) {
+          return;
         }
-        var shot = snapshot(changed);
-        var hint = "";
       }
       known.eventName = clone(known.eventName, shot);
       if (call._correlation == null) {
@@ -973,30 +990,14 @@
       }
       call._correlation = clone(call._correlation, shot);
     } catch (__except0__) {
-      return fail(engine, call, stage, { "cause": __except0__, "hint": hint });
+      return fail(engine, call, "uncloneable", { "cause": __except0__ });
     }
     call._data = shot._copy;
     judge(engine, call, own_id, shot._clean);
   }
-  function before_send(engine, payload, event_name) {
-    var name = event_name == null ? (events_of(payload)[0] || {}).kpiEventName : event_name;
-    var changed = engine._options.beforeSend(payload, name);
-    return changed === void 0 ? payload : changed;
-  }
   function judge(engine, call, own_id, clean) {
-    var known = call._public;
-    var events = events_of(call._data);
-    var event = events[0] || {};
-    var single = event.kpiEventName;
-    if (events.length > 1) {
-      var single = void 0;
-      warn_once(engine, "several events: hosts may store one row");
-    }
-    known.eventId = event.externalCorrelationId || own_id;
-    if (known.eventName == null) {
-      known.eventName = single;
-    }
-    var issues = call._issues || check(call._data, known.eventName, call._correlation, single, clean);
+    call._public.eventId = (events_of(call._data)[0] || {}).externalCorrelationId || own_id;
+    var issues = call._issues || call._check(call, clean, engine);
     if (issues) {
       if ((call._validation || engine._options.validation) == "reject") {
         var hint = typeof call._data == "string" ? "pass the object, not its text" : "";
@@ -1022,10 +1023,10 @@
     }));
   }
   function make_engine() {
-    return { "_options": presets(OPTIONS), "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
+    return { "_options": presets(OPTIONS), "_hook": null, "_trace": null, "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
   }
   function make_call(caller, eventName) {
-    var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_conversation": void 0, "_validation": void 0, "_issues": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
+    var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_conversation": void 0, "_validation": void 0, "_issues": null, "_check": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
     Error.captureStackTrace(call, caller);
     return call;
   }
@@ -1038,8 +1039,8 @@
     return raw || typeof value == "string" ? value : String(value);
   }
   function first_broken(value, checks) {
-    for (var check2 of checks) {
-      var broken = check2._check(value, check2._fact);
+    for (var check of checks) {
+      var broken = check._check(value, check._fact);
       if (broken) {
         return broken;
       }
@@ -1089,6 +1090,7 @@
   function make_event(engine, context, event) {
     function send2(fields, options) {
       var call = make_call(send2, event._name);
+      call._check = check_made;
       function read() {
         var shot = snapshot(options || {});
         var wire = { "kpiEventName": event._name };
@@ -1121,9 +1123,9 @@
   function function_name(event) {
     return event._function || event._name.charAt(0).toLowerCase() + event._name.slice(1);
   }
-  function make_events(engine, context, events) {
+  function make_events(engine, context, events2) {
     var functions = {};
-    for (var event of events) {
+    for (var event of events2) {
       functions[function_name(event)] = make_event(engine, context, event);
     }
     return functions;
@@ -1173,35 +1175,6 @@
     }
     var __except0__ = /* @__PURE__ */ new Map([["message", error.message], ["msdyn_name", NAME]]);
     throw __except0__;
-  }
-
-  // bridge.browser.shim.unplanned.js
-  function say_unplanned(engine, events, call) {
-    var name = call._public.eventName;
-    if (!events.some((event2) => {
-      return event2._name === name;
-    })) {
-      say2(engine, name, events.map((event2) => {
-        return event2._name;
-      }));
-    }
-    for (var event of listed(events_of(call._data))) {
-      for (var pair of listed(event.customData)) {
-        if (typeof pair.attribute == "string" && !pair.attribute.startsWith(COLUMN_PREFIX)) {
-          var columns = events.flatMap((event2) => {
-            return event2._fields.map((field) => {
-              return field._column;
-            });
-          });
-          if (!columns.includes(pair.attribute)) {
-            say2(engine, pair.attribute, Array["from"](new Set(columns.filter(Boolean))));
-          }
-        }
-      }
-    }
-  }
-  function say2(engine, name, known) {
-    warn_once(engine, told(name) + " is not in the plan: " + one_of(known));
   }
 
   // bridge.browser.shim.session.js
@@ -1277,12 +1250,13 @@
     var kept = engine._kept.splice(0);
     try {
       if (kept.length && removed(engine._key)) {
-        engine._queue = kept.concat(engine._queue);
-        return [];
+        engine._queue = kept.splice(0).concat(engine._queue);
       }
     } catch (__except0__) {
     }
-    return kept;
+    for (var call of kept) {
+      fail(engine, call, "timeout", { "cause": KEPT_FOR_ANOTHER, "delivered": "unknown" });
+    }
   }
   var STORE = { "_keep": keep, "_restore": restore };
   function removed(key) {
@@ -1348,6 +1322,118 @@
     return result;
   }
 
+  // bridge.browser.shim.unplanned.js
+  function say_unplanned(engine, events2, call) {
+    var name = call._public.eventName;
+    if (!events2.some((event2) => {
+      return event2._name === name;
+    })) {
+      say2(engine, name, events2.map((event2) => {
+        return event2._name;
+      }));
+    }
+    for (var event of listed(events_of(call._data))) {
+      for (var pair of listed(event.customData)) {
+        if (typeof pair.attribute == "string" && !pair.attribute.startsWith(COLUMN_PREFIX)) {
+          var columns = events2.flatMap((event2) => {
+            return event2._fields.map((field) => {
+              return field._column;
+            });
+          });
+          if (!columns.includes(pair.attribute)) {
+            say2(engine, pair.attribute, Array["from"](new Set(columns.filter(Boolean))));
+          }
+        }
+      }
+    }
+  }
+  function say2(engine, name, known) {
+    warn_once(engine, told(name) + " is not in the plan: " + one_of(known));
+  }
+
+  // bridge.browser.shim.masks.js
+  function mask_phone(text2, room) {
+    var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
+    var hidden = (text2.match(pattern) || []).length - 2;
+    function star(found2) {
+      hidden--;
+      return hidden < 0 ? found2 : "*";
+    }
+    ;
+    return text2.replace(pattern, star);
+  }
+
+  // sensitive.js
+  var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
+
+  // bridge.browser.shim.conceal.js
+  function conceal(payload, others) {
+    if (is_object(payload)) {
+      for (var event of listed(payload.events)) {
+        for (var known of SENSITIVE) {
+          if (known._events.includes(event.kpiEventName)) {
+            hide(event, known._payloadField, known, others);
+            for (var pair of listed(event.customData)) {
+              if (as_text(pair.attribute).toLowerCase() === known._column) {
+                hide(pair, "value", known, others);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  function hide(holder, key, known, others) {
+    var value = holder[key];
+    if (value != null && typeof value == "string" !== others) {
+      holder[key] = known._mask(as_text(value), known._room);
+    }
+  }
+
+  // bridge.browser.shim.raw.js
+  function submit_raw(engine, context, events2, call, data) {
+    if (depth) {
+      var given = [data, call._public.eventName, call._correlation];
+      var asked = new Promise((resolve) => {
+        return resolve(ask("logAnalyticsEvent", find(), given));
+      });
+      return asked.then((result) => {
+        return { "result": result };
+      });
+    }
+    function read() {
+      var shot = snapshot(data);
+      conceal(shot._copy, false);
+      return shot;
+    }
+    ;
+    call._check = check_raw;
+    var sent = submit(engine, call, () => {
+      return prepare(engine, context, call, read);
+    });
+    if (events2.length && !call._settled) {
+      say_unplanned(engine, events2, call);
+    }
+    return sent;
+  }
+  function check_raw(call, clean, engine) {
+    var known = call._public;
+    var events2 = events_of(call._data);
+    var single = (events2[0] || {}).kpiEventName;
+    if (events2.length > 1) {
+      var single = void 0;
+      warn_once(engine, "several events: hosts may store one row");
+    }
+    if (known.eventName == null) {
+      known.eventName = single;
+    }
+    var issues = check_given(call, clean, single);
+    if (issues) {
+      conceal(call._data, true);
+    }
+    return issues;
+  }
+
   // bridge.browser.shim.conversation.js
   function prepare_update(engine, context, call, data, conversation) {
     var stage = "uncloneable";
@@ -1388,53 +1474,36 @@
     return as_text(result);
   }
 
-  // bridge.browser.shim.masks.js
-  function mask_phone(text2, room) {
-    var pattern = new RegExp("[\\p{L}\\p{N}]", "gu");
-    var hidden = (text2.match(pattern) || []).length - 2;
-    function star(found2) {
-      hidden--;
-      return hidden < 0 ? found2 : "*";
-    }
-    ;
-    return text2.replace(pattern, star);
-  }
-
-  // sensitive.js
-  var SENSITIVE = [{ "_events": ["CallTransferred", "CallConsultStarted", "CallConferenceStarted"], "_column": "msdyn_customattribute4", "_mask": mask_phone }];
-
-  // bridge.browser.shim.conceal.js
-  function conceal(payload) {
-    if (is_object(payload)) {
-      for (var event of listed(payload.events)) {
-        for (var known of SENSITIVE) {
-          if (known._events.includes(event.kpiEventName)) {
-            hide(event, known._payloadField, known);
-            for (var pair of listed(event.customData)) {
-              if (String(pair.attribute).toLowerCase() === known._column) {
-                hide(pair, "value", known);
-              }
-            }
-          }
-        }
+  // bridge.browser.shim.before_send.js
+  function before_send(engine, call, shot) {
+    var payload = shot._copy;
+    var name = call._public.eventName;
+    var stage = "invalid";
+    try {
+      var changed = engine._options.beforeSend(payload, name == null ? (events_of(payload)[0] || {}).kpiEventName : name);
+      var stage = "uncloneable";
+      if (changed !== null) {
+        call._check = check_raw;
+        return snapshot(changed === void 0 ? payload : changed);
       }
+      var stage = "dropped";
+    } catch (__except0__) {
+      var thrown = __except0__;
     }
-  }
-  function hide(holder, key, known) {
-    if (typeof holder[key] == "string") {
-      holder[key] = known._mask(holder[key], known._room);
-    }
+    fail(engine, call, stage, { "cause": thrown, "hint": "beforeSend" });
   }
 
   // bridge.browser.shim.surface.js
-  function make_bridge(engine, context, events) {
-    return Object.assign(calls(engine, context, events), settings(engine, context, events), watching(engine), { "events": make_events(engine, context, events) });
+  function make_bridge(engine, context, events2) {
+    return Object.assign(calls(engine, context, events2), settings(engine, context), watching(engine), { "events": make_events(engine, context, events2), "withContext": ((values) => {
+      return make_scope(engine, context, events2, values);
+    }) });
   }
-  function calls(engine, context, events) {
+  function calls(engine, context, events2) {
     function logAnalyticsEvent(data, eventName, correlationId) {
       var call = make_call(logAnalyticsEvent, eventName);
       call._correlation = correlationId;
-      return quiet(submit_raw(engine, context, events, call, data).then((receipt) => {
+      return quiet(submit_raw(engine, context, events2, call, data).then((receipt) => {
         return as_text(receipt.result);
       }));
     }
@@ -1478,35 +1547,10 @@
     ;
     return { "logAnalyticsEvent": own(logAnalyticsEvent, "logAnalyticsEvent"), "updateConversation": own(updateConversation, "updateConversation"), "validate": validate, "ready": ready, "contextFromSession": contextFromSession };
   }
-  function submit_raw(engine, context, events, call, data) {
-    if (depth) {
-      var given = [data, call._public.eventName, call._correlation];
-      var asked = new Promise((resolve) => {
-        return resolve(ask("logAnalyticsEvent", find(), given));
-      });
-      return asked.then((result) => {
-        return { "result": result };
-      });
-    }
-    function read() {
-      var shot = snapshot(data);
-      conceal(shot._copy);
-      return shot;
-    }
-    ;
-    var sent = submit(engine, call, () => {
-      return prepare(engine, context, call, read);
-    });
-    if (events.length && !call._settled) {
-      say_unplanned(engine, events, call);
-    }
-    return sent;
-  }
-  function settings(engine, context, events) {
+  function settings(engine, context) {
     function configure(options) {
-      engine._options = merge_options(engine._options, options, configure);
+      change_options(engine, options, configure);
       if (engine._options.enabled) {
-        resume(engine);
         pump(engine);
       } else {
         drain(engine, "dropped", {});
@@ -1529,11 +1573,17 @@
       return toggle({ "enabled": enabled }, "setEnabled: ");
     }, "debug": (enabled) => {
       return toggle({ "debug": enabled }, "");
-    }, "setContext": setContext, "withContext": (values) => {
-      return make_scope(engine, context, events, values);
-    }, "context": (() => {
+    }, "setContext": setContext, "context": (() => {
       return copied(context);
     }) };
+  }
+  function change_options(engine, options, caller) {
+    engine._options = merge_options(engine._options, options, caller);
+    engine._hook = engine._options.beforeSend ? before_send : null;
+    engine._trace = engine._options.debug ? trace : null;
+    if (engine._options.enabled) {
+      resume(engine);
+    }
   }
   function resume(engine) {
     engine._store = engine._options.persist ? STORE : null;
@@ -1551,7 +1601,7 @@
   }
   function watching(engine) {
     function on(type, fn) {
-      var listener = { "_type": type, "_listener": fn };
+      var listener = { "_type": type, "_tell": teller(fn) };
       if (NAMES.includes(type) && typeof fn == "function") {
         engine._listeners = engine._listeners.concat([listener]);
       } else {
@@ -1583,33 +1633,33 @@
     ;
     return { "on": on, "flush": flush, "stats": stats };
   }
-  function make_scope(engine, context, events, values) {
+  function make_scope(engine, context, events2, values) {
     var scope = Object.assign({}, context);
     merge(scope, values, "withContext");
-    return make_bridge(engine, scope, events);
+    return make_bridge(engine, scope, events2);
   }
-  function make_own(options, events, caller) {
+  function make_own(options, events2, caller) {
     var engine = make_engine();
     if (options !== void 0) {
-      engine._options = merge_options(engine._options, options, caller);
-      if (engine._options.enabled) {
-        resume(engine);
-      }
+      change_options(engine, options, caller);
     }
-    return make_bridge(engine, {}, events);
+    return make_bridge(engine, {}, events2);
   }
-  function make_page_bridge(engine, context, events) {
+  function make_page_bridge(engine, context, events2) {
     function createBridge(options) {
-      return make_own(options, events, createBridge);
+      return make_own(options, events2, createBridge);
     }
     ;
+    return Object.assign(make_bridge(engine, context, events2), { "wrapPlatform": wrapper(engine, context, events2), "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
+  }
+  function wrapper(engine, context, events2) {
     function wrapPlatform(options) {
       var validation = merge_options({ "validation": "warn" }, options === void 0 ? {} : options, wrapPlatform).validation;
       function logAnalyticsEvent(data, eventName, correlationId) {
         var call = make_call(logAnalyticsEvent, eventName);
         call._correlation = correlationId;
         call._validation = validation;
-        return quiet(submit_raw(engine, context, events, call, data).then((receipt) => {
+        return quiet(submit_raw(engine, context, events2, call, data).then((receipt) => {
           return receipt.result;
         }, platform_form));
       }
@@ -1617,7 +1667,7 @@
       return wrap(own(logAnalyticsEvent, "logAnalyticsEvent"));
     }
     ;
-    return Object.assign(make_bridge(engine, context, events), { "wrapPlatform": wrapPlatform, "createBridge": createBridge, "BridgeError": BridgeError, "version": VERSION, "planHash": PLAN_HASH });
+    return wrapPlatform;
   }
   function install(name, bridge, attributes) {
     if (Object.hasOwn(globalThis, name)) {

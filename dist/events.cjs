@@ -50,10 +50,7 @@ var INT_PARSING_SIZE = { e: "int_parsing_size", t: "Input should be a safe integ
 
 // constants.js
 var RULE_2 = { e: "string_too_long", t: "String should have at most 100 characters", n: { "max_length": 100 } };
-var PATTERN_1 = new RegExp("^(?!0000)([0-9]{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|([0-9]{2}(?!00)([02468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$", "u");
-var PATTERN_2 = new RegExp("^[a-z][0-9A-Za-z_]*$", "u");
 var TEXT_6 = { e: MISSING, t: 100, n: RULE_2 };
-var PATTERN_3 = new RegExp("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
 
 // bridge.browser.shim.masks.js
 function mask_phone(text2, room) {

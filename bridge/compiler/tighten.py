@@ -18,13 +18,16 @@ _ASSIGNED = re.compile(r"^(export |)var (\w+) = (async |)function(\*?) \(")
 # Lambdas and comprehensions may be arrows: the lint allows neither `this` nor `arguments` in them.
 _LAMBDA = re.compile(r"\(function __lambda__ \(([^()]*)\) \{$")
 _COMPREHENSION = re.compile(r"\(function \(\) \{$", re.M)
+# A regular expression that nobody uses may go: bundlers cannot know that to make it has no effect.
+_PATTERN = re.compile(r"^(export var \w+ = )(?=new RegExp \()", re.M)
 # Where an expression may stand without parentheses, before and after it.
 _OPEN_PLACE = re.compile(r"((?<![=!<>])= |, |[(\[]|: |\breturn )$")
 _CLOSED_PLACE = re.compile(r"[,;)\]]")
 
 
 def tighten(script: str) -> str:
-    lines = _STRING_OR_DICT.sub(lambda match: match[1] or "", _CAUSE.sub("", script)).split("\n")
+    plain = _STRING_OR_DICT.sub(lambda match: match[1] or "", _CAUSE.sub("", script))
+    lines = _PATTERN.sub(r"\1/* @__PURE__ */ ", plain).split("\n")
     _declare_functions(lines)
     _write_arrows(lines)
     return _COMPREHENSION.sub("(() => {", "\n".join(lines))

@@ -27,7 +27,7 @@ globalThis.page = [callHold, callUnhold, BridgeError];
 """
 """A page with one phone call at a time."""
 WHOLE = "import * as CIFBridge from 'cif-analytics-bridge';\nglobalThis.CIFBridge = CIFBridge;\n"
-MOST = {"vite": 9_800, "webpack": 9_800, "vite-small": 7_700, "webpack-small": 7_700, "vite-whole": 10_900}
+MOST = {"vite": 9_950, "webpack": 9_950, "vite-small": 6_500, "webpack-small": 6_500, "vite-whole": 11_000}
 """Bytes after gzip: of the guide's page, of SMALL, and of WHOLE. The guide says them too."""
 PAGES = ("vite", "webpack", "react", "vue", "angular")
 

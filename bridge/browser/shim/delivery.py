@@ -1,11 +1,11 @@
 """From a checked call to its one outcome: wait for the platform, send in order, settle by the answer."""
 
 from bridge.browser.shim.errors import elapsed
-from bridge.browser.shim.reporting import emit, fail, trace
+from bridge.browser.shim.reporting import emit, fail
 from bridge.browser.shim.platform import ask, find, genuine, likely_mistake, outside
 from bridge.browser.shim.timers import forget, later
 from bridge.browser.shim.words import reason
-from facts import KEPT_FOR_ANOTHER, PLATFORM_TIMEOUT
+from facts import PLATFORM_TIMEOUT
 
 FASTEST_POLL = 50
 SLOWEST_POLL = 1000
@@ -27,9 +27,7 @@ def watch(engine):
         if engine._probe:
             engine._probe()
         if dom_event.type == 'pageshow' and engine._store:
-            # The page comes back: what no other page has sent meanwhile waits again.
-            for call in engine._store._restore(engine):
-                fail(engine, call, 'timeout', {'cause': KEPT_FOR_ANOTHER, 'delivered': 'unknown'})
+            engine._store._restore(engine)
         pump(engine)
 
     if not engine._watching:
@@ -203,7 +201,8 @@ def settle(engine, call, result):
         'attempts': call._attempts, 'queuedMs': call._queuedMs, 'elapsedMs': elapsed(call),
     }, call._public)
     emit(engine, 'accepted', call, {'receipt': receipt})
-    trace(engine, call, 'accepted', receipt)
+    if engine._trace:
+        engine._trace(call, 'accepted', receipt)
     call._resolve(receipt)
     if call._timeouts:
         # Its repeat may be waiting.

@@ -2,7 +2,8 @@
 
 from bridge.browser.shim.checks import is_object
 from bridge.browser.shim.guid import guid
-from facts import MOST_PERSISTED
+from bridge.browser.shim.reporting import fail
+from facts import KEPT_FOR_ANOTHER, MOST_PERSISTED
 
 PREFIX = 'cif-bridge '
 
@@ -31,15 +32,15 @@ def keep(engine):
 
 
 def restore(engine):
-    """The page has come back. What is kept waits again; returned are the calls that another page has sent."""
+    """The page has come back. What is kept waits again, unless another page has sent it."""
     kept = engine._kept.splice(0)
     try:
         if kept.length and removed(engine._key):
-            engine._queue = kept.concat(engine._queue)
-            return []
+            engine._queue = kept.splice(0).concat(engine._queue)
     except:
         pass
-    return kept
+    for call in kept:
+        fail(engine, call, 'timeout', {'cause': KEPT_FOR_ANOTHER, 'delivered': 'unknown'})
 
 
 STORE = {'_keep': keep, '_restore': restore}

@@ -74,7 +74,7 @@ OPTION = {
 
 LISTENER = {
     '_type': 'what it listens to',
-    '_listener': 'function of the page',
+    '_tell': 'tells it of a call',
 }
 
 WAITER = {
@@ -90,7 +90,7 @@ SNAPSHOT = {
 
 STORE = {
     '_keep': 'function: keeps what waits, since the page goes',
-    '_restore': 'function: what was kept waits again, since the page has come back; returns the calls that are elsewhere',
+    '_restore': 'function: what was kept waits again, since the page has come back, unless another page has sent it',
 }
 
 FLIGHT = {
@@ -108,6 +108,9 @@ def make_engine():
     """What a bridge and its scopes share."""
     return {
         '_options': presets(OPTIONS),
+        # What calls the page's `beforeSend`, and what prints its calls, if it wants that.
+        '_hook': None,
+        '_trace': None,
         # Calls that wait, in order.
         '_queue': [],
         # What was sent and not answered, the first to be late first, and the one timer for all of it.
@@ -145,8 +148,9 @@ def make_call(caller, eventName):
         '_conversation': undefined,
         # What becomes of it when it is invalid, if that is not as the options say.
         '_validation': undefined,
-        # What is wrong with a typed event's fields.
+        # What is wrong with a typed event's fields, and what finds what else is wrong.
         '_issues': None,
+        '_check': None,
         '_resolve': None,
         '_reject': None,
         '_settled': False,

@@ -17,30 +17,35 @@ def warn_once(engine, message):
 
 
 def emit(engine, name, call, more):
-    """Who ends listening meanwhile is told no more; who begins is told from the next call on. Each gets a payload of its own: what
-    it does with that, the platform does not see."""
+    """Who ends listening meanwhile is told no more; who begins is told from the next call on."""
     for listener in engine._listeners:
         if listener._type == name and engine._listeners.includes(listener):
-            try:
-                listener._listener(Object.assign({'payload': snapshot(call._data)._copy, 'elapsedMs': elapsed(call)}, call._public, more))
-            except:
-                thrown = __except0__
-                say(lambda: console.error(CONSOLE_PREFIX, thrown))
+            listener._tell(call, more)
 
 
-def trace(engine, call, outcome, detail):
+def teller(listener):
+    """Tells a function of the page. It gets a payload of its own: what it does with that, the platform does not see."""
+    def tell(call, more):
+        try:
+            listener(Object.assign({'payload': snapshot(call._data)._copy, 'elapsedMs': elapsed(call)}, call._public, more))
+        except:
+            thrown = __except0__
+            say(lambda: console.error(CONSOLE_PREFIX, thrown))
+    return tell
+
+
+def trace(call, outcome, detail):
     def print():
         console.groupCollapsed(CONSOLE_PREFIX + call._public.eventName + ' ' + outcome + ', ' + elapsed(call) + ' ms')
         console.log(call._data, detail)
         console.groupEnd()
-
-    if engine._options.debug:
-        say(print)
+    say(print)
 
 
 def report(engine, call, error):
     emit(engine, 'failed', call, {'code': error.code, 'error': error})
-    trace(engine, call, error.code, error)
+    if engine._trace:
+        engine._trace(call, error.code, error)
     warn_once(engine, error.message + ' ' + error.link)
 
 

@@ -3,10 +3,9 @@
 from bridge.browser.shim.context import fill
 from bridge.browser.shim.delivery import pump, watch
 from bridge.browser.shim.errors import failure
-from bridge.browser.shim.reporting import emit, fail, report, warn_once
+from bridge.browser.shim.reporting import emit, fail, report
 from bridge.browser.shim.guid import guid
-from bridge.browser.shim.snapshot import snapshot, clone
-from validator import check
+from bridge.browser.shim.snapshot import clone
 
 
 def quiet(promise):
@@ -37,50 +36,27 @@ def prepare(engine, context, call, read):
     """Snapshot, fill-ins, beforeSend, validation, queue: in this order. `read` returns a snapshot of the payload, or throws."""
     known = call._public
     own_id = guid()
-    stage = 'uncloneable'
-    hint = ''
     try:
         shot = read()
         fill(shot, context, own_id)
-        if engine._options.beforeSend:
-            stage = 'invalid'
-            hint = 'beforeSend'
-            changed = before_send(engine, shot._copy, known.eventName)
-            stage = 'uncloneable'
-            if changed is None:
-                return fail(engine, call, 'dropped', {'hint': hint})
-            shot = snapshot(changed)
-            hint = ''
+        if engine._hook:
+            shot = engine._hook(engine, call, shot)
+            if not shot:
+                return
         known.eventName = clone(known.eventName, shot)
         if call._correlation == None:
             call._correlation = own_id if context.correlationId is undefined else context.correlationId
         call._correlation = clone(call._correlation, shot)
     except:
-        return fail(engine, call, stage, {'cause': __except0__, 'hint': hint})
+        return fail(engine, call, 'uncloneable', {'cause': __except0__})
     call._data = shot._copy
     judge(engine, call, own_id, shot._clean)
 
 
-def before_send(engine, payload, event_name):
-    """What the hook wants to be sent; null drops the call."""
-    name = (events_of(payload)[0] or {}).kpiEventName if event_name == None else event_name
-    changed = engine._options.beforeSend(payload, name)
-    return payload if changed is undefined else changed
-
-
 def judge(engine, call, own_id, clean):
     """Validation, and the queue for what passes it. `clean`: all text is known to be Unicode."""
-    known = call._public
-    events = events_of(call._data)
-    event = events[0] or {}
-    single = event.kpiEventName
-    if events.length > 1:
-        single = undefined
-        warn_once(engine, 'several events: hosts may store one row')
-    known.eventId = event.externalCorrelationId or own_id
-    if known.eventName == None:
-        known.eventName = single
-    issues = call._issues or check(call._data, known.eventName, call._correlation, single, clean)
+    call._public.eventId = (events_of(call._data)[0] or {}).externalCorrelationId or own_id
+    issues = call._issues or call._check(call, clean, engine)
     if issues:
         if (call._validation or engine._options.validation) == 'reject':
             hint = 'pass the object, not its text' if typeof(call._data) == 'string' else ''

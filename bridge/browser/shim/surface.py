@@ -1,23 +1,23 @@
 """The surface of `bridge/definitions/api.py`, put together."""
 
+from bridge.browser.shim.before_send import before_send
 from bridge.browser.shim.checks import add
-from bridge.browser.shim.conceal import conceal
 from bridge.browser.shim.context import copied, fill, merge
 from bridge.browser.shim.conversation import prepare_update, record_id
 from bridge.browser.shim.delivery import drain, pump, when_ready
 from bridge.browser.shim.errors import BridgeError, failure
 from bridge.browser.shim.console import warn
-from bridge.browser.shim.reporting import NAMES
+from bridge.browser.shim.raw import submit_raw
+from bridge.browser.shim.reporting import NAMES, teller, trace
 from bridge.browser.shim.guid import guid
 from bridge.browser.shim.options import merge_options
 from bridge.browser.shim.persistence import STORE, left_by_others
-from bridge.browser.shim.platform import ask, depth, find, own
+from bridge.browser.shim.platform import own
 from bridge.browser.shim.records import make_call, make_engine
 from bridge.browser.shim.session import read_session
 from bridge.browser.shim.snapshot import snapshot, trail
-from bridge.browser.shim.submit import enqueue, prepare, quiet, submit
+from bridge.browser.shim.submit import enqueue, quiet, submit
 from bridge.browser.shim.typed import make_events
-from bridge.browser.shim.unplanned import say_unplanned
 from bridge.browser.shim.words import as_text, one_of, reason
 from bridge.browser.shim.wrap import platform_form, wrap
 from facts import PLAN_HASH, UNREADABLE, VERSION
@@ -26,8 +26,8 @@ from validator import check_data
 
 def make_bridge(engine, context, events):
     """`events`: those of the plan that it has functions of."""
-    return Object.assign(calls(engine, context, events), settings(engine, context, events), watching(engine), {
-        'events': make_events(engine, context, events),
+    return Object.assign(calls(engine, context, events), settings(engine, context), watching(engine), {
+        'events': make_events(engine, context, events), 'withContext': lambda values: make_scope(engine, context, events, values),
     })
 
 
@@ -69,30 +69,11 @@ def calls(engine, context, events):
     }
 
 
-def submit_raw(engine, context, events, call, data):
-    """A call of the platform's own signature: what the plan says of its event holds here, too."""
-    if depth:
-        given = [data, call._public.eventName, call._correlation]
-        asked = __new__(Promise(lambda resolve: resolve(ask('logAnalyticsEvent', find(), given))))
-        return asked.then(lambda result: {'result': result})
-
-    def read():
-        shot = snapshot(data)
-        conceal(shot._copy)
-        return shot
-
-    sent = submit(engine, call, lambda: prepare(engine, context, call, read))
-    if events.length and not call._settled:
-        say_unplanned(engine, events, call)
-    return sent
-
-
-def settings(engine, context, events):
+def settings(engine, context):
     """What changes how calls are made."""
     def configure(options):
-        engine._options = merge_options(engine._options, options, configure)
+        change_options(engine, options, configure)
         if engine._options.enabled:
-            resume(engine)
             pump(engine)
         else:
             drain(engine, 'dropped', {})
@@ -108,8 +89,17 @@ def settings(engine, context, events):
 
     return {
         'configure': configure, 'setEnabled': lambda enabled: toggle({'enabled': enabled}, 'setEnabled: '), 'debug': lambda enabled: toggle({'debug': enabled}, ''),
-        'setContext': setContext, 'withContext': lambda values: make_scope(engine, context, events, values), 'context': lambda: copied(context),
+        'setContext': setContext, 'context': lambda: copied(context),
     }
+
+
+def change_options(engine, options, caller):
+    """Puts what an option asks for into the engine: a page that never changes options does without the code of that."""
+    engine._options = merge_options(engine._options, options, caller)
+    engine._hook = before_send if engine._options.beforeSend else None
+    engine._trace = trace if engine._options.debug else None
+    if engine._options.enabled:
+        resume(engine)
 
 
 def resume(engine):
@@ -124,7 +114,7 @@ def resume(engine):
 def watching(engine):
     """What tells of calls."""
     def on(type, fn):
-        listener = {'_type': type, '_listener': fn}
+        listener = {'_type': type, '_tell': teller(fn)}
         if NAMES.includes(type) and typeof(fn) == 'function':
             engine._listeners = engine._listeners.concat([listener])
         else:
@@ -157,9 +147,7 @@ def make_own(options, events, caller):
     """A bridge of its own. Throws `misuse` from where `caller` was called."""
     engine = make_engine()
     if options is not undefined:
-        engine._options = merge_options(engine._options, options, caller)
-        if engine._options.enabled:
-            resume(engine)
+        change_options(engine, options, caller)
     return make_bridge(engine, {}, events)
 
 
@@ -168,6 +156,13 @@ def make_page_bridge(engine, context, events):
     def createBridge(options):
         return make_own(options, events, createBridge)
 
+    return Object.assign(make_bridge(engine, context, events), {
+        'wrapPlatform': wrapper(engine, context, events),
+        'createBridge': createBridge, 'BridgeError': BridgeError, 'version': VERSION, 'planHash': PLAN_HASH,
+    })
+
+
+def wrapper(engine, context, events):
     def wrapPlatform(options):
         validation = merge_options({'validation': 'warn'}, {} if options is undefined else options, wrapPlatform).validation
 
@@ -177,11 +172,7 @@ def make_page_bridge(engine, context, events):
             call._validation = validation
             return quiet(submit_raw(engine, context, events, call, data).then(lambda receipt: receipt.result, platform_form))
         return wrap(own(logAnalyticsEvent, 'logAnalyticsEvent'))
-
-    return Object.assign(make_bridge(engine, context, events), {
-        'wrapPlatform': wrapPlatform,
-        'createBridge': createBridge, 'BridgeError': BridgeError, 'version': VERSION, 'planHash': PLAN_HASH,
-    })
+    return wrapPlatform
 
 
 def install(name, bridge, attributes):

@@ -5,6 +5,7 @@ from bridge.browser.shim.reporting import warn_once
 from bridge.browser.shim.records import make_call
 from bridge.browser.shim.snapshot import snapshot, clone
 from bridge.browser.shim.submit import prepare, submit
+from validator import check_made
 from rules import EXTRA_FORBIDDEN, MISSING, MODEL_TYPE, STRING_UNICODE
 
 
@@ -57,6 +58,7 @@ def read_fields(known, fields, defaults, wire):
 def make_event(engine, context, event):
     def send(fields, options):
         call = make_call(send, event._name)
+        call._check = check_made
 
         def read():
             shot = snapshot(options or {})

@@ -29,6 +29,7 @@ COMPILE_AT_ONCE = "//# allFunctionsCalledOnLoad"
 """Chromium compiles a script with this comment while it loads, beside the page: its first call takes half the time."""
 _ALONE = {
     **dict.fromkeys(("logAnalyticsEvent", "updateConversation", "validate", "ready", "contextFromSession"), "called"),
+    **dict.fromkeys(("configure", "setEnabled", "debug", "context"), "set"),
     **dict.fromkeys(("on", "flush", "stats"), "watched"),
 }
 """Functions that need only a part of the bridge."""
@@ -88,21 +89,15 @@ def scripts(plan: Plan, folder: Path, work: Path, tools: Toolchain) -> list[Job]
     readable = bundle(compiled, script, folder / "cif-bridge.js", format="iife", banner=head)
     return [
         partial(minify, readable, folder / "cif-bridge.min.js", letters),  # lasts longest
-        *both(_core(plan), CORE),
+        *both(_core(), CORE),
         *both(_event_module(plan), EVENTS, f"./{CORE}"),
         *both(_whole(plan), "cif-bridge.mjs", f"./{CORE}", f"./{EVENTS}"),
     ]
 
 
-def _core(plan: Plan) -> str:
+def _core() -> str:
     """The bridge without an event, in parts that a bundler can drop."""
-    functions = [member.name for member in plan.exports if member.signatures]
-    return render(
-        "scripts/core.mjs.j2",
-        address=ADDRESS,
-        alone=_ALONE,
-        rest=[name for name in functions if name not in {*_ALONE, *GIVEN_EVENTS, "setContext"}],
-    )
+    return render("scripts/core.mjs.j2", address=ADDRESS, alone=_ALONE)
 
 
 def _whole(plan: Plan) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bridge.definitions.api import EventOptions
 from bridge.outputs.render import python_literal, render
 from bridge.outputs.scripts.constants import Constants
 from bridge.outputs.scripts.rules import constant_name
@@ -20,6 +21,8 @@ def validator(plan: Plan, constants: Constants) -> str:
     return render(
         "scripts/validator.py.j2",
         checks=checks,
+        events=code.events,
+        event_options=list(code.event_options()),
         event_name=event_name,
         correlation_id=correlation_id,
         mismatch=mismatch,
@@ -36,6 +39,8 @@ class _ValidatorCode:
         self.constants = constants
         self.constants_used: set[str] = set()
         self.rules_used: set[str] = set()
+        self.events: list[str] = []
+        """The statements that check the list of events, which is in the variable `list0`."""
 
     def rule(self, rule: ValueRule) -> str:
         self.rules_used.add(constant_name(rule))
@@ -47,6 +52,18 @@ class _ValidatorCode:
     def _used(self, constant: str) -> str:
         self.constants_used.add(constant)
         return constant
+
+    def event_options(self) -> Iterator[str]:
+        """Statements that check what a page may say of a typed event beside its fields, in the event `event`, the first."""
+        for events in self.plan.models[0].fields:
+            if isinstance(events.type, ListPlan):
+                yield f"place[0] = {python_literal(events.name)}"
+                yield "place[1] = 0"
+                event = self.plan.model(events.type.items)
+                for field in event.fields:
+                    if field.name in EventOptions.__annotations__ and isinstance(field.type, TextPlan):
+                        check = f"text(event.{field.name}, {self.text(field.type, field.required)}, clean)"
+                        yield f"at({check}, 2, {python_literal(field.name)})"
 
     def model(self, name: str, value: str, depth: int) -> Iterator[str]:
         """Statements that check the object in the variable `value`, to which the first `depth` parts of `place` lead."""
@@ -74,9 +91,15 @@ class _ValidatorCode:
         yield f"name = {python_literal(field.name)}"
         if isinstance(plan, ListPlan):
             yield f"list{depth} = {value}"
-            yield f"if at(array(list{depth}, {self.list_rules(plan, field.required)}), {place}) and list{depth}:"
-            for line in self.items(plan, field.name, depth):
-                yield f"    {line}"
+            fine = f"at(array(list{depth}, {self.list_rules(plan, field.required)}), {place}) and list{depth}"
+            if depth:
+                yield f"if {fine}:"
+                for line in self.items(plan, field.name, depth):
+                    yield f"    {line}"
+            else:
+                self.events = [f"name = {python_literal(field.name)}", *self.items(plan, field.name, depth)]
+                yield f"if check_events and {fine}:"
+                yield f"    check_events(list{depth}, clean)"
         elif isinstance(plan, ColumnValuePlan):
             yield f"value = {value}"
             yield f"if {self.doubtful(plan.limited)}:"

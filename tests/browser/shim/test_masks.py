@@ -139,6 +139,23 @@ def test_what_is_only_warned_of_is_masked_in_a_column_of_other_letters_too(softp
     assert sent == ["+* *** *** **42"]
 
 
+@pytest.mark.parametrize("value", ["14255550142", "{ toString: '14255550142' }", "['+1 425 555 0142']"])
+def test_what_should_have_been_text_there_is_masked_where_it_is_sent_or_told(softphone: Softphone, value: str) -> None:
+    found = softphone.run(
+        f"""platform.install(async () => 'Success'); CIFBridge.debug(true);
+        const heard = listen('queued', 'failed');
+        const customData = [{{ attribute: 'msdyn_customattribute4', value: {value} }}];
+        const data = {{ conversationId: 'c', providerSessionId: 'p', events: [{{ kpiEventName: 'CallConsultStarted', customData }}] }};
+        const error = await fail(CIFBridge.logAnalyticsEvent(data));
+        CIFBridge.configure({{ validation: 'warn' }});
+        await CIFBridge.logAnalyticsEvent(data);
+        return [error.issues[0].type, JSON.stringify([error, heard, platform.calls], null, 1)]"""
+    )
+    assert found[0] == "string_type"
+    assert "425" not in steady(found[1])
+    assert not any("425" in steady(text) for _, text in softphone.console)
+
+
 def test_what_a_failed_raw_call_says_is_masked_too(softphone: Softphone) -> None:
     found = softphone.run(
         """CIFBridge.debug(true);
@@ -159,6 +176,7 @@ def test_what_a_failed_raw_call_says_is_masked_too(softphone: Softphone) -> None
         "[5, null]",
         "[{ kpiEventName: 'CallConsultStarted', customData: 5 }]",
         "[{ kpiEventName: 'CallConsultStarted', customData: [null] }]",
+        "[{ kpiEventName: 'CallConsultStarted', customData: [{ attribute: { toString: 1 }, value: 'x' }] }]",
     ],
 )
 def test_what_is_no_payload_is_invalid_as_before(softphone: Softphone, events: str) -> None:
