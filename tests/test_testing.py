@@ -68,6 +68,7 @@ def page(
         questions.close()
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_made_up_event_is_taken_by_the_page_and_sent_as_to_payload_says(page: tuple[Any, Page], data: st.DataObject) -> None:

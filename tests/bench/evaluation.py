@@ -14,8 +14,8 @@ from tests.support.site import Site
 HERE = Path(__file__).parent
 LOADS = 25
 BEFORE = "<script>document.currentScript.dataset</script>"
-"""Any other script of a page, such as the platform's library: the first that looks at the document makes the browser set up what it is
-made of, which takes a third of a millisecond."""
+"""Any other script of a page, such as the platform's library: for the first that looks at the document, the browser sets up what a
+document is, which takes a third of a millisecond."""
 
 
 def evaluation(site: Site, page: Page, script: str) -> Table:

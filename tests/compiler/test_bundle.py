@@ -87,6 +87,7 @@ def test_minifying_drops_the_identity_around_literals_and_shrinks_own_fields(com
     assert "dict" not in text and not re.search(r"[\w$]\(\{", text)
 
 
+@pytest.mark.slow
 def test_a_script_minified_after_a_rehearsal_is_the_same(compiled: Compiled, tmp_path: Path, tools: Toolchain) -> None:
     out = tmp_path / "out.min.js"
     readable = bundle(compiled, ENTRY, tmp_path / "out.js", format="iife", banner="")

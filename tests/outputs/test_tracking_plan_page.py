@@ -122,6 +122,12 @@ def open_page(windows: Callable[..., BrowserContext], file: Path) -> Iterator[Op
         page.close()
 
 
+@pytest.fixture(scope="module")
+def searched(windows: Callable[..., BrowserContext], file: Path) -> Opened:
+    """A page for tests that only search and filter, each after the other."""
+    return Opened(windows(), file.as_uri())
+
+
 def policy(file: Path) -> str:
     """The page's own policy, and what a careful server adds."""
     (own,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', file.read_text(encoding="utf-8"))
@@ -167,12 +173,11 @@ def test_nothing_in_a_definition_becomes_part_of_the_page(open_page: Open) -> No
         ("owned by messaging", ["contoso.chat.started", "ChatVoted"]),
     ],
 )
-def test_a_search_finds_events_by_all_of_its_words(open_page: Open, words: str, found: list[str]) -> None:
-    opened = open_page()
-    opened.page.get_by_label("Search").fill(words)
-    assert (opened.shown(), opened.articles()) == (found, len(found))
+def test_a_search_finds_events_by_all_of_its_words(searched: Opened, words: str, found: list[str]) -> None:
+    searched.page.get_by_label("Search").fill(words)
+    assert (searched.shown(), searched.articles()) == (found, len(found))
     count = "4 events" if not words else f"{len(found)} of 4 events"
-    assert opened.page.get_by_role("status").first.inner_text() == count
+    assert searched.page.get_by_role("status").first.inner_text() == count
 
 
 def test_a_plan_of_one_event_is_counted_in_the_singular(open_page: Open, tmp_path: Path, plan: Plan) -> None:
@@ -194,12 +199,11 @@ def test_a_plan_of_one_event_is_counted_in_the_singular(open_page: Open, tmp_pat
         ("", []),
     ],
 )
-def test_a_search_finds_the_payloads_own_fields_and_their_columns(open_page: Open, words: str, hits: list[str]) -> None:
-    opened = open_page()
-    opened.page.get_by_label("Search").fill(words)
-    assert opened.page.locator("#row .hit th").all_inner_texts() == hits
-    assert ("of every row" in opened.page.get_by_role("status").first.inner_text()) == bool(hits)
-    assert opened.page.locator("#row").is_visible()
+def test_a_search_finds_the_payloads_own_fields_and_their_columns(searched: Opened, words: str, hits: list[str]) -> None:
+    searched.page.get_by_label("Search").fill(words)
+    assert searched.page.locator("#row .hit th").all_inner_texts() == hits
+    assert ("of every row" in searched.page.get_by_role("status").first.inner_text()) == bool(hits)
+    assert searched.page.locator("#row").is_visible()
 
 
 def test_a_search_that_only_the_payload_fits_leads_there(open_page: Open) -> None:
@@ -218,10 +222,9 @@ def test_a_search_that_only_the_payload_fits_leads_there(open_page: Open) -> Non
         ("customData uuid", ["ChatRated", "ChatVoted"]),
     ],
 )
-def test_a_search_finds_what_a_field_fills_in_the_payload(open_page: Open, words: str, found: list[str]) -> None:
-    opened = open_page()
-    opened.page.get_by_label("Search").fill(words)
-    assert opened.shown() == found
+def test_a_search_finds_what_a_field_fills_in_the_payload(searched: Opened, words: str, found: list[str]) -> None:
+    searched.page.get_by_label("Search").fill(words)
+    assert searched.shown() == found
 
 
 @pytest.mark.parametrize(
@@ -236,15 +239,18 @@ def test_a_search_finds_what_a_field_fills_in_the_payload(open_page: Open, words
     ],
 )
 def test_filters_leave_the_events_that_have_all_their_marks(
-    open_page: Open, state: str, traits: list[str], found: list[str]
+    searched: Opened, state: str, traits: list[str], found: list[str]
 ) -> None:
-    opened = open_page()
-    opened.page.get_by_label("Status").select_option(state)
+    searched.page.get_by_label("Search").fill("")
+    searched.page.get_by_label("Status").select_option(state)
     for trait in traits:
-        opened.page.get_by_role("checkbox", name=trait).check()
-    assert (opened.shown(), opened.articles()) == (found, len(found))
-    assert opened.page.get_by_role("status").first.inner_text() == f"{len(found)} of 4 events"
-    assert opened.page.get_by_text("No event matches.").is_visible() == (not found)
+        searched.page.get_by_role("checkbox", name=trait).check()
+    assert (searched.shown(), searched.articles()) == (found, len(found))
+    assert searched.page.get_by_role("status").first.inner_text() == f"{len(found)} of 4 events"
+    assert searched.page.get_by_text("No event matches.").is_visible() == (not found)
+    for trait in traits:
+        searched.page.get_by_role("checkbox", name=trait).uncheck()
+    searched.page.get_by_label("Status").select_option("All events")
 
 
 def test_filters_and_search_hold_together_and_by_keyboard(open_page: Open) -> None:

@@ -52,6 +52,7 @@ def test_the_lists_are_those_of_the_plan(project: Path, node: Node, way: str) ->
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", COMPILERS)
 def test_each_list_has_the_type_of_its_values(project: Path, node: Node, node_modules: Path, version: str) -> None:
     (project / "usage.ts").write_text(USAGE, encoding="utf-8")

@@ -354,6 +354,7 @@ def test_a_file_is_no_folder(tmp_path: Path, name: str) -> None:
     assert contents(tmp_path) == {"file": "mine", "link_to_file": "mine"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="this system has no folder in which nobody may write")
 def test_a_folder_in_which_nobody_may_write_is_named(warm: None) -> None:
     assert failure(Path("/proc/static")) == "out-unwritable"
@@ -369,6 +370,7 @@ def test_a_protected_file_system_is_named_before_anything_is_made(
         assert failure(disk / name) == "out-unwritable"
 
 
+@pytest.mark.slow
 @needs_mounts
 def test_a_full_file_system_is_named_and_the_old_folder_stays(tmp_path: Path, warm: None, fresh: Fresh) -> None:
     with mounted(tmp_path / "disk", "-t", "tmpfs", "-o", "size=128k", "tmpfs") as disk:

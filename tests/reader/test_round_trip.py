@@ -185,6 +185,7 @@ def test_every_kind_of_value_comes_back_as_it_was_passed_in(page: Widget, built:
 digits = st.text(string.digits + "+ -", min_size=1, max_size=20)
 
 
+@pytest.mark.slow
 @settings(max_examples=5, deadline=None, derandomize=True)
 @given(
     sent=st.lists(

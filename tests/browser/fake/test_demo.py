@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -41,24 +41,10 @@ def address(dist: Path) -> Iterator[str]:
         yield address
 
 
-Scheme = Literal["light", "dark"]
-
-
-@pytest.fixture(scope="module", params=get_args(Scheme))
-def scheme(request: pytest.FixtureRequest) -> Scheme:
-    scheme: Scheme = request.param
-    return scheme
-
-
 @pytest.fixture(scope="module")
-def colours(chromium: Browser, address: str, scheme: Scheme) -> Iterator[BrowserContext]:
-    """A window with these colours, and a page that stays in it, for the processes behind it."""
-    context = chromium.new_context(
-        viewport={"width": 1280, "height": 800},
-        color_scheme=scheme,
-        timezone_id="UTC",
-        locale="en-GB",
-    )
+def kept(chromium: Browser, address: str) -> Iterator[BrowserContext]:
+    """A window, and a page that stays in it, for the processes behind it."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, timezone_id="UTC", locale="en-GB")
     context.add_init_script(SAME_IDS)
     context.clock.set_fixed_time("2026-01-31T09:30:00Z")
     context.new_page().goto(address)
@@ -67,8 +53,8 @@ def colours(chromium: Browser, address: str, scheme: Scheme) -> Iterator[Browser
 
 
 @pytest.fixture
-def page(colours: BrowserContext, address: str) -> Iterator[Page]:
-    page = colours.new_page()
+def page(kept: BrowserContext, address: str) -> Iterator[Page]:
+    page = kept.new_page()
     problems: list[str] = []
     page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: problems.append(str(error)))
@@ -107,7 +93,7 @@ def softphone(page: Page) -> FrameLocator:
     return page.frame_locator("#softphone")
 
 
-def test_the_newcomers_story(page: Page, phone: FrameLocator, scheme: Scheme, pytestconfig: pytest.Config) -> None:
+def test_the_newcomers_story(page: Page, phone: FrameLocator, pytestconfig: pytest.Config) -> None:
     phone.get_by_role("button", name="Call").click()
     phone.get_by_role("button", name="Hold").click()
     score(page, accepted=2, stored=2, lost=0)
@@ -124,7 +110,7 @@ def test_the_newcomers_story(page: Page, phone: FrameLocator, scheme: Scheme, py
     expect(page.locator("#losses tr").first).to_contain_text("CallHold")
     expect(page.locator("#losses tr").first).to_contain_text("Analytics is off")
 
-    if scheme == "light" and (not SCREENSHOT.exists() or pytestconfig.getoption("--snapshot-update")):
+    if not SCREENSHOT.exists() or pytestconfig.getoption("--snapshot-update"):
         SCREENSHOT.parent.mkdir(exist_ok=True)
         page.mouse.move(0, 0)
         page.screenshot(path=SCREENSHOT, animations="disabled")

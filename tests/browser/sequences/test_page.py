@@ -164,6 +164,7 @@ def test_a_page_of_modules_gives_it_the_bridge(open_page: Open, desktop: Desktop
     assert len(page.said()) == 1
 
 
+@pytest.mark.slow
 def test_a_plan_without_sequences_is_said(open_page: Open, desktop: Desktop, tmp_path: Path, tools: Toolchain) -> None:
     (tmp_path / "events.py").write_text('from bridge import KpiEvent\n\n\nclass Called(KpiEvent):\n    """It rings."""\n')
     pipeline.build(tmp_path / "out", str(tmp_path / "events.py"), tools=tools)
@@ -187,6 +188,7 @@ SEQUENCES = [Follows(Start, until=End)]
 '''
 
 
+@pytest.mark.slow
 def test_a_name_says_nothing_but_itself(open_page: Open, desktop: Desktop, tmp_path: Path, tools: Toolchain) -> None:
     (tmp_path / "events.py").write_text(HOSTILE)
     pipeline.build(tmp_path / "out", str(tmp_path / "events.py"), tools=tools)

@@ -144,8 +144,9 @@ def test_what_should_have_been_text_there_is_masked_where_it_is_sent_or_told(sof
     found = softphone.run(
         f"""platform.install(async () => 'Success'); CIFBridge.debug(true);
         const heard = listen('queued', 'failed');
-        const customData = [{{ attribute: 'msdyn_customattribute4', value: {value} }}];
-        const data = {{ conversationId: 'c', providerSessionId: 'p', events: [{{ kpiEventName: 'CallConsultStarted', customData }}] }};
+        const event = {{
+          kpiEventName: 'CallConsultStarted', customData: [{{ attribute: 'msdyn_customattribute4', value: {value} }}] }};
+        const data = {{ conversationId: 'c', providerSessionId: 'p', events: [event] }};
         const error = await fail(CIFBridge.logAnalyticsEvent(data));
         CIFBridge.configure({{ validation: 'warn' }});
         await CIFBridge.logAnalyticsEvent(data);

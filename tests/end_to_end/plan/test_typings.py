@@ -10,6 +10,7 @@ import pytest
 from bridge.toolchain.node import Node
 from tests.support.typescript import COMPILERS, Problem, compile_strictly, expected_codes, install
 
+pytestmark = pytest.mark.slow
 USAGE = Path(__file__).parent / "usage"
 
 

@@ -15,6 +15,7 @@ from bridge.toolchain.node import Node
 from tests.support import TESTS
 from tests.support.typescript import COMPILERS, compile_strictly
 
+pytestmark = pytest.mark.slow
 CHAT, PEOPLE = (str(TESTS / "support" / f"{name}_events.py") for name in ("chat", "people"))
 
 
