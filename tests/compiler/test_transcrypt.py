@@ -169,6 +169,15 @@ def test_modules_see_each_other_and_unused_ones_are_left_out(run: Run, tmp_path:
     }
 
 
+def test_what_a_bundler_may_drop_is_marked_where_it_cannot_know(tmp_path: Path, tools: Toolchain) -> None:
+    inside = "def f(text):\n    return text.replace(__new__(RegExp('P = new RegExp')), 'x')\n"
+    source = f"{HEADER}P = __new__(RegExp('a(b', 'u'))\n\n\n{inside}"
+    compile_modules({"main": source}, "main", tmp_path, tools)
+    script = (tmp_path / "main.js").read_text(encoding="utf-8")
+    assert "export var P = /* @__PURE__ */ new RegExp ('a(b', 'u');" in script
+    assert script.count("@__PURE__") == 1
+
+
 def test_the_runtime_is_replaced_by_names_without_effect(tmp_path: Path, tools: Toolchain) -> None:
     compile_modules({"main": HEADER + "A = {}\n"}, "main", tmp_path, tools)
 

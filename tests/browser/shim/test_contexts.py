@@ -166,6 +166,29 @@ def test_a_bad_value_is_an_issue_of_the_call_that_uses_it(phone: Phone) -> None:
     }
 
 
+def test_what_a_typed_event_is_given_beside_its_fields_is_checked(phone: Phone) -> None:
+    wrong = {
+        "eventTimestamp: '31.1.2026'": ("datetime_parsing", ["events", 0, "eventTimestamp"]),
+        "eventTimestamp: new Date(NaN)": ("string_type", ["events", 0, "eventTimestamp"]),
+        "eventTimestamp: '\\ud800'": ("string_unicode", ["events", 0, "eventTimestamp"]),
+        "externalCorrelationId: 'x'.repeat(101)": ("string_too_long", ["events", 0, "externalCorrelationId"]),
+        "externalCorrelationId: 5": ("string_type", ["events", 0, "externalCorrelationId"]),
+        "conversationId: ''": ("string_too_short", ["conversationId"]),
+        "queue: 'Billing'": ("extra_forbidden", ["queue"]),
+        "correlationId: 'x'": ("uuid_parsing", ["correlationId"]),
+    }
+    found = phone.run(
+        f"""const found = [];
+        CIFBridge.setContext({{ conversationId: 'c', providerSessionId: 'p' }});
+        for (const options of [{", ".join(f"{{ {options} }}" for options in wrong)}]) {{
+          const {{ issues }} = await fail(CIFBridge.events.{TYPED}, options));
+          found.push(issues.map(({{ type, loc }}) => [type, loc]));
+        }}
+        return found"""
+    )
+    assert dict(zip(wrong, found, strict=True)) == {options: [[type_, loc]] for options, (type_, loc) in wrong.items()}
+
+
 NONSENSE = [
     "",
     "null",

@@ -92,6 +92,7 @@ def test_what_it_changes_later_is_not_sent(phone: Phone) -> None:
 def test_null_drops_the_call(phone: Phone, call: str) -> None:
     error = phone.run(hook("return null") + f"return {{ ...(await fail({call})) }}")
     assert (error["code"], error["delivered"], error["attempts"], error["issues"]) == ("dropped", "no", 0, [])
+    assert error["hint"] == "beforeSend"
     assert phone.received() == []
 
 
@@ -102,11 +103,11 @@ def test_a_hook_that_throws_fails_its_call_alone(phone: Phone) -> None:
         + """const made = [fail(log('1')), fail(log('2')), fail(hold()), fail(hold())];
         const errors = await Promise.all(made);
         return errors.map((error) => error === 'accepted' ? error
-          : [error.code, error.delivered, error.attempts, error.issues, error.cause === thrown, error.message])"""
+          : [error.code, error.delivered, error.attempts, error.issues, error.cause === thrown, error.hint, error.message])"""
     )
     assert found[1::2] == ["accepted", "accepted"]
-    assert [error[:5] for error in found[::2]] == [["invalid", "no", 0, [], True]] * 2
-    assert all("not this one" in text for text in [found[0][5], found[2][5], *phone.warnings()])
+    assert [error[:6] for error in found[::2]] == [["invalid", "no", 0, [], True, "beforeSend"]] * 2
+    assert all("not this one" in text for text in [found[0][6], found[2][6], *phone.warnings()])
     assert len(phone.warnings()) == 1
 
 
