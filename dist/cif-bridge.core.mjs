@@ -4,7 +4,8 @@
 var VERSION = "0.1.0";
 var PLAN_HASH = "68d4a8bd76fd";
 var UNREADABLE = "json_invalid";
-var OPTIONS = { "timeoutMs": { e: 12e3, t: 100, n: 6e5 }, "readyTimeoutMs": { e: 3e4, t: 0, n: 6e5 }, "maxQueue": { e: 1e3, t: 1, n: 1e5 }, "maxInFlight": { e: 6, t: 1, n: 64 }, "retryTimeouts": { e: 0, t: 0, n: 5 }, "validation": { e: "reject", r: ["reject", "warn"] }, "beforeSend": { e: null, a: "function" }, "persist": { e: false }, "enabled": { e: true }, "debug": { e: false } };
+var PRESETS = { "timeoutMs": 12e3, "readyTimeoutMs": 3e4, "maxQueue": 1e3, "maxInFlight": 6, "retryTimeouts": 0, "validation": "reject", "beforeSend": null, "persist": false, "enabled": true, "debug": false };
+var RANGES = { "timeoutMs": { e: 100, t: 6e5 }, "readyTimeoutMs": { e: 0, t: 6e5 }, "maxQueue": { e: 1, t: 1e5 }, "maxInFlight": { e: 1, t: 64 }, "retryTimeouts": { e: 0, t: 5 }, "validation": { r: ["reject", "warn"] }, "beforeSend": { a: "function" } };
 var DOCS_URL = "errors/";
 var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
 var COLUMN_PREFIX = "msdyn_";
@@ -15,13 +16,8 @@ var MISTAKES = { "page": "not in a page", "function": "no logAnalyticsEvent in M
 var PLATFORM_TIMEOUT = "Timeout occurred";
 
 // bridge.browser.shim.records.js
-function presets(known2) {
-  return Object.fromEntries(Object.entries(known2).map((entry) => {
-    return [entry[0], entry[1].e];
-  }));
-}
 function make_engine() {
-  return { e: presets(OPTIONS), d: null, c: null, t: [], n: [], p: null, a: { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, o: [], f: [], m: [], i: null, l: [], s: "", v: /* @__PURE__ */ new Map(), h: false, u: false, r: null };
+  return { e: Object.assign({}, PRESETS), d: null, c: null, t: [], n: [], p: null, a: { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, o: [], f: [], m: [], i: null, l: [], s: "", v: /* @__PURE__ */ new Map(), h: false, u: false, r: null };
 }
 function make_call(caller, eventName) {
   var call = { r: { "eventName": eventName, "eventId": void 0 }, n: void 0, t: void 0, a: void 0, m: void 0, d: null, e: null, u: null, s: null, o: false, c: 0, i: 0, p: performance.now(), l: 0 };
@@ -1285,14 +1281,14 @@ function left_by_others() {
 
 // bridge.browser.shim.options.js
 function misfit(value, option) {
-  var kind = option.a || typeof option.e;
+  var kind = option.a || typeof option.n;
   if (option.r) {
     return option.r.includes(value) ? "" : one_of(option.r);
   }
-  var fine = typeof value == kind || value === option.e;
+  var fine = typeof value == kind || value === option.n;
   if (kind == "number") {
-    var fine = Number.isInteger(value) && value >= option.t && value <= option.n;
-    kind += " " + option.t + "..." + option.n;
+    var fine = Number.isInteger(value) && value >= option.e && value <= option.t;
+    kind += " " + option.e + "..." + option.t;
   }
   return fine ? "" : "expected " + kind;
 }
@@ -1314,7 +1310,7 @@ function merge_options(current, changes, caller) {
     if (!Object.hasOwn(current, name)) {
       misuse(name, one_of(Object.keys(current)));
     }
-    var text2 = misfit(value, OPTIONS[name]);
+    var text2 = misfit(value, Object.assign({ n: PRESETS[name] }, RANGES[name]));
     if (text2) {
       misuse(name, text2);
     }

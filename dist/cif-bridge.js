@@ -392,7 +392,8 @@
   var VERSION = "0.1.0";
   var PLAN_HASH = "68d4a8bd76fd";
   var UNREADABLE = "json_invalid";
-  var OPTIONS = { "timeoutMs": { "_preset": 12e3, "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_preset": 3e4, "_least": 0, "_most": 6e5 }, "maxQueue": { "_preset": 1e3, "_least": 1, "_most": 1e5 }, "maxInFlight": { "_preset": 6, "_least": 1, "_most": 64 }, "retryTimeouts": { "_preset": 0, "_least": 0, "_most": 5 }, "validation": { "_preset": "reject", "_choices": ["reject", "warn"] }, "beforeSend": { "_preset": null, "_kind": "function" }, "persist": { "_preset": false }, "enabled": { "_preset": true }, "debug": { "_preset": false } };
+  var PRESETS = { "timeoutMs": 12e3, "readyTimeoutMs": 3e4, "maxQueue": 1e3, "maxInFlight": 6, "retryTimeouts": 0, "validation": "reject", "beforeSend": null, "persist": false, "enabled": true, "debug": false };
+  var RANGES = { "timeoutMs": { "_least": 100, "_most": 6e5 }, "readyTimeoutMs": { "_least": 0, "_most": 6e5 }, "maxQueue": { "_least": 1, "_most": 1e5 }, "maxInFlight": { "_least": 1, "_most": 64 }, "retryTimeouts": { "_least": 0, "_most": 5 }, "validation": { "_choices": ["reject", "warn"] }, "beforeSend": { "_kind": "function" } };
   var DOCS_URL = "errors/";
   var MEANINGS = { "overflow": "the queue is full", "rejected": "the platform refused it", "unhandled": "the host has no handler, nothing is stored", "timeout": "no answer, it may be stored" };
   var COLUMN_PREFIX = "msdyn_";
@@ -1017,13 +1018,8 @@
   }
 
   // bridge.browser.shim.records.js
-  function presets(known) {
-    return Object.fromEntries(Object.entries(known).map((entry) => {
-      return [entry[0], entry[1]._preset];
-    }));
-  }
   function make_engine() {
-    return { "_options": presets(OPTIONS), "_hook": null, "_trace": null, "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
+    return { "_options": Object.assign({}, PRESETS), "_hook": null, "_trace": null, "_queue": [], "_flights": [], "_timer": null, "_counts": { "calls": 0, "sent": 0, "accepted": 0, "failed": 0, "late": 0 }, "_listeners": [], "_waiters": [], "_idle": [], "_store": null, "_kept": [], "_key": "", "_warned": /* @__PURE__ */ new Map(), "_watching": false, "_leaving": false, "_probe": null };
   }
   function make_call(caller, eventName) {
     var call = { "_public": { "eventName": eventName, "eventId": void 0 }, "_correlation": void 0, "_data": void 0, "_conversation": void 0, "_validation": void 0, "_issues": null, "_check": null, "_resolve": null, "_reject": null, "_settled": false, "_attempts": 0, "_timeouts": 0, "_start": performance.now(), "_queuedMs": 0 };
@@ -1313,7 +1309,7 @@
       if (!Object.hasOwn(current, name)) {
         misuse(name, one_of(Object.keys(current)));
       }
-      var text2 = misfit(value, OPTIONS[name]);
+      var text2 = misfit(value, Object.assign({ "_preset": PRESETS[name] }, RANGES[name]));
       if (text2) {
         misuse(name, text2);
       }

@@ -12,7 +12,7 @@ from bridge.plan.make import make_plan
 from bridge.toolchain.toolchain import Toolchain
 from tests.support import ROOT
 
-BUDGET = 10_075
+BUDGET = 10_090
 """Bytes of cif-bridge.min.js after gzip at level 9, with the 16 events that ship."""
 PER_EVENT = 60
 SEQUENCES = 1_536

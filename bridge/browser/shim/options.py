@@ -4,7 +4,7 @@ from bridge.browser.shim.checks import add, is_object
 from bridge.browser.shim.errors import failure
 from bridge.browser.shim.records import make_call
 from bridge.browser.shim.words import one_of
-from facts import OPTIONS
+from facts import PRESETS, RANGES
 
 
 def misfit(value, option):
@@ -35,7 +35,7 @@ def merge_options(current, changes, caller):
     for name, value in given:
         if not Object.hasOwn(current, name):
             misuse(name, one_of(Object.keys(current)))
-        text = misfit(value, OPTIONS[name])
+        text = misfit(value, Object.assign({'_preset': PRESETS[name]}, RANGES[name]))
         if text:
             misuse(name, text)
         result[name] = value

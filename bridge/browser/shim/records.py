@@ -5,7 +5,7 @@ that share records; `cif-bridge.js` keeps them whole, to be read. An engine and 
 nobody adds one later.
 """
 
-from facts import OPTIONS
+from facts import PRESETS
 
 RULE = {
     '_type': 'type of its issue, as pydantic has it',
@@ -107,7 +107,7 @@ def presets(known):
 def make_engine():
     """What a bridge and its scopes share."""
     return {
-        '_options': presets(OPTIONS),
+        '_options': Object.assign({}, PRESETS),
         # What calls the page's `beforeSend`, and what prints its calls, if it wants that.
         '_hook': None,
         '_trace': None,

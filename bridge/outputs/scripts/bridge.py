@@ -13,7 +13,7 @@ from bridge.outputs.render import render
 from bridge.outputs.scripts.browser import browser_modules
 from bridge.outputs.scripts.constants import Constants
 from bridge.outputs.scripts.modules import ADDRESS, module_jobs
-from bridge.outputs.scripts.records import option_records, own_letters
+from bridge.outputs.scripts.records import option_range, own_letters
 from bridge.outputs.scripts.rules import rules_module
 from bridge.outputs.scripts.typed_events import sensitive_module, typed_events
 from bridge.outputs.scripts.validator import validator
@@ -44,7 +44,8 @@ def shim_modules(plan: Plan) -> dict[str, str]:
         version=plan.version,
         hash=plan.hash,
         unreadable=plan.rules["unreadable"].type,
-        options=option_records(plan.options),
+        presets={option.name: option.default for option in plan.options},
+        ranges={option.name: range_ for option in plan.options if (range_ := option_range(option))},
         docs_url=plan.docs_url,
         meanings={code.code: code.meaning for code in plan.codes if code.meaning},
         kept_for_another=KEPT_FOR_ANOTHER,

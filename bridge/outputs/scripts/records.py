@@ -48,15 +48,20 @@ def rule_record(rule: ValueRule) -> str:
     return record({"_type": python_literal(rule.type), "_msg": python_literal(rule.msg), "_ctx": literal(rule.ctx or None)})
 
 
-def option_record(option: Option) -> dict[str, Any]:
-    """The record that `bridge/browser/shim/options.py` checks an option with, as JSON can hold it."""
+def option_range(option: Option) -> dict[str, Any]:
+    """What `bridge/browser/shim/options.py` checks an option with beside its preset, as JSON can hold it."""
     known = {
         "_kind": option.type if option.type in ("function", "list", "record", "any") else None,
         "_least": option.minimum,
         "_most": option.maximum,
         "_choices": list(option.choices) or None,
     }
-    return {"_preset": option.default, **{key: value for key, value in known.items() if value is not None}}
+    return {key: value for key, value in known.items() if value is not None}
+
+
+def option_record(option: Option) -> dict[str, Any]:
+    """The whole record."""
+    return {"_preset": option.default, **option_range(option)}
 
 
 def option_records(options: tuple[Option, ...]) -> dict[str, dict[str, Any]]:
