@@ -6,8 +6,8 @@ from sensitive import SENSITIVE
 
 
 def conceal(payload, others):
-    """Masks text in the copy of a payload, of whatever form that is; or else, with `others`, what should have been text there: a page
-    that only warns sends it all the same, and listeners of a failed call see it."""
+    """Masks text in the copy of a payload, of whatever form that is; or else, with `others`, what is no text. That is for after the
+    checks: columns of an organisation's own may take it, a page that only warns sends it, and listeners of a failed call see it."""
     if is_object(payload):
         for event in listed(payload.events):
             for known in SENSITIVE:

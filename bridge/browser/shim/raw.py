@@ -39,6 +39,5 @@ def check_raw(call, clean, engine):
     if known.eventName == None:
         known.eventName = single
     issues = check_given(call, clean, single)
-    if issues:
-        conceal(call._data, True)
+    conceal(call._data, True)
     return issues

@@ -250,8 +250,11 @@ def test_masked_values_stay_masked(open_page: Open, desktop: Desktop, tools: Too
     inspector = desktop.softphone.put("/own.js", desktop.dist / "cif-bridge.inspector.js")
     page = open_page(body=f'{desktop.library()}{desktop.bridge()}<script src="{inspector}"></script>')
     page.call("CIFBridge.events.identified({ caller: '+49 171 2345678' })")
-    expect(page.calls.locator(".outcome")).to_have_text("accepted")
-    field = page.open().get_by_role("row").filter(has_text="caller")
+    pairs = "[{ attribute: 'contoso_caller', value: 491712345678 }]"
+    page.call(f"CIFBridge.logAnalyticsEvent({{ events: [{{ kpiEventName: 'Identified', customData: {pairs} }}] }})")
+    expect(page.calls.locator(".outcome")).to_have_text(["accepted", "accepted"])
+    assert [row["contoso_caller"] for row in page.widget.rows()] == ["+** *** *****78", "**********78"]
+    field = page.open(1).get_by_role("row").filter(has_text="caller")
     expect(field).to_contain_text("contoso_caller")
     expect(field).to_contain_text("phone, masked")
     expect(field.locator(".value")).to_have_text("+** *** *****78")
