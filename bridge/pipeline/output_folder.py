@@ -267,9 +267,10 @@ def _make_folder(folder: Path, undo: ExitStack) -> None:
 def _alone(out: Path) -> Iterator[None]:
     """Waits until no other build of this user puts files into the same folder.
 
-    The lock lies in the cache, not among the user's files.
+    The lock lies in the cache, not among the user's files. There are 256 of them, so that the cache does not fill with those of
+    folders that are gone; two folders may have the same.
     """
-    key = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
+    key = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:2]
     lock = FileLock(cache_folder() / f"out-{key}.lock")
     try:
         lock.acquire(timeout=_PATIENCE)
