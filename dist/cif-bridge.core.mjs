@@ -1425,9 +1425,7 @@ function check_raw(call, clean, engine2) {
     known2.eventName = single;
   }
   var issues = check_given(call, clean, single);
-  if (issues) {
-    conceal(call.t, true);
-  }
+  conceal(call.t, true);
   return issues;
 }
 

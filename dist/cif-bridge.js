@@ -1424,9 +1424,7 @@
       known.eventName = single;
     }
     var issues = check_given(call, clean, single);
-    if (issues) {
-      conceal(call._data, true);
-    }
+    conceal(call._data, true);
     return issues;
   }
 
