@@ -87,15 +87,15 @@ class TestProvision:
             reasons(admin)
         assert names(admin) == NAMES[:1]
 
-    @pytest.mark.parametrize("value", STRANGE.values(), ids=STRANGE.keys())
     @pytest.mark.parametrize("there", [[], NAMES], ids=["empty", "full"])
-    def test_a_strange_answer_creates_nothing(self, office: Office, there: list[str], value: str) -> None:
+    def test_a_strange_answer_creates_nothing(self, office: Office, there: list[str]) -> None:
         admin = office.open({"definitions": there})
-        answer_with(admin, value)
-        for _ in range(RUNS):
-            (reason,) = reasons(admin)
-            assert reason.startswith(REASONS["search"] + "records without msdyn_name: ")
-        assert names(admin) == there
+        for name, value in STRANGE.items():
+            answer_with(admin, value)
+            for _ in range(RUNS):
+                (reason,) = reasons(admin)
+                assert reason.startswith(REASONS["search"] + "records without msdyn_name: "), name
+            assert names(admin) == there, name
 
     @pytest.mark.parametrize("value", NOTHING.values(), ids=NOTHING.keys())
     def test_a_host_that_shows_nothing_gets_one_definition_and_not_twice(self, office: Office, value: str) -> None:
@@ -180,13 +180,13 @@ class TestDoctor:
         assert "records without msdyn_enableanalytics" in checks["analytics"]["seen"]
         assert "records without msdyn_externalcorrelationid" in checks["stored"]["seen"]
 
-    @pytest.mark.parametrize("value", STRANGE.values(), ids=STRANGE.keys())
-    def test_a_strange_answer_proves_nothing(self, office: Office, value: str) -> None:
+    def test_a_strange_answer_proves_nothing(self, office: Office) -> None:
         admin = office.open()
-        answer_with(admin, value)
-        checks = admin.doctor(**UNSTORED)
-        assert [id for id, check in checks.items() if check["outcome"] == "lost"] == []
-        assert {checks[id]["outcome"] for id in ("definitions", "analytics", "stored", "fields")} == {"unknown"}
+        for name, value in STRANGE.items():
+            answer_with(admin, value)
+            checks = admin.doctor(**UNSTORED)
+            assert [id for id, check in checks.items() if check["outcome"] == "lost"] == [], name
+            assert {checks[id]["outcome"] for id in ("definitions", "analytics", "stored", "fields")} == {"unknown"}, name
 
     @pytest.mark.parametrize("storage", ["payload", "session"])
     def test_a_row_without_its_id_leaves_open_whether_it_is_the_test_events(self, office: Office, storage: str) -> None:
