@@ -317,6 +317,7 @@ def test_two_thousand_events_are_built(run: Run, node: Node) -> None:
     """
     done = subprocess.run([node.node, "--eval", call], capture_output=True, encoding="utf-8")
     assert (done.returncode, done.stdout) == (0, "Event0,Event1999,literal_error\n"), done.stderr
+    assert run("--events", "my_events.py", "--out", "static", "--check")[0] == 0
 
 
 @pytest.mark.slow
